@@ -1,0 +1,28 @@
+//! Everything has a limit, and every limit has a name.
+//!
+//! Texts are counted in graphemes: what a person would call one sign.
+
+/// A name or nick. Longer ones are cut at a whole grapheme, with nothing lost that matters.
+pub const NAME_GRAPHEMES_MAX: usize = 60;
+/// One contribution. A longer text is refused and stays in its field.
+pub const TEXT_GRAPHEMES_MAX: usize = 20_000;
+/// A point, a question, a commitment: one line.
+pub const LINE_GRAPHEMES_MAX: usize = 300;
+/// The largest request body that is read before it is refused, in bytes.
+pub const BODY_BYTES_MAX: usize = 256 * 1024;
+/// People in one meeting.
+pub const SEATS_MAX: usize = 2_000;
+/// Seats that one device may write for.
+pub const SEATS_PER_DEVICE_MAX: usize = 8;
+/// Things that one seat may have written in one meeting.
+pub const CONTRIBUTIONS_PER_SEAT_MAX: usize = 200;
+/// Items in a program.
+pub const ITEMS_MAX: usize = 40;
+/// Minutes in one item of a program.
+pub const ITEM_MINUTES_MAX: u32 = 600;
+/// Commitments in one meeting.
+pub const COMMITMENTS_MAX: usize = 200;
+/// Parked items in one meeting.
+pub const PARKED_MAX: usize = 200;
+/// Claims («that seat is mine») that wait for the leader at one time.
+pub const CLAIMS_OPEN_MAX: usize = 100;
