@@ -1,1 +1,3 @@
-//! See ARCHITECTURE.md.
+//! The plan of a meeting: one versioned document, and what can be said of it.
+
+pub mod document;

@@ -1,0 +1,314 @@
+//! What each screen may show, worked out for one viewer at a time.
+//!
+//! The structs are read by the views and sent as JSON; they are never stored. Everything written
+//! by others that stands in them has passed [`crate::seen::may_see`].
+
+pub mod console;
+pub mod phone;
+pub mod result;
+pub mod wall;
+
+use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::role::Role;
+use kernel::step::{Kind, Mode, Round, Seating, Source};
+use kernel::time::{Moment, Seconds};
+use serde::Serialize;
+
+use crate::state::{Clock, State};
+
+/// What the shell knows of the room that is not a fact: lines that are open now.
+#[derive(Clone, Debug, Default)]
+pub struct Live {
+    pub leader_is_away: bool,
+    /// Seats with an open line.
+    pub connected: u32,
+    /// Tables whose focus keeper has just asked «Er vi på saken?». Nothing of it is kept.
+    pub detours: Vec<TableNumber>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PhaseCard {
+    Lobby,
+    Running,
+    Ended,
+}
+
+/// The step that runs, alike for every screen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct NowCard {
+    pub place: Place,
+    /// The first of the item's steps, as `tool`–`step` text keys.
+    pub tool: String,
+    pub step: String,
+    pub item_title: String,
+    pub item_goal: String,
+    pub items: usize,
+    pub questions: Vec<String>,
+    pub mode: Mode,
+    pub seating: Seating,
+    pub round: Option<Round>,
+    pub clock: ClockCard,
+    pub steps: Vec<StepCard>,
+    /// In plenary by turns: which table presents now, counted from 0 among the tables.
+    pub turn: Option<TurnCard>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StepCard {
+    pub step: String,
+    pub mode: Mode,
+    pub seconds: Seconds,
+    pub is_done: bool,
+    pub is_now: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ClockCard {
+    pub state: ClockState,
+    /// When the step's time is out, while the clock runs.
+    pub until: Option<Moment>,
+    /// What is left, while it does not run.
+    pub left: Seconds,
+    pub total: Seconds,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockState {
+    Waiting,
+    Running,
+    Paused,
+}
+
+/// Whose turn it is in a plenary by turns or round a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TurnCard {
+    pub turn: u32,
+    pub of: u32,
+    pub each: Seconds,
+    /// The table whose reporter has the floor.
+    pub table: Option<TableNumber>,
+    /// The person whose turn it is at the viewer's table, and those after.
+    pub names: Vec<String>,
+}
+
+/// A text that somebody wrote, as far as the viewer may see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Card {
+    pub id: ContributionId,
+    pub kind: Kind,
+    pub text: String,
+    /// Whose it is: only shown at the table where people hear each other anyway.
+    pub by: Option<String>,
+    pub is_mine: bool,
+    pub parents: Vec<ContributionId>,
+}
+
+/// A row of the program.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ProgramRow {
+    pub item: usize,
+    pub title: String,
+    pub goal: String,
+    pub tool: String,
+    pub seconds: Seconds,
+    /// When it is reckoned to begin, from where the meeting is now.
+    pub begins_at: Option<Moment>,
+    pub is_now: bool,
+    pub is_done: bool,
+    pub is_skipped: bool,
+}
+
+/// People at a table, with their roles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TableCard {
+    pub number: TableNumber,
+    pub members: Vec<MemberCard>,
+    pub status: TableStatus,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MemberCard {
+    pub seat: SeatId,
+    pub name: String,
+    pub roles: Vec<Role>,
+    pub is_me: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TableStatus {
+    Finding,
+    Ready,
+    Talking,
+    Writing,
+    Delivered,
+    AsksForHelp,
+}
+
+/// Something the viewer can see beside the step's sentence, under one heading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SourceCard {
+    pub source: Source,
+    pub cards: Vec<CountedCard>,
+    /// The listening order itself, when that is what is shown.
+    pub order: Option<String>,
+}
+
+/// A text with the number of times it was taken along; never by whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CountedCard {
+    pub card: Card,
+    pub times: u32,
+    /// The table that stands behind it, for points.
+    pub table: Option<TableNumber>,
+}
+
+/// A commitment: hvem-gjør-hva-når.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CommitmentCard {
+    pub number: u32,
+    pub what: String,
+    pub owner: SeatId,
+    pub owner_name: String,
+    pub due: String,
+    pub sign: String,
+    pub accepted: Option<bool>,
+}
+
+/// Returns the step that runs, or `None` in the lobby and after the end.
+#[must_use]
+pub fn now_card(state: &State) -> Option<NowCard> {
+    let running = state.running()?;
+    let place = running.place?;
+    let step = state.step(place)?;
+    let plan = state.plan.as_ref()?;
+    let item = plan.items.get(place.item)?;
+    let steps = state.items[place.item].steps.iter().enumerate();
+    Some(NowCard {
+        place,
+        tool: item.tool.clone(),
+        step: step.name.clone(),
+        item_title: item.title.clone(),
+        item_goal: item.goal.clone(),
+        items: plan.items.len(),
+        questions: item.questions.clone(),
+        mode: step.mode,
+        seating: step.seating,
+        round: step.round,
+        clock: clock_card(running.clock),
+        steps: steps
+            .map(|(number, step)| StepCard {
+                step: step.name.clone(),
+                mode: step.mode,
+                seconds: step.seconds,
+                is_done: number < place.step,
+                is_now: number == place.step,
+            })
+            .collect(),
+        turn: wall::room_turn(state, step),
+    })
+}
+
+/// Returns a clock as a screen needs it to draw its own ring.
+#[must_use]
+pub fn clock_card(clock: Clock) -> ClockCard {
+    match clock {
+        Clock::Waiting { total } => {
+            ClockCard { state: ClockState::Waiting, until: None, left: total, total }
+        }
+        Clock::Running { until, total } => {
+            ClockCard { state: ClockState::Running, until: Some(until), left: total, total }
+        }
+        Clock::Paused { left, total } => {
+            ClockCard { state: ClockState::Paused, until: None, left, total }
+        }
+    }
+}
+
+/// Returns the program as it stands, with the moments the coming items are reckoned to begin.
+#[must_use]
+pub fn program(state: &State, now: Moment) -> Vec<ProgramRow> {
+    let Some(plan) = &state.plan else { return vec![] };
+    let place = state.running().and_then(|running| running.place);
+    let mut begins = now + crate::pace::left_of_item(state, now);
+    let rows = plan.items.iter().enumerate().map(|(item, row)| {
+        let progress = &state.items[item];
+        let is_now = place.is_some_and(|place| place.item == item);
+        let is_coming = place.is_some_and(|place| place.item < item) && !progress.skipped;
+        let begins_at = is_coming.then_some(begins);
+        if is_coming {
+            begins = begins + progress.seconds;
+        }
+        ProgramRow {
+            item,
+            title: row.title.clone(),
+            goal: row.goal.clone(),
+            tool: row.tool.clone(),
+            seconds: progress.seconds,
+            begins_at,
+            is_now,
+            is_done: progress.opened && !is_now,
+            is_skipped: progress.skipped,
+        }
+    });
+    rows.collect()
+}
+
+/// Returns a table with the roles its members hold in a seating.
+#[must_use]
+pub fn table_card(
+    state: &State,
+    seating: usize,
+    number: TableNumber,
+    me: Option<SeatId>,
+) -> Option<TableCard> {
+    let seated = state.seatings.get(seating)?;
+    let table = seated.table(number)?;
+    let members = table.seats.iter().map(|seat| MemberCard {
+        seat: *seat,
+        name: state.name(*seat).to_owned(),
+        roles: seated.roles_of(*seat),
+        is_me: me == Some(*seat),
+    });
+    Some(TableCard {
+        number,
+        members: members.collect(),
+        status: table_status(state, seating, number),
+    })
+}
+
+fn table_status(state: &State, seating: usize, number: TableNumber) -> TableStatus {
+    let Some(running) = state.running() else { return TableStatus::Talking };
+    let item = running.place.map_or(0, |place| place.item);
+    let writes = state.contributions.values().any(|it| {
+        it.table == Some((seating, number)) && it.place.item == item && !it.withdrawn
+    });
+    if state.help.contains(&number) {
+        TableStatus::AsksForHelp
+    } else if state.delivered.contains(&(item, number)) {
+        TableStatus::Delivered
+    } else if matches!(running.clock, Clock::Waiting { .. }) {
+        if state.ready.contains(&number) { TableStatus::Ready } else { TableStatus::Finding }
+    } else if writes {
+        TableStatus::Writing
+    } else {
+        TableStatus::Talking
+    }
+}
+
+/// Returns the commitments of the meeting.
+#[must_use]
+pub fn commitments(state: &State) -> Vec<CommitmentCard> {
+    let all = state.commitments.iter().map(|(number, it)| CommitmentCard {
+        number: *number,
+        what: it.what.clone(),
+        owner: it.owner,
+        owner_name: state.name(it.owner).to_owned(),
+        due: it.due.clone(),
+        sign: it.sign.clone(),
+        accepted: it.accepted,
+    });
+    all.collect()
+}

@@ -1,0 +1,102 @@
+//! The facilitator's console: the run of show, and what the room needs now.
+
+use kernel::ids::{SeatId, TableNumber};
+use kernel::time::Moment;
+use serde::Serialize;
+
+use super::wall::tables;
+use super::{
+    CommitmentCard, CountedCard, Live, NowCard, PhaseCard, ProgramRow, TableCard, commitments,
+    now_card, program, table_card, wall,
+};
+use crate::pace::Pace;
+use crate::state::{Lead, Parked, State};
+
+/// What the leader, and a deputy with the lead, can see. Counts of the room, never of a person.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ConsoleScreen {
+    pub phase: PhaseCard,
+    pub title: String,
+    pub now: Option<NowCard>,
+    pub program: Vec<ProgramRow>,
+    pub pace: Option<Pace>,
+    /// Where the next minute would be taken from; `None` when the meeting is ahead.
+    pub next_minute_from: Option<usize>,
+    pub tables: Vec<TableCard>,
+    pub groups: Vec<TableCard>,
+    pub points: Vec<CountedCard>,
+    pub people: Vec<PersonCard>,
+    pub connected: u32,
+    pub claims: Vec<ClaimCard>,
+    pub hands: Vec<PersonCard>,
+    pub help: Vec<TableNumber>,
+    pub ready: usize,
+    pub parked: Vec<Parked>,
+    pub commitments: Vec<CommitmentCard>,
+    pub deputy: Option<SeatId>,
+    pub deputy_leads: bool,
+    pub door_locked: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PersonCard {
+    pub seat: SeatId,
+    pub name: String,
+    pub present: bool,
+    pub without_device: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ClaimCard {
+    pub claim: u32,
+    pub name: String,
+}
+
+/// Returns what the console may show.
+#[must_use]
+pub fn console(state: &State, now: Moment, live: &Live) -> Option<ConsoleScreen> {
+    let plan = state.plan.as_ref()?;
+    let people = state.seats.keys().filter_map(|seat| person(state, *seat));
+    let groups = state.groups().map_or(vec![], |(seating, seated)| {
+        let numbers = seated.tables.iter().map(|table| table.number);
+        numbers.filter_map(|number| table_card(state, seating, number, None)).collect()
+    });
+    let open = state.claims.iter().filter(|(_, claim)| claim.granted.is_none());
+    Some(ConsoleScreen {
+        phase: super::phone::phase_card(state),
+        title: plan.title.clone(),
+        now: now_card(state),
+        program: program(state, now),
+        pace: crate::pace::pace(state, now),
+        next_minute_from: crate::pace::giver(state, now),
+        tables: tables(state),
+        groups,
+        points: wall::room_points(state, state.place().map_or(0, |place| place.item)),
+        people: people.collect(),
+        connected: live.connected,
+        claims: open
+            .map(|(claim, it)| ClaimCard {
+                claim: *claim,
+                name: state.name(it.seat).to_owned(),
+            })
+            .collect(),
+        hands: state.hands.iter().filter_map(|seat| person(state, *seat)).collect(),
+        help: state.help.clone(),
+        ready: state.ready.len(),
+        parked: state.parked.clone(),
+        commitments: commitments(state),
+        deputy: state.deputy,
+        deputy_leads: matches!(state.lead, Lead::Deputy(_)),
+        door_locked: state.door_locked,
+    })
+}
+
+fn person(state: &State, seat: SeatId) -> Option<PersonCard> {
+    let it = state.seats.get(&seat)?;
+    Some(PersonCard {
+        seat,
+        name: it.name.clone(),
+        present: it.present,
+        without_device: it.without_device,
+    })
+}

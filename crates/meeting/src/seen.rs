@@ -1,0 +1,139 @@
+//! **Invariant `seen-by`:** who may see a text that somebody wrote. Decided here and nowhere else.
+//!
+//! - A note is its author's own. Others see it only as far as its author took it along *as it
+//!   stands*; when the words were changed on the way, only the new words are seen.
+//! - What was taken along or picked is seen by those at the author's later tables of the same
+//!   item, and what is in a delivered point, or taken along to a plenary, by the room, without
+//!   a name.
+//! - What a table owns is the table's until it delivers.
+//! - Nothing of a confidential way of working leaves its tables.
+
+use kernel::ids::{ContributionId, Place, SeatId};
+use kernel::step::{Capture, Kind, Source};
+
+use crate::state::{Contribution, State};
+
+/// Who looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Viewer {
+    Seat(SeatId),
+    /// The projector, the result and the leader: what everyone may see.
+    Room,
+}
+
+/// Tells whether a viewer may see a text.
+#[must_use]
+pub fn may_see(state: &State, viewer: Viewer, id: ContributionId) -> bool {
+    let Some(it) = state.contributions.get(&id) else { return false };
+    if it.withdrawn {
+        return false;
+    }
+    if let Viewer::Seat(seat) = viewer
+        && it.table.is_none()
+        && it.by == seat
+    {
+        return true;
+    }
+    if viewer == Viewer::Room && state.is_confidential(it.place.item) {
+        return false;
+    }
+    directly(state, viewer, it) || through_a_child(state, viewer, it)
+}
+
+/// What the kind of a text alone lets a viewer see.
+fn directly(state: &State, viewer: Viewer, it: &Contribution) -> bool {
+    match (it.kind, viewer) {
+        (Kind::Carried, Viewer::Seat(seat)) => {
+            met_over(state, seat, it) || directly(state, Viewer::Room, it)
+        }
+        (Kind::Carried, Viewer::Room) => shown_in_plenary(state, it),
+        (Kind::Picked, Viewer::Seat(seat)) => met_over(state, seat, it),
+        (Kind::Question | Kind::Story, Viewer::Seat(seat)) => {
+            chosen_among(state, it.place.item) && met_over(state, seat, it)
+        }
+        (
+            Kind::Point
+            | Kind::Disagreement
+            | Kind::TableText
+            | Kind::FoundStrength
+            | Kind::FoundChallenge,
+            Viewer::Seat(seat),
+        ) => owned_by_table_of(state, seat, it) || directly(state, Viewer::Room, it),
+        (Kind::Point | Kind::Disagreement, Viewer::Room) => {
+            it.table.is_some_and(|(_, table)| state.delivered.contains(&(it.place.item, table)))
+        }
+        (Kind::FoundStrength | Kind::FoundChallenge, Viewer::Room) => shown_in_plenary(state, it),
+        (
+            Kind::Note
+            | Kind::Strength
+            | Kind::Challenge
+            | Kind::Moment
+            | Kind::Heard
+            | Kind::Trial
+            | Kind::Loan,
+            Viewer::Seat(_) | Viewer::Room,
+        )
+        | (Kind::Picked | Kind::Question | Kind::Story | Kind::TableText, Viewer::Room) => false,
+    }
+}
+
+/// A text is seen through what grew from it: a pick through the point it became part of, and a
+/// note through what took it along with the same words.
+fn through_a_child(state: &State, viewer: Viewer, it: &Contribution) -> bool {
+    let Some(children) = state.children.get(&it.id) else { return false };
+    children.iter().any(|child| {
+        let Some(grown) = state.contributions.get(child) else { return false };
+        let meant_to_be_shared = matches!(it.kind, Kind::Carried | Kind::Picked)
+            || it.kind.is_of_the_table();
+        let took_it_along = grown.by == it.by && same_words(&grown.text, &it.text);
+        // A child is younger than its parents, so the walk ends.
+        grown.id > it.id
+            && (meant_to_be_shared || took_it_along)
+            && may_see(state, viewer, grown.id)
+    })
+}
+
+fn same_words(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
+}
+
+/// Tells whether a seat shares, or has shared, a table with the author after the text was
+/// written, in the same item.
+#[must_use]
+pub fn met_over(state: &State, seat: SeatId, it: &Contribution) -> bool {
+    let from = it.place;
+    let until = Place { item: from.item + 1, step: 0 };
+    state.seated_at.range(from..until).any(|(_, seating)| {
+        state.seatings[*seating]
+            .table_of(it.by)
+            .is_some_and(|table| table.seats.contains(&seat))
+    })
+}
+
+fn owned_by_table_of(state: &State, seat: SeatId, it: &Contribution) -> bool {
+    let Some((seating, number)) = it.table else { return false };
+    let table = state.seatings.get(seating).and_then(|seated| seated.table(number));
+    table.is_some_and(|table| table.seats.contains(&seat))
+}
+
+/// The item has come to a step that shows the room what was taken along.
+fn shown_in_plenary(state: &State, it: &Contribution) -> bool {
+    let Some(progress) = state.items.get(it.place.item) else { return false };
+    let mut steps = progress.steps.iter().enumerate();
+    steps.any(|(number, step)| {
+        let place = Place { item: it.place.item, step: number };
+        step.shows.contains(&Source::RoomCarried)
+            && place > it.place
+            && state.has_opened(place)
+    })
+}
+
+/// The item lets a table choose among its members' questions, and has come to that step.
+fn chosen_among(state: &State, item: usize) -> bool {
+    let Some(progress) = state.items.get(item) else { return false };
+    let mut steps = progress.steps.iter().enumerate();
+    steps.any(|(number, step)| {
+        step.captures.contains(&Capture::Choice)
+            && state.has_opened(Place { item, step: number })
+    })
+}

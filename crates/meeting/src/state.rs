@@ -1,0 +1,283 @@
+//! The state of a live meeting. Never stored, so free to change.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::role::Role;
+use kernel::step::{Kind, Seating, Step};
+use kernel::time::{Moment, Seconds};
+use plan::document::Plan;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// Set when the lobby has opened.
+    pub plan: Option<Plan>,
+    pub door_locked: bool,
+    pub seats: BTreeMap<SeatId, Seat>,
+    pub claims: BTreeMap<u32, Claim>,
+    /// Every seating ever set, in order; places point into it.
+    pub seatings: Vec<Seated>,
+    pub phase: Phase,
+    /// Every step that has been opened, also those that the meeting has gone back from.
+    pub opened: BTreeSet<Place>,
+    /// What has become of each item of the program, in the program's order.
+    pub items: Vec<ItemProgress>,
+    /// Which seating each opened step used.
+    pub seated_at: BTreeMap<Place, usize>,
+    pub contributions: BTreeMap<ContributionId, Contribution>,
+    pub children: BTreeMap<ContributionId, BTreeSet<ContributionId>>,
+    /// What stands in each field; a withdrawn text leaves it.
+    pub fields: BTreeMap<FieldKey, ContributionId>,
+    /// Which note each seat has chosen for its table to work on.
+    pub chosen: BTreeMap<SeatId, ContributionId>,
+    pub delivered: BTreeSet<(usize, TableNumber)>,
+    pub hands: Vec<SeatId>,
+    pub help: Vec<TableNumber>,
+    pub ready: BTreeSet<TableNumber>,
+    pub parked: Vec<Parked>,
+    /// A table's own question instead of the item's.
+    pub questions: BTreeMap<(usize, TableNumber), String>,
+    pub commitments: BTreeMap<u32, Commitment>,
+    pub deputy: Option<SeatId>,
+    pub lead: Lead,
+    pub room_turn: u32,
+    pub table_turns: BTreeMap<TableNumber, u32>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lead {
+    #[default]
+    Leader,
+    Deputy(SeatId),
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    #[default]
+    Lobby,
+    Running(Running),
+    /// Where it was, so that an end pressed by mistake can be undone.
+    Ended { at: Moment, was: Option<Running>, started_at: Option<Moment> },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Running {
+    pub started_at: Moment,
+    /// `None` between the start and the first step, which come in one decision.
+    pub place: Option<Place>,
+    pub seating: Option<usize>,
+    pub clock: Clock,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// People are finding their tables.
+    Waiting { total: Seconds },
+    Running { until: Moment, total: Seconds },
+    Paused { left: Seconds, total: Seconds },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    pub name: String,
+    pub present: bool,
+    pub without_device: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim {
+    pub seat: SeatId,
+    /// `None` until the leader has answered.
+    pub granted: Option<bool>,
+}
+
+/// Tables as they were set for some steps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seated {
+    pub seating: Seating,
+    pub item: usize,
+    pub tables: Vec<Table>,
+    pub roles: BTreeSet<(SeatId, Role)>,
+}
+
+/// Some seats at one table, in the order they take turns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    pub number: TableNumber,
+    pub seats: Vec<SeatId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemProgress {
+    /// The minutes it has now, after what others took or gave.
+    pub seconds: Seconds,
+    pub steps: Vec<Step>,
+    pub opened: bool,
+    pub skipped: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    pub id: ContributionId,
+    pub by: SeatId,
+    /// The seating and table that own it, when a table does.
+    pub table: Option<(usize, TableNumber)>,
+    pub place: Place,
+    pub kind: Kind,
+    pub slot: u8,
+    pub text: String,
+    pub parents: Vec<ContributionId>,
+    pub stands: BTreeSet<SeatId>,
+    /// How many times it has been written.
+    pub version: u32,
+    pub withdrawn: bool,
+    pub at: Moment,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Parked {
+    pub text: String,
+    pub table: Option<TableNumber>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commitment {
+    pub what: String,
+    pub owner: SeatId,
+    pub due: String,
+    pub sign: String,
+    /// `None` until the owner has answered. Nobody is assigned silently.
+    pub accepted: Option<bool>,
+}
+
+impl State {
+    /// Returns the run of the meeting while it runs.
+    #[must_use]
+    pub fn running(&self) -> Option<&Running> {
+        match &self.phase {
+            Phase::Running(running) => Some(running),
+            Phase::Lobby | Phase::Ended { .. } => None,
+        }
+    }
+
+    /// Returns where the meeting is, or was when it ended.
+    #[must_use]
+    pub fn place(&self) -> Option<Place> {
+        match &self.phase {
+            Phase::Running(running) => running.place,
+            Phase::Ended { was, .. } => was.as_ref().and_then(|was| was.place),
+            Phase::Lobby => None,
+        }
+    }
+
+    /// Returns the step at a place that has been opened.
+    #[must_use]
+    pub fn step(&self, place: Place) -> Option<&Step> {
+        self.items.get(place.item)?.steps.get(place.step)
+    }
+
+    /// Returns the tables that stand now, with their number in the log of seatings.
+    #[must_use]
+    pub fn tables_now(&self) -> Option<(usize, &Seated)> {
+        let seating = self.running()?.seating?;
+        Some((seating, self.seatings.get(seating)?))
+    }
+
+    /// Returns the table of a seat at a place.
+    #[must_use]
+    pub fn table_at(&self, place: Place, seat: SeatId) -> Option<(usize, &Table)> {
+        let seating = *self.seated_at.get(&place)?;
+        Some((seating, self.seatings.get(seating)?.table_of(seat)?))
+    }
+
+    /// Returns the meeting's groups of 4–5, once they are made.
+    #[must_use]
+    pub fn groups(&self) -> Option<(usize, &Seated)> {
+        let mut seatings = self.seatings.iter().enumerate();
+        seatings.rfind(|(_, seated)| seated.seating == Seating::Groups)
+    }
+
+    /// Returns the seats of those who are here.
+    #[must_use]
+    pub fn present(&self) -> Vec<SeatId> {
+        let here = self.seats.iter().filter(|(_, seat)| seat.present);
+        here.map(|(id, _)| *id).collect()
+    }
+
+    /// Tells whether a step has been opened at some time.
+    #[must_use]
+    pub fn has_opened(&self, place: Place) -> bool {
+        self.opened.contains(&place)
+    }
+
+    #[must_use]
+    pub fn name(&self, seat: SeatId) -> &str {
+        self.seats.get(&seat).map_or("", |seat| seat.name.as_str())
+    }
+
+    /// Tells whether what is written in an item stays at its tables.
+    #[must_use]
+    pub fn is_confidential(&self, item: usize) -> bool {
+        let plan = self.plan.as_ref();
+        let row = plan.and_then(|plan| plan.items.get(item));
+        row.and_then(|row| tools::named(&row.tool)).is_some_and(|tool| tool.confidential)
+    }
+
+    /// Returns what stands in a field, if anything does.
+    #[must_use]
+    pub fn written(&self, field: FieldKey) -> Option<&Contribution> {
+        self.contributions.get(self.fields.get(&field)?)
+    }
+}
+
+/// The natural key of a field: whose it is, where, and which line of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FieldKey {
+    pub owner: Owner,
+    pub place: Place,
+    pub kind: Kind,
+    pub slot: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    Seat(SeatId),
+    /// A table of a seating, by the seating's position in the log of seatings.
+    Table(usize, TableNumber),
+}
+
+impl Contribution {
+    #[must_use]
+    pub fn field(&self) -> FieldKey {
+        let owner = match self.table {
+            Some((seating, table)) => Owner::Table(seating, table),
+            None => Owner::Seat(self.by),
+        };
+        FieldKey { owner, place: self.place, kind: self.kind, slot: self.slot }
+    }
+}
+
+impl Seated {
+    #[must_use]
+    pub fn table_of(&self, seat: SeatId) -> Option<&Table> {
+        self.tables.iter().find(|table| table.seats.contains(&seat))
+    }
+
+    #[must_use]
+    pub fn table(&self, number: TableNumber) -> Option<&Table> {
+        self.tables.iter().find(|table| table.number == number)
+    }
+
+    /// Returns the roles of a seat: none, one, or two at a table of three.
+    #[must_use]
+    pub fn roles_of(&self, seat: SeatId) -> Vec<Role> {
+        self.roles.iter().filter(|(who, _)| *who == seat).map(|(_, role)| *role).collect()
+    }
+
+    /// Returns who has a role at a table.
+    #[must_use]
+    pub fn holder(&self, table: &Table, role: Role) -> Option<SeatId> {
+        table.seats.iter().copied().find(|seat| self.roles.contains(&(*seat, role)))
+    }
+}
