@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
+use sqlx::Row as _;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -93,13 +94,10 @@ async fn check(connection: &mut SqliteConnection) -> Result<()> {
 }
 
 async fn read_back(connection: &mut SqliteConnection, pragma: &'static str) -> Result<String> {
-    use sqlx::Row as _;
     let row = sqlx::query(pragma).fetch_one(connection).await?;
-    let number = row.try_get_unchecked::<i64, _>(0).map(|number| number.to_string());
-    // A word read as a number gives 0, so the declared type decides.
     match row.try_get::<String, _>(0) {
         Ok(word) => Ok(word),
-        Err(_) => number.context("the pragma gave neither a word nor a number"),
+        Err(_) => Ok(row.try_get::<i64, _>(0)?.to_string()),
     }
 }
 
