@@ -257,7 +257,7 @@ fn notice(disk_failed: &AtomicBool, why: &sqlx::Error) {
     }
 }
 
-/// SQLite's IOERR, CORRUPT and NOTADB. A full disk and a busy lock pass; PostgreSQL judges its own disk.
+/// The codes are `IOERR`, `CORRUPT` and `NOTADB` of SQLite. A full disk and a busy lock pass; PostgreSQL judges its own disk.
 fn is_broken_disk(why: &sqlx::Error) -> bool {
     let sqlx::Error::Database(error) = why else { return false };
     let is_sqlite = error.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some();
@@ -267,19 +267,17 @@ fn is_broken_disk(why: &sqlx::Error) -> bool {
 
 /// Whether what was written is at fault, rather than the database: the same in a smaller group may do better.
 pub(crate) fn is_own_fault(why: &sqlx::Error) -> bool {
-    match why {
-        sqlx::Error::Encode(_) => true,
-        sqlx::Error::Database(error) => {
-            let refused = error.is_unique_violation()
-                || error.is_foreign_key_violation()
-                || error.is_check_violation();
-            // PostgreSQL's classes of bad data, broken constraints and lost races.
-            let class = error.code().map(|code| code.chars().take(2).collect::<String>());
-            let is_postgres = error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>().is_some();
-            refused || (is_postgres && matches!(class.as_deref(), Some("22" | "23" | "40")))
-        }
-        _ => false,
+    if matches!(why, sqlx::Error::Encode(_)) {
+        return true;
     }
+    let Some(error) = why.as_database_error() else { return false };
+    let is_refused = error.is_unique_violation()
+        || error.is_foreign_key_violation()
+        || error.is_check_violation();
+    // PostgreSQL's classes of bad data, broken constraints and lost races.
+    let code = error.code().unwrap_or_default();
+    let is_postgres = error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>().is_some();
+    is_refused || (is_postgres && ["22", "23", "40"].iter().any(|class| code.starts_with(class)))
 }
 
 /// Whether a key was already there.

@@ -13,7 +13,7 @@ impl NulInText {
     /// Whether this is why something failed.
     #[must_use]
     pub fn is_in(error: &anyhow::Error) -> bool {
-        error.chain().any(|cause| cause.is::<Self>())
+        error.chain().any(<dyn std::error::Error>::is::<Self>)
     }
 }
 

@@ -2,6 +2,13 @@
 //!
 //! A missing PostgreSQL fails; it does not skip.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper that fails is a test that fails"
+)]
+
 mod harness;
 mod postgres;
 

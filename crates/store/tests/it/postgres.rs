@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use sqlx::{Connection as _, PgConnection};
 
 const REMEDY: &str = "the store's contract needs PostgreSQL; run: apt-get install -y postgresql";
-const START_WAIT: Duration = Duration::from_secs(60);
+const START_WAIT: Duration = Duration::from_mins(1);
 
 /// Starts the server, waits for the pipe to close, stops the server by its id and clears up.
 const KEEPER: &str = r#"
