@@ -5,13 +5,14 @@
 //! and nothing of another tool.
 
 pub mod igp;
+pub mod speed_date;
 
 use kernel::step::Step;
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 1] = [&igp::TOOL];
+pub const ALL: [&Tool; 2] = [&igp::TOOL, &speed_date::TOOL];
 
 /// Returns the tool of a name, as plans store it.
 #[must_use]
