@@ -6,13 +6,14 @@
 
 pub mod igp;
 pub mod speed_date;
+pub mod trio;
 
 use kernel::step::Step;
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 2] = [&igp::TOOL, &speed_date::TOOL];
+pub const ALL: [&Tool; 3] = [&igp::TOOL, &speed_date::TOOL, &trio::TOOL];
 
 /// Returns the tool of a name, as plans store it.
 #[must_use]
