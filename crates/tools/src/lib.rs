@@ -5,6 +5,7 @@
 //! and nothing of another tool.
 
 pub mod igp;
+pub mod prep_work;
 pub mod speed_date;
 pub mod trio;
 
@@ -13,7 +14,7 @@ use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 3] = [&igp::TOOL, &speed_date::TOOL, &trio::TOOL];
+pub const ALL: [&Tool; 4] = [&igp::TOOL, &speed_date::TOOL, &trio::TOOL, &prep_work::TOOL];
 
 /// Returns the tool of a name, as plans store it.
 #[must_use]
