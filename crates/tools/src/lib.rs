@@ -4,6 +4,7 @@
 //! languages and the scenarios that are both its tests and its help page. A tool imports `kernel`
 //! and nothing of another tool.
 
+pub mod article_exchange;
 pub mod igp;
 pub mod prep_work;
 pub mod speed_date;
@@ -14,7 +15,8 @@ use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 4] = [&igp::TOOL, &speed_date::TOOL, &trio::TOOL, &prep_work::TOOL];
+pub const ALL: [&Tool; 5] =
+    [&igp::TOOL, &speed_date::TOOL, &trio::TOOL, &prep_work::TOOL, &article_exchange::TOOL];
 
 /// Returns the tool of a name, as plans store it.
 #[must_use]
