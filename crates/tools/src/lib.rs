@@ -6,6 +6,7 @@
 
 pub mod article_exchange;
 pub mod igp;
+pub mod listening_order;
 pub mod plenary;
 pub mod prep_work;
 pub mod speed_date;
@@ -16,13 +17,14 @@ use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 6] = [
+pub const ALL: [&Tool; 7] = [
     &igp::TOOL,
     &speed_date::TOOL,
     &trio::TOOL,
     &prep_work::TOOL,
     &article_exchange::TOOL,
     &plenary::TOOL,
+    &listening_order::TOOL,
 ];
 
 /// Returns the tool of a name, as plans store it.
