@@ -8,6 +8,7 @@ pub mod article_exchange;
 pub mod igp;
 pub mod listening_order;
 pub mod plenary;
+pub mod practice_story;
 pub mod prep_work;
 pub mod speed_date;
 pub mod trio;
@@ -17,7 +18,7 @@ use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 7] = [
+pub const ALL: [&Tool; 8] = [
     &igp::TOOL,
     &speed_date::TOOL,
     &trio::TOOL,
@@ -25,6 +26,7 @@ pub const ALL: [&Tool; 7] = [
     &article_exchange::TOOL,
     &plenary::TOOL,
     &listening_order::TOOL,
+    &practice_story::TOOL,
 ];
 
 /// Returns the tool of a name, as plans store it.
