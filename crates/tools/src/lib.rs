@@ -7,6 +7,7 @@
 pub mod article_exchange;
 pub mod igp;
 pub mod listening_order;
+pub mod peer_supervision;
 pub mod plenary;
 pub mod practice_story;
 pub mod prep_work;
@@ -18,7 +19,7 @@ use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 8] = [
+pub const ALL: [&Tool; 9] = [
     &igp::TOOL,
     &speed_date::TOOL,
     &trio::TOOL,
@@ -27,6 +28,7 @@ pub const ALL: [&Tool; 8] = [
     &plenary::TOOL,
     &listening_order::TOOL,
     &practice_story::TOOL,
+    &peer_supervision::TOOL,
 ];
 
 /// Returns the tool of a name, as plans store it.
