@@ -5,6 +5,7 @@
 //! and nothing of another tool.
 
 pub mod article_exchange;
+pub mod artifact_talk;
 pub mod igp;
 pub mod listening_order;
 pub mod peer_supervision;
@@ -19,7 +20,7 @@ use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 9] = [
+pub const ALL: [&Tool; 10] = [
     &igp::TOOL,
     &speed_date::TOOL,
     &trio::TOOL,
@@ -29,6 +30,7 @@ pub const ALL: [&Tool; 9] = [
     &listening_order::TOOL,
     &practice_story::TOOL,
     &peer_supervision::TOOL,
+    &artifact_talk::TOOL,
 ];
 
 /// Returns the tool of a name, as plans store it.
