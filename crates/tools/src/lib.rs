@@ -7,6 +7,7 @@
 pub mod article_exchange;
 pub mod artifact_talk;
 pub mod igp;
+pub mod input;
 pub mod listening_order;
 pub mod peer_supervision;
 pub mod plenary;
@@ -20,7 +21,7 @@ use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 10] = [
+pub const ALL: [&Tool; 11] = [
     &igp::TOOL,
     &speed_date::TOOL,
     &trio::TOOL,
@@ -31,6 +32,7 @@ pub const ALL: [&Tool; 10] = [
     &practice_story::TOOL,
     &peer_supervision::TOOL,
     &artifact_talk::TOOL,
+    &input::TOOL,
 ];
 
 /// Returns the tool of a name, as plans store it.
