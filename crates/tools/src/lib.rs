@@ -9,6 +9,7 @@ pub mod artifact_talk;
 pub mod igp;
 pub mod input;
 pub mod listening_order;
+pub mod pause;
 pub mod peer_supervision;
 pub mod plenary;
 pub mod practice_story;
@@ -21,7 +22,7 @@ use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 11] = [
+pub const ALL: [&Tool; 12] = [
     &igp::TOOL,
     &speed_date::TOOL,
     &trio::TOOL,
@@ -33,6 +34,7 @@ pub const ALL: [&Tool; 11] = [
     &peer_supervision::TOOL,
     &artifact_talk::TOOL,
     &input::TOOL,
+    &pause::TOOL,
 ];
 
 /// Returns the tool of a name, as plans store it.
