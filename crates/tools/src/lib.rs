@@ -6,6 +6,7 @@
 
 pub mod article_exchange;
 pub mod artifact_talk;
+pub mod closing;
 pub mod igp;
 pub mod input;
 pub mod listening_order;
@@ -22,7 +23,7 @@ use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 12] = [
+pub const ALL: [&Tool; 13] = [
     &igp::TOOL,
     &speed_date::TOOL,
     &trio::TOOL,
@@ -35,6 +36,7 @@ pub const ALL: [&Tool; 12] = [
     &artifact_talk::TOOL,
     &input::TOOL,
     &pause::TOOL,
+    &closing::TOOL,
 ];
 
 /// Returns the tool of a name, as plans store it.
