@@ -16,6 +16,8 @@ pub mod plenary;
 pub mod practice_story;
 pub mod prep_work;
 pub mod speed_date;
+#[cfg(test)]
+mod tests;
 pub mod trio;
 
 use kernel::step::Step;
