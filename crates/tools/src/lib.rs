@@ -16,9 +16,10 @@ pub mod plenary;
 pub mod practice_story;
 pub mod prep_work;
 pub mod speed_date;
+pub mod trio;
+
 #[cfg(test)]
 mod tests;
-pub mod trio;
 
 use kernel::step::Step;
 use kernel::time::{Minutes, Seconds};

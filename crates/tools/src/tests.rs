@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::lang::Lang;
-use kernel::step::{Capture, Field, Kind, Mode, Step, TurnOrder};
+use kernel::step::{Capture, Field, Kind, Mode, Seating, Step, TurnOrder};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Room, Tool};
 
@@ -60,7 +60,7 @@ fn trio_negotiation_with_six_trios_takes_24_minutes() {
 
 #[test]
 fn more_than_six_trios_make_a_gallery_of_six_minutes() {
-    let steps = steps("trio", &room(90), 30);
+    let steps = steps("trio", &room(21), 30);
     let last = steps.last().unwrap();
     assert_eq!((last.name.as_str(), last.seconds), ("gallery", Seconds(6 * 60)));
     assert!(last.turns.is_none());
@@ -159,6 +159,27 @@ fn people_think_alone_before_they_talk_in_groups() {
         let together = first(Mode::Group).or(first(Mode::Trio));
         assert!(first(Mode::Alone) < together, "{}", tool.name);
     }
+}
+
+// Tables
+
+#[test]
+fn an_article_is_talked_about_at_mixed_tables() {
+    let steps = steps("article-exchange", &room(20), 27);
+    let mut groups = steps.iter().filter(|step| step.mode == Mode::Group);
+    assert!(groups.all(|step| step.seating == Seating::Mixed));
+}
+
+#[test]
+fn neighbours_listened_for_different_things() {
+    let neighbours = step("listening-order", &room(20), 25, "neighbours");
+    assert_eq!(neighbours.seating, Seating::Neighbours);
+}
+
+#[test]
+fn only_peer_supervision_stays_at_the_table() {
+    let confidential = ALL.into_iter().filter(|tool| tool.confidential);
+    assert_eq!(confidential.map(|tool| tool.name).collect::<Vec<_>>(), ["peer-supervision"]);
 }
 
 // Texts
