@@ -18,6 +18,9 @@ pub mod prep_work;
 pub mod speed_date;
 pub mod trio;
 
+#[cfg(test)]
+mod tests;
+
 use kernel::step::Step;
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};

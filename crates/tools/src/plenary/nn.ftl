@@ -1,5 +1,5 @@
 plenary = Plenum med reporterar
-    .purpose = Gruppene får innsyn i kva dei andre har snakka om.
+    .purpose = Gruppene får innsikt i kva dei andre har snakka om.
     .when = Etter gruppearbeid, med to til åtte grupper.
     .result = Eitt moment frå kvar gruppe, og den raude tråden mellom dei.
 plenary-agree = Bli samde om eitt moment.
