@@ -58,7 +58,11 @@ pub enum Phase {
     Lobby,
     Running(Running),
     /// Where it was, so that an end pressed by mistake can be undone.
-    Ended { at: Moment, was: Option<Running>, started_at: Option<Moment> },
+    Ended {
+        at: Moment,
+        was: Option<Running>,
+        started_at: Option<Moment>,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -73,9 +77,17 @@ pub struct Running {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Clock {
     /// People are finding their tables.
-    Waiting { total: Seconds },
-    Running { until: Moment, total: Seconds },
-    Paused { left: Seconds, total: Seconds },
+    Waiting {
+        total: Seconds,
+    },
+    Running {
+        until: Moment,
+        total: Seconds,
+    },
+    Paused {
+        left: Seconds,
+        total: Seconds,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -222,6 +234,17 @@ impl State {
         let plan = self.plan.as_ref();
         let row = plan.and_then(|plan| plan.items.get(item));
         row.and_then(|row| tools::named(&row.tool)).is_some_and(|tool| tool.confidential)
+    }
+
+    /// Returns those who must stand behind a point of a table: members who are here and have a
+    /// way to press. The table answers for those without a device.
+    #[must_use]
+    pub fn must_stand(&self, seating: usize, table: TableNumber) -> Vec<SeatId> {
+        let table = self.seatings.get(seating).and_then(|seated| seated.table(table));
+        let can_press = |seat: &SeatId| {
+            self.seats.get(seat).is_some_and(|seat| seat.present && !seat.without_device)
+        };
+        table.map_or(vec![], |table| table.seats.iter().copied().filter(can_press).collect())
     }
 
     /// Returns what stands in a field, if anything does.

@@ -75,10 +75,7 @@ pub fn console(state: &State, now: Moment, live: &Live) -> Option<ConsoleScreen>
         people: people.collect(),
         connected: live.connected,
         claims: open
-            .map(|(claim, it)| ClaimCard {
-                claim: *claim,
-                name: state.name(it.seat).to_owned(),
-            })
+            .map(|(claim, it)| ClaimCard { claim: *claim, name: state.name(it.seat).to_owned() })
             .collect(),
         hands: state.hands.iter().filter_map(|seat| person(state, *seat)).collect(),
         help: state.help.clone(),

@@ -16,6 +16,7 @@ use crate::state::{FieldKey, Lead, Owner, Phase, State};
 
 /// What one seat's phone shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a screen lists independent facts")]
 pub struct PhoneScreen {
     pub me: SeatId,
     pub name: String,
@@ -51,10 +52,18 @@ pub struct PhoneScreen {
 #[serde(rename_all = "kebab-case", tag = "form")]
 pub enum Form {
     /// Own notes, seen by nobody else.
-    Notes { fields: Vec<FieldCard> },
+    Notes {
+        fields: Vec<FieldCard>,
+    },
     /// One thing to take along, with what there is to choose from.
-    Carry { field: FieldCard, choices: Vec<Card> },
-    Pick { fields: Vec<FieldCard>, choices: Vec<Card> },
+    Carry {
+        field: FieldCard,
+        choices: Vec<Card>,
+    },
+    Pick {
+        fields: Vec<FieldCard>,
+        choices: Vec<Card>,
+    },
     Points {
         fields: Vec<FieldCard>,
         disagreement: FieldCard,
@@ -63,9 +72,15 @@ pub enum Form {
         may_deliver: bool,
         delivered: bool,
     },
-    TableText { field: FieldCard },
-    Found { fields: Vec<FieldCard> },
-    Choice { notes: Vec<ChoiceCard> },
+    TableText {
+        field: FieldCard,
+    },
+    Found {
+        fields: Vec<FieldCard>,
+    },
+    Choice {
+        notes: Vec<ChoiceCard>,
+    },
     Commitments,
 }
 
@@ -185,7 +200,9 @@ fn source_card(state: &State, place: Place, source: Source, me: SeatId) -> Sourc
         Source::OwnCarried => newest(own(state, me, |kind| kind == Kind::Carried)),
         Source::TableCarried => at_table(state, place, me, Kind::Carried),
         Source::TablePicked => at_table(state, place, me, Kind::Picked),
-        Source::RoomCarried => return counted(source, super::wall::room_carried(state, place.item)),
+        Source::RoomCarried => {
+            return counted(source, super::wall::room_carried(state, place.item));
+        }
         Source::RoomPoints => return counted(source, super::wall::room_points(state, place.item)),
         Source::TablePoints => table_points(state, place, me),
         Source::ListeningOrder => vec![],
@@ -211,9 +228,10 @@ fn is_note(kind: Kind) -> bool {
 }
 
 fn own(state: &State, me: SeatId, wanted: impl Fn(Kind) -> bool) -> Vec<Card> {
-    let mine = state.contributions.values().filter(|it| {
-        it.by == me && it.table.is_none() && !it.withdrawn && wanted(it.kind)
-    });
+    let mine = state
+        .contributions
+        .values()
+        .filter(|it| it.by == me && it.table.is_none() && !it.withdrawn && wanted(it.kind));
     mine.map(|it| card(state, it.id, Some(me))).collect()
 }
 
@@ -239,9 +257,9 @@ fn at_table(state: &State, place: Place, me: SeatId, kind: Kind) -> Vec<Card> {
 
 fn table_points(state: &State, place: Place, me: SeatId) -> Vec<Card> {
     let mine = state.contributions.values().filter(|it| {
-        let at_mine = state.table_at(it.place, me).is_some_and(|(seating, table)| {
-            it.table == Some((seating, table.number))
-        });
+        let at_mine = state
+            .table_at(it.place, me)
+            .is_some_and(|(seating, table)| it.table == Some((seating, table.number)));
         at_mine && it.place.item == place.item && it.kind == Kind::Point && !it.withdrawn
     });
     mine.map(|it| card(state, it.id, Some(me))).collect()
@@ -266,35 +284,27 @@ fn forms(state: &State, place: Place, step: &Step, me: SeatId) -> Vec<Form> {
     step.captures.iter().filter_map(of).collect()
 }
 
-fn form(
-    state: &State,
-    place: Place,
-    step: &Step,
-    capture: &Capture,
-    me: SeatId,
-) -> Option<Form> {
+fn form(state: &State, place: Place, step: &Step, capture: &Capture, me: SeatId) -> Option<Form> {
     let own = |kind, slot| field(state, Owner::Seat(me), place, kind, slot, me);
     let at = || state.table_at(place, me);
-    let owner = |(seating, table): (usize, &crate::state::Table)| {
-        Owner::Table(seating, table.number)
-    };
+    let owner =
+        |(seating, table): (usize, &crate::state::Table)| Owner::Table(seating, table.number);
     Some(match capture {
         Capture::Notes(fields) => Form::Notes { fields: each(fields, own) },
-        Capture::Carry => Form::Carry {
-            field: own(Kind::Carried, 0),
-            choices: choices(state, place, me),
-        },
+        Capture::Carry => {
+            Form::Carry { field: own(Kind::Carried, 0), choices: choices(state, place, me) }
+        }
         Capture::Pick { exactly } => Form::Pick {
             fields: (0..*exactly).map(|slot| own(Kind::Picked, slot)).collect(),
             choices: choices(state, place, me),
         },
         Capture::Points { most } => {
             let (seating, table) = at()?;
-            points(state, place, (seating, table.number, table.seats.len()), *most, me)
+            points(state, place, (seating, table.number), *most, me)
         }
-        Capture::TableText => Form::TableText {
-            field: field(state, owner(at()?), place, Kind::TableText, 0, me),
-        },
+        Capture::TableText => {
+            Form::TableText { field: field(state, owner(at()?), place, Kind::TableText, 0, me) }
+        }
         Capture::Found(fields) => {
             let owner = owner(at()?);
             Form::Found {
@@ -309,22 +319,12 @@ fn form(
     })
 }
 
-fn each(
-    fields: &[kernel::step::Field],
-    make: impl Fn(Kind, u8) -> FieldCard,
-) -> Vec<FieldCard> {
+fn each(fields: &[kernel::step::Field], make: impl Fn(Kind, u8) -> FieldCard) -> Vec<FieldCard> {
     let slots = fields.iter().flat_map(|field| (0..field.count).map(|slot| (field.kind, slot)));
     slots.map(|(kind, slot)| make(kind, slot)).collect()
 }
 
-fn field(
-    state: &State,
-    owner: Owner,
-    place: Place,
-    kind: Kind,
-    slot: u8,
-    me: SeatId,
-) -> FieldCard {
+fn field(state: &State, owner: Owner, place: Place, kind: Kind, slot: u8, me: SeatId) -> FieldCard {
     let it = state.written(FieldKey { owner, place, kind, slot });
     FieldCard {
         place,
@@ -356,19 +356,22 @@ fn choices(state: &State, place: Place, me: SeatId) -> Vec<Card> {
 fn points(
     state: &State,
     place: Place,
-    (seating, number, members): (usize, TableNumber, usize),
+    (seating, number): (usize, TableNumber),
     most: u8,
     me: SeatId,
 ) -> Form {
     let owner = Owner::Table(seating, number);
     let at = |kind, slot| field(state, owner, place, kind, slot, me);
     let fields: Vec<FieldCard> = (0..most).map(|slot| at(Kind::Point, slot)).collect();
+    let members = state.must_stand(seating, number).len();
+    let disagreement = at(Kind::Disagreement, 0);
     let written = fields.iter().filter(|field| field.id.is_some());
     let all_stand = written.clone().all(|field| field.stands >= members);
+    let is_something = written.count() > 0 || disagreement.id.is_some();
     Form::Points {
-        may_deliver: written.count() > 0 && all_stand,
+        may_deliver: is_something && all_stand,
         fields,
-        disagreement: at(Kind::Disagreement, 0),
+        disagreement,
         cards: at_table(state, place, me, Kind::Picked),
         members,
         delivered: state.delivered.contains(&(place.item, number)),

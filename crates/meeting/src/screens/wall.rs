@@ -139,10 +139,13 @@ pub fn room_carried(state: &State, item: usize) -> Vec<CountedCard> {
 /// item before it that has any: a plenary of its own shows the group work it follows.
 #[must_use]
 pub fn room_points(state: &State, item: usize) -> Vec<CountedCard> {
-    let Some(item) = (0..=item).rev().find(|it| state.delivered.range((*it, TableNumber(0))..)
-        .next()
-        .is_some_and(|(delivered, _)| delivered == it))
-    else {
+    let Some(item) = (0..=item).rev().find(|it| {
+        state
+            .delivered
+            .range((*it, TableNumber(0))..)
+            .next()
+            .is_some_and(|(delivered, _)| delivered == it)
+    }) else {
         return vec![];
     };
     let mut cards: Vec<CountedCard> = vec![];
