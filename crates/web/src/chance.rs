@@ -1,6 +1,6 @@
 //! Chance for tokens, codes and draws: the shell is the only place that may ask for it.
 
-use anyhow::Context as _;
+use anyhow::anyhow;
 use sha2::{Digest as _, Sha256};
 
 use crate::wrong::Wrong;
@@ -8,7 +8,7 @@ use crate::wrong::Wrong;
 /// Returns random bytes.
 pub fn bytes<const N: usize>() -> anyhow::Result<[u8; N]> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).context("the system gives no random bytes")?;
+    getrandom::fill(&mut bytes).map_err(|why| anyhow!("no random bytes: {why}"))?;
     Ok(bytes)
 }
 

@@ -15,5 +15,5 @@ pub fn now() -> Moment {
 pub fn as_clock(moment: Moment) -> String {
     let Ok(timestamp) = Timestamp::from_millisecond(moment.0) else { return String::new() };
     let zone = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
-    timestamp.to_zoned(zone).strftime("%H.%M").to_string()
+    zone.to_datetime(timestamp).strftime("%H.%M").to_string()
 }

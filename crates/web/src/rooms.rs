@@ -152,11 +152,14 @@ impl Room {
     }
 
     /// Opens the lobby with a plan, unless it is open.
-    pub async fn ensure_open(&self, plan: impl AsyncFnOnce() -> Result<Plan, Wrong>) -> Result<(), Wrong> {
+    pub async fn ensure_open(
+        &self,
+        plan: impl Future<Output = Result<Plan, Wrong>>,
+    ) -> Result<(), Wrong> {
         if self.read(|at| at.state.plan.is_some()) {
             return Ok(());
         }
-        let plan = plan().await?;
+        let plan = Box::new(plan.await?);
         self.wish(Actor::Leader, Command::Open { plan }, chance::op()?, None).await.map(|_| ())
     }
 
