@@ -167,6 +167,3 @@ fn clean_line(text: &str, graphemes_max: usize) -> Result<String, Refusal> {
     }
     Ok(line)
 }
-
-#[cfg(test)]
-mod tests;

@@ -27,3 +27,6 @@ pub mod screens;
 pub mod seen;
 pub mod state;
 pub mod tables;
+
+#[cfg(test)]
+mod tests;

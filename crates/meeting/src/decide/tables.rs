@@ -117,8 +117,9 @@ pub(super) fn mend_after(state: &State, left_by: SeatId, given: &Given) -> Vec<E
         if moves.is_empty() {
             facts.extend(fill_roles(state, seating, seated, left_by, given));
         }
-        let moved = moves.into_iter();
-        facts.extend(moved.map(|(seat, table)| Event::SeatPlaced { seating, seat, table }));
+        for (mover, table) in moves {
+            facts.push(Event::SeatPlaced { seating, seat: mover, table });
+        }
     }
     facts
 }

@@ -86,7 +86,7 @@ fn room_cards(state: &State, step: &Step) -> Vec<CountedCard> {
     } else if step.shows.contains(&Source::RoomCarried) {
         room_carried(state, item)
     } else {
-        vec![]
+        points_of(state, item)
     }
 }
 
@@ -148,6 +148,10 @@ pub fn room_points(state: &State, item: usize) -> Vec<CountedCard> {
     }) else {
         return vec![];
     };
+    points_of(state, item)
+}
+
+fn points_of(state: &State, item: usize) -> Vec<CountedCard> {
     let mut cards: Vec<CountedCard> = vec![];
     for it in state.contributions.values().filter(|it| it.place.item == item && !it.withdrawn) {
         let is_result = matches!(it.kind, Kind::Point | Kind::Disagreement);
