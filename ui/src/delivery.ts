@@ -24,6 +24,7 @@ export class Delivery {
   #ports: Ports;
   #running = false;
   #again = false;
+  #fresh = false;
   #failures = 0;
   #cancel: (() => void) | undefined;
 
@@ -45,14 +46,16 @@ export class Delivery {
     this.#cancel = undefined;
     if (this.#running) {
       this.#again = true;
+      this.#fresh ||= fresh;
       return;
     }
     this.#running = true;
     try {
       do {
         this.#again = false;
+        this.#fresh = false;
         await this.#ports.alone(() => this.#deliver());
-      } while (this.#again);
+      } while (this.#fresh || (this.#again && !this.#cancel));
     } catch (error) {
       // The store itself failed. The text is still on the screen; try again in a while.
       console.error("outbox", error);

@@ -26,7 +26,12 @@ export function startDrafts(): void {
     composing = false;
     typed(event.target);
   });
-  document.addEventListener("focusout", (event) => isKeyed(event.target) && save(event.target));
+  document.addEventListener("focusout", (event) => {
+    // The press of the form's own button is about to send the same text.
+    const to = event.relatedTarget;
+    const isSubmit = to instanceof HTMLElement && to.matches("button:not([type]), [type=submit]");
+    if (isKeyed(event.target) && !(isSubmit && event.target.form?.contains(to))) save(event.target);
+  });
   document.addEventListener("visibilitychange", () => document.hidden && leave());
   addEventListener("pagehide", leave);
   document.addEventListener("sl:submitted", (event) => {
@@ -48,7 +53,12 @@ function typed(target: EventTarget | null): void {
   void keepDraft(key, { text: target.value, base: target.dataset["version"], at: Date.now() });
   outbox()?.showField(key, "saving");
   cancel(key);
-  if (!composing) timers.set(key, setTimeout(() => save(target), PAUSE_MS));
+  if (!composing) saveLater(key, target);
+}
+
+function saveLater(key: string, field: KeyedField): void {
+  cancel(key);
+  timers.set(key, setTimeout(() => save(field), PAUSE_MS));
 }
 
 /** Hands the field's text to the outbox, if a keystroke is waiting to be saved. */
@@ -78,22 +88,26 @@ function cancel(key: string): void {
 
 // --- a part is replaced while someone writes -------------------------------------------------
 
-let snapshot: { key: string; field: KeyedField; op: Op | undefined; pending: boolean }[] = [];
+let snapshot: { key: string; op: Op | undefined; pending: boolean }[] = [];
 
+/** Takes the texts while their form is still whole: the morph may give the form another address before it loses the field. */
 function beforeMorph(root: Element | null): void {
   snapshot = [];
   if (!root) return;
   for (const field of keyedFields(root)) {
     const key = keyOf(field);
-    if (isDirty(field)) snapshot.push({ key, field, op: fieldOp(field), pending: timers.has(key) });
+    const pending = timers.has(key);
+    if (!pending && !isDirty(field)) continue;
+    snapshot.push({ key, op: fieldOp(field), pending });
+    cancel(key);
   }
 }
 
 function afterMorph(): void {
   for (const { key, op, pending } of snapshot) {
-    if (findField(key)) continue;
-    cancel(key);
-    void depart(key, pending ? op : undefined);
+    const field = findField(key);
+    if (!field) void depart(key, pending ? op : undefined);
+    else if (pending) saveLater(key, field);
   }
   snapshot = [];
 }
@@ -165,8 +179,7 @@ async function restore(field: KeyedField): Promise<void> {
     outbox()?.showField(key, last.state === "waiting" ? "unsent" : last.state);
     return;
   }
-  cancel(key);
-  timers.set(key, setTimeout(() => save(field), PAUSE_MS));
+  saveLater(key, field);
 }
 
 function isKeyed(target: unknown): target is KeyedField {

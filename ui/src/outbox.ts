@@ -13,7 +13,7 @@ import { again, next, type Op } from "./queue";
 import { changeOps, draftSaved, dropDraft, keepDraft, readOps, scope } from "./store";
 import { words } from "./words";
 
-const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 10_000;
 const KEEPALIVE_MAX = 60_000;
 
 export type SaveState = "saving" | "saved" | "unsent" | "refused" | "changed";
@@ -47,6 +47,7 @@ export class SlOutbox extends HTMLElement {
   });
   #channel: BroadcastChannel | undefined;
   #leaving: AbortController | undefined;
+  #flight: AbortController | undefined;
   #empty = true;
   #mustRejoin = false;
   #isLost = false;
@@ -57,7 +58,11 @@ export class SlOutbox extends HTMLElement {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
     document.addEventListener("submit", (event) => this.#submit(event), { signal });
-    addEventListener("online", () => void this.#delivery.wake(true), { signal });
+    addEventListener("online", () => {
+      // What was sent on the old line will hardly be answered. The same id goes again on the new one.
+      this.#flight?.abort();
+      void this.#delivery.wake(true);
+    }, { signal });
     addEventListener("pageshow", () => void this.#delivery.wake(true), { signal });
     document.addEventListener("visibilitychange", () => document.hidden || void this.#delivery.wake(true), { signal });
     document.addEventListener("sl:connection", (event) => {
@@ -119,6 +124,9 @@ export class SlOutbox extends HTMLElement {
   }
 
   async #send(op: Op): Promise<Answer> {
+    const flight = new AbortController();
+    const limit = setTimeout(() => flight.abort(), TIMEOUT_MS);
+    this.#flight = flight;
     try {
       const response = await fetch(op.url, {
         method: "POST",
@@ -131,11 +139,13 @@ export class SlOutbox extends HTMLElement {
         credentials: "same-origin",
         redirect: "manual",
         keepalive: op.body.length < KEEPALIVE_MAX,
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: flight.signal,
       });
       return await readAnswer(response, Date.now());
     } catch {
       return { kind: "lost" };
+    } finally {
+      clearTimeout(limit);
     }
   }
 
