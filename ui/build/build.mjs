@@ -98,7 +98,7 @@ function sprite() {
     const svg = read(join(MODULES, `@navikt/aksel-icons/dist/svg/${aksel}.svg`));
     const inner = svg.replace(/^[^>]*>/, "").replace(/<\/svg>\s*$/, "").replace(/>\s+</g, "><").trim()
       // Two decimals of a 24-pixel grid are finer than any screen shows, and halve the file.
-      .replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100));
+      .replace(/\d+\.\d{3,}/g, (number) => Number(number).toFixed(2));
     return `<symbol id="i-${name}" viewBox="0 0 24 24" fill="none">${inner}</symbol>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join("")}</svg>`;

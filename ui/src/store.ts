@@ -1,7 +1,7 @@
 // What this device keeps: unsent operations and half-written texts, by person and meeting.
 // On a shared device nothing outlives the tab.
 
-import { clear, createStore, del, get, keys, set, update, type UseStore } from "idb-keyval";
+import { clear, createStore, del, get, keys, promisifyRequest, update, type UseStore } from "idb-keyval";
 import type { Op } from "./queue";
 
 export interface Draft {
@@ -53,7 +53,12 @@ function diskShelf(): Shelf {
   const store: UseStore = createStore("sloyfe", "kept");
   return {
     get: (key) => get(key, store),
-    set: (key, value) => set(key, value, store),
+    // Committed in the same breath: a transaction that waits to commit itself dies with a page that is left.
+    set: (key, value) => store("readwrite", (shelf) => {
+      shelf.put(value, key);
+      shelf.transaction.commit?.();
+      return promisifyRequest(shelf.transaction);
+    }),
     update: (key, edit) => update(key, edit, store),
     del: (key) => del(key, store),
     keys: () => keys<string>(store),

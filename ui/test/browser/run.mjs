@@ -147,9 +147,12 @@ test("a text that was saved while the page went away is not doubled", async ({ p
   await page.goto("about:blank");
   await open("/m/7");
   await soon(() => assert.equal(room.rows.length >= 1, true));
-  assert.equal(await note(page).inputValue(), "Rett før jeg dro");
+  await soon(async () => assert.equal(await note(page).inputValue(), "Rett før jeg dro"));
   await new Promise((done) => setTimeout(done, 1_500));
-  assert.deepEqual(room.rows.map((row) => row.text), ["Rett før jeg dro"]);
+  // A slow machine may have saved half the sentence on the way. No text comes twice.
+  const texts = room.rows.map((row) => row.text);
+  assert.equal(texts.at(-1), "Rett før jeg dro");
+  assert.equal(new Set(texts).size, texts.length);
 });
 
 test("a change of step keeps the half-written text, and says where it went", async ({ page, room, open }) => {

@@ -93,7 +93,7 @@ async function post(room, url, request, response) {
   const key = request.headers["idempotency-key"];
   const fields = Object.fromEntries(new URLSearchParams(body));
   const fate = room.posts.shift();
-  if (fate === "down") return request.destroy();
+  if (fate === "down") return request.socket.destroy();
   if (fate === "portal") return html(response, "<h1>Gjestenett</h1>", {});
   if (typeof fate === "object") return json(response, fate.status, fate.body);
   if (!room.first.has(key)) {
@@ -104,7 +104,7 @@ async function post(room, url, request, response) {
     room.rows.push({ path: url.pathname, ...fields });
     room.first.set(key, { ok: true, seq: room.seq, saved_at: "14.32", version: String(room.version) });
   }
-  if (fate === "drop-answer") return request.destroy();
+  if (fate === "drop-answer") return request.socket.destroy();
   if (fate === "slow") await new Promise((done) => setTimeout(done, 700));
   return json(response, 200, room.first.get(key));
 }
