@@ -1,7 +1,10 @@
 // The client in a real browser, against a server that fails on purpose. One server and one browser context a test.
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import { startServer } from "./server.mjs";
@@ -12,6 +15,7 @@ if (!existsSync(CHROMIUM)) {
   process.exit(1);
 }
 
+const ARGS = ["--no-sandbox", "--disable-background-networking", "--autoplay-policy=user-gesture-required"];
 const tests = [];
 const test = (name, run, options = {}) => tests.push({ name, run, options });
 const note = (page) => page.getByLabel("Noter det viktigste");
@@ -316,6 +320,44 @@ test("a projector can be read from the back row, in dark and light", async ({ pa
   await axe(page);
 });
 
+test("a new round flashes and rings the switch's choice, and leaves still people in peace", async ({ page, room, open }) => {
+  await open("/m/7");
+  await says(line(page), "Tilkoblet");
+  room.push({ round: 2 });
+  await soon(async () => assert.equal(await page.evaluate(() => document.documentElement.className), "sl-flash"));
+  await soon(async () => assert.equal(await page.evaluate(() => document.documentElement.className), ""));
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  room.push({ round: 3 });
+  await says(page.locator("#question"), "Steg 1, trykk 2");
+  assert.equal(await page.evaluate(() => document.documentElement.className), "");
+
+  await open("/projector");
+  const bell = page.locator("[data-bell]");
+  assert.equal(await bell.getAttribute("aria-pressed"), "false");
+  await page.locator(".pj").hover();
+  await bell.click();
+  assert.equal(await bell.getAttribute("aria-pressed"), "true");
+});
+
+test("one voice, at most once in five seconds, and the last word is the true one", async ({ page, room, open }) => {
+  await open("/m/7");
+  await page.evaluate(() => {
+    window.heard = [];
+    new MutationObserver(() => window.heard.push([Date.now(), document.querySelector("[data-announce]").textContent])).observe(
+      document.querySelector("[data-announce]"), { childList: true });
+  });
+  await says(line(page), "Tilkoblet");
+  for (let cut = 0; cut < 3; cut += 1) {
+    room.cut();
+    await soon(() => assert.equal(room.streams.size, 1));
+    await new Promise((done) => setTimeout(done, 300));
+  }
+  await new Promise((done) => setTimeout(done, 5_500));
+  const heard = await page.evaluate(() => window.heard);
+  assert.equal(heard.at(-1)[1], "Tilkoblet");
+  for (let n = 1; n < heard.length; n += 1) assert.ok(heard[n][0] - heard[n - 1][0] >= 4_900, JSON.stringify(heard));
+});
+
 test("no sideways scroll at 320 px, and nothing for axe to say", async ({ page, room, open }) => {
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 844 });
@@ -339,10 +381,46 @@ async function axe(page) {
   assert.deepEqual(violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`), []);
 }
 
-const browser = await chromium.launch({
-  executablePath: CHROMIUM,
-  args: ["--no-sandbox", "--disable-background-networking", "--autoplay-policy=user-gesture-required"],
+test("a browser that is killed has kept all but the last moment's typing", async ({ room, url }) => {
+  const folder = mkdtempSync(join(tmpdir(), "sloyfe-ui-"));
+  const first = await startByHand(folder);
+  await first.page.goto(`${url}/m/7`);
+  room.posts = Array.from({ length: 100 }, () => "down");
+  await note(first.page).pressSequentially("Alt dette er skrevet");
+  await new Promise((done) => setTimeout(done, 1_000));
+  first.kill();
+  const second = await startByHand(folder);
+  await second.page.goto(`${url}/m/7`);
+  await soon(async () => assert.equal(await note(second.page).inputValue(), "Alt dette er skrevet"));
+  second.kill();
+  await soon(() => rmSync(folder, { recursive: true, force: true }));
 });
+
+/** A browser of its own process group, so that it can be killed as a phone's battery would. */
+async function startByHand(folder) {
+  const child = spawn(CHROMIUM, [...ARGS, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${folder}`, "about:blank"], {
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const address = await new Promise((done, fail) => {
+    let text = "";
+    child.on("exit", () => fail(new Error(`Chromium did not start: ${text}`)));
+    child.stderr.on("data", (chunk) => {
+      text += chunk;
+      const found = /ws:\/\/\S+/.exec(text);
+      if (found) done(found[0]);
+    });
+  });
+  const byHand = await chromium.connectOverCDP(address);
+  const page = await byHand.contexts()[0].newPage();
+  const kill = () => {
+    process.kill(-child.pid, "SIGKILL");
+    for (const lock of ["SingletonLock", "SingletonSocket", "SingletonCookie"]) rmSync(join(folder, lock), { force: true });
+  };
+  return { page, kill };
+}
+
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
 const only = process.argv[2];
 let failed = 0;
 let passed = 0;
