@@ -11,6 +11,9 @@ const AT_ROOT: [&str; 6] =
 /// A back-ticked name with one of these in it is a pattern, an address or an example.
 const NOT_A_NAME: [&str; 11] = ["…", "<", "{", "*", " ", "://", "(", "=", "?", "#", "$"];
 
+/// A line that shows how not to do it names what is not there.
+const COUNTER_EXAMPLE: &str = "- BAD:";
+
 /// First parts of media types, which look like paths.
 const MEDIA: [&str; 4] = ["text", "application", "image", "font"];
 
@@ -118,7 +121,8 @@ fn prose(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn back_ticked(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    prose(text).flat_map(|(number, line)| {
+    let lines = prose(text).filter(|(_, line)| !line.trim_start().starts_with(COUNTER_EXAMPLE));
+    lines.flat_map(|(number, line)| {
         line.split('`').skip(1).step_by(2).map(move |name| (number, name))
     })
 }
@@ -183,8 +187,9 @@ mod tests {
     }
 
     #[test]
-    fn fenced_examples_are_not_read() {
+    fn fenced_examples_and_counter_examples_are_not_read() {
         assert!(findings("```\n`crates/none`\n```\n").is_empty());
+        assert!(findings("- BAD: `StepManager`").is_empty());
     }
 
     #[test]
