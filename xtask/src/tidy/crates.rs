@@ -114,6 +114,23 @@ fn starts_with_word(text: &str, word: &str) -> bool {
     rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
 }
 
+/// A tool names its sources by keys of `docs/sources.md`, or by lines of the seed deck.
+pub fn sources_are_listed(tree: &Tree) -> Vec<String> {
+    let list = tree.text("docs/sources.md").unwrap_or_default();
+    let mut findings = vec![];
+    for (path, text) in tree.ending(&[".rs"]).filter(|(path, _)| tool_of(path).is_some()) {
+        let named = text.split("sources: &[").skip(1).filter_map(|rest| rest.split(']').next());
+        for key in named.flat_map(|keys| keys.split('"').skip(1).step_by(2)) {
+            if !key.starts_with("seed:") && !list.contains(&format!("| {key} |")) {
+                findings.push(format!(
+                    "{path} names the source {key}. Add a row for it to docs/sources.md."
+                ));
+            }
+        }
+    }
+    findings
+}
+
 /// Every dependency from outside has a line that says why, above it or above its group.
 pub fn dependencies_say_why(tree: &Tree) -> Vec<String> {
     let mut findings = vec![];
@@ -191,6 +208,17 @@ mod tests {
         assert_eq!(findings_in(igp, "use crate::igp::TOOL;\n// As in crate::trio."), 0);
         assert_eq!(findings_in(igp, "use crate::trio_sizes;"), 0);
         assert_eq!(findings_in("crates/tools/src/lib.rs", "use crate::trio::TOOL;"), 0);
+    }
+
+    #[test]
+    fn a_source_without_a_row_is_found() {
+        let tool = "sources: &[\"seed:1-10\", \"KS-IGP\", \"NONE\"],";
+        let findings = sources_are_listed(&Tree::of(&[
+            ("crates/tools/src/igp.rs", tool),
+            ("docs/sources.md", "| KS-IGP | KS, IGP | <https://example.org> |"),
+        ]));
+        assert_eq!(findings.len(), 1);
+        assert!(findings[0].contains("NONE"));
     }
 
     #[test]
