@@ -88,10 +88,14 @@ fn test_stages(workspace: &Workspace, stages: &mut Stages) {
         stages.not_run("clippy, client, tests, browsers", "the machine is not set up.");
         return;
     }
-    let clippy = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
+    let clippy = ["clippy", "--workspace", "--all-targets", "--keep-going", "--", "-D", "warnings"];
     stages.program("clippy", &mut workspace.cargo(clippy));
     stages.program("client types", &mut workspace.command("ui", "npm", &["run", "check"]));
     stages.program("client tests", &mut workspace.command("ui", "npm", &["test"]));
+    if workspace.has("ui/test/browser/run.mjs") {
+        let mut browser = workspace.command("ui", "node", &["test/browser/run.mjs"]);
+        stages.program("client in a browser", &mut browser);
+    }
     rust_tests(workspace, stages);
     if workspace.has_subcommand("deny") {
         let deny = ["deny", "check", "licenses", "bans", "sources"];
