@@ -30,42 +30,37 @@ cargo xtask nightly          test, and what is too slow for every change";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    match dispatch(&args) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            eprintln!("xtask: {why}");
-            ExitCode::FAILURE
-        }
-    }
+    dispatch(&args).unwrap_or_else(|why| {
+        eprintln!("xtask: {why}");
+        ExitCode::FAILURE
+    })
 }
 
-fn dispatch(args: &[String]) -> Result<(), String> {
+fn dispatch(args: &[String]) -> Result<ExitCode, String> {
     let workspace = Workspace::find()?;
     let (task, rest) = match args.split_first() {
         Some((task, rest)) => (task.as_str(), rest),
         None => ("help", args),
     };
     match task {
+        "test" => return Ok(suite::test(&workspace)),
+        "tidy" => return Ok(suite::tidy(&workspace)),
+        "nightly" => return Ok(suite::nightly(&workspace)),
         "setup" => match rest {
-            [] => setup::for_building(&workspace),
-            [flag] if flag == "--tests" => setup::for_testing(&workspace),
-            _ => Err("`cargo xtask setup` takes nothing, or --tests.".to_owned()),
+            [] => setup::for_building(&workspace)?,
+            [flag] if flag == "--tests" => setup::for_testing(&workspace)?,
+            _ => return Err("`cargo xtask setup` takes nothing, or --tests.".to_owned()),
         },
-        "build" => suite::build_release(&workspace),
-        "run" => suite::run(&workspace, rest),
-        "test" => suite::test(&workspace),
-        "tidy" => suite::tidy(&workspace),
-        "gen" => suite::generate(&workspace),
+        "build" => suite::build_release(&workspace)?,
+        "run" => suite::run(&workspace, rest)?,
+        "gen" => suite::generate(&workspace)?,
         "new-tool" => match rest {
-            [name] => new_tool::write(&workspace, name),
-            _ => Err("Say what to call it: `cargo xtask new-tool fish-bowl`.".to_owned()),
+            [name] => new_tool::write(&workspace, name)?,
+            _ => return Err("say what to call it: `cargo xtask new-tool fish-bowl`.".to_owned()),
         },
-        "bench" => bench::run(&workspace, rest.first().map(String::as_str)),
-        "nightly" => suite::nightly(&workspace),
-        "help" | "--help" | "-h" => {
-            println!("{HELP}");
-            Ok(())
-        }
-        unknown => Err(format!("there is no task `{unknown}`.\n\n{HELP}")),
+        "bench" => bench::run(&workspace, rest.first().map(String::as_str))?,
+        "help" | "--help" | "-h" => println!("{HELP}"),
+        unknown => return Err(format!("there is no task `{unknown}`.\n\n{HELP}")),
     }
+    Ok(ExitCode::SUCCESS)
 }

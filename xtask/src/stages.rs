@@ -1,6 +1,6 @@
 //! A run of stages: each is shown with its time, all are run, and the sum is said at the end.
 
-use std::process::Command;
+use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use crate::counts::{self, Counts};
@@ -59,8 +59,8 @@ impl Stages {
         self.step(name, || Err(format!("not run: {why}")));
     }
 
-    /// Prints the sum, and fails if anything failed.
-    pub fn end(self) -> Result<(), String> {
+    /// Prints the sum as the last line, and fails if anything failed.
+    pub fn end(self) -> ExitCode {
         let minutes = self.begun.elapsed().as_secs() / 60;
         let seconds = self.begun.elapsed().as_secs() % 60;
         println!("\n── all stages: {minutes} min {seconds} s");
@@ -68,6 +68,6 @@ impl Stages {
             println!("── failed: {}", self.failed.join(", "));
         }
         println!("{} passed, {} failed", self.sum.passed, self.sum.failed);
-        if self.failed.is_empty() { Ok(()) } else { Err("something failed; see above.".to_owned()) }
+        if self.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 }

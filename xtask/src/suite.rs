@@ -1,7 +1,7 @@
 //! The tasks that build, run and test.
 
 use std::os::unix::process::CommandExt as _;
-use std::process::Command;
+use std::process::{Command, ExitCode};
 
 use crate::bench;
 use crate::client;
@@ -42,14 +42,14 @@ pub fn generate(workspace: &Workspace) -> Result<(), String> {
 }
 
 /// Runs the checks that only read.
-pub fn tidy(workspace: &Workspace) -> Result<(), String> {
+pub fn tidy(workspace: &Workspace) -> ExitCode {
     let mut stages = Stages::begin();
     stages.step("tidy", || tidy_counts(workspace));
     stages.end()
 }
 
 /// Runs what must hold before a change is merged.
-pub fn test(workspace: &Workspace) -> Result<(), String> {
+pub fn test(workspace: &Workspace) -> ExitCode {
     let mut stages = Stages::begin();
     test_stages(workspace, &mut stages);
     if !workspace.has_subcommand("deny") {
@@ -63,7 +63,7 @@ pub fn test(workspace: &Workspace) -> Result<(), String> {
 
 /// Runs `test` and then, in order: cargo-deny (installed if missing), the release build and every
 /// benchmark that exists.
-pub fn nightly(workspace: &Workspace) -> Result<(), String> {
+pub fn nightly(workspace: &Workspace) -> ExitCode {
     let mut stages = Stages::begin();
     if !workspace.has_subcommand("deny") {
         stages.program(
