@@ -35,12 +35,15 @@ pub fn existing(workspace: &Workspace) -> Vec<&'static Bench> {
 /// Runs one benchmark, or all of them.
 pub fn run(workspace: &Workspace, name: Option<&str>) -> Result<(), String> {
     let mut benches = existing(workspace);
-    let names = benches.iter().map(|bench| bench.name).collect::<Vec<_>>().join(", ");
+    let names = match benches.as_slice() {
+        [] => "none".to_owned(),
+        benches => benches.iter().map(|bench| bench.name).collect::<Vec<_>>().join(", "),
+    };
     if let Some(name) = name {
         benches.retain(|bench| bench.name == name);
     }
     if benches.is_empty() {
-        return Err(format!("there is no such benchmark here. There is: {names}."));
+        return Err(format!("there is no such benchmark here. There are: {names}."));
     }
     benches.into_iter().try_for_each(|bench| shell::run(&mut bench.command(workspace)))
 }

@@ -7,6 +7,8 @@ use crate::client;
 use crate::shell::{self, Workspace};
 
 const NODE_MAJOR_MIN: u32 = 20;
+/// What is fetched from npm where the machine's own Node is too old.
+const NODE_PACKAGE: &str = "node@22";
 
 /// Something the machine must have.
 struct Need {
@@ -100,11 +102,10 @@ fn require_node() -> Result<(), String> {
     if is_new_enough() {
         return Ok(());
     }
-    let line = format!("npm install --global node@{NODE_MAJOR_MIN}");
+    let line = format!("npm install --global {NODE_PACKAGE}");
     if can_install() {
         println!("xtask: Node is older than {NODE_MAJOR_MIN}; running {line}");
-        let package = format!("node@{NODE_MAJOR_MIN}");
-        shell::run(Command::new("npm").args(["install", "--global", &package]))?;
+        shell::run(Command::new("npm").args(["install", "--global", NODE_PACKAGE]))?;
     }
     if is_new_enough() {
         return Ok(());
