@@ -25,6 +25,7 @@ pub fn replay<'log>(facts: impl IntoIterator<Item = &'log Event>) -> State {
 
 /// Takes one fact into the state.
 pub fn evolve(state: &mut State, fact: &Event) {
+    state.board.take();
     match fact {
         Event::Opened { plan, at: _ } => open(state, plan),
         Event::DoorLocked => state.door_locked = true,
@@ -364,6 +365,10 @@ fn wrote(state: &mut State, fact: &Event) {
         at: *at,
     };
     state.fields.insert(contribution.field(), *id);
+    match contribution.table {
+        Some(table) => state.by_table.entry(table).or_default().insert(*id),
+        None => state.by_seat.entry(*by).or_default().insert(*id),
+    };
     state.contributions.insert(*id, contribution);
     adopt(state, *id, parents);
 }

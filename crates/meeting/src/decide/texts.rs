@@ -179,7 +179,7 @@ fn parents(state: &State, seat: SeatId, named: &[ContributionId]) -> BTreeSet<Co
 }
 
 fn written_by(state: &State, seat: SeatId) -> usize {
-    state.contributions.values().filter(|it| it.by == seat && !it.withdrawn).count()
+    state.texts_of(seat).count()
 }
 
 pub(super) fn withdraw(state: &State, seat: SeatId, id: ContributionId) -> Decision {
@@ -237,9 +237,7 @@ pub(super) fn deliver(state: &State, seat: SeatId, item: usize, delivered: bool)
         return Ok(vec![]);
     }
     if delivered {
-        let own = state.contributions.values().filter(|it| {
-            it.table == Some((seating, table)) && it.place.item == item && !it.withdrawn
-        });
+        let own = state.texts_at(seating, table).filter(|it| it.place.item == item);
         let results: Vec<&Contribution> =
             own.filter(|it| matches!(it.kind, Kind::Point | Kind::Disagreement)).collect();
         if results.is_empty() {
