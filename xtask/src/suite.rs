@@ -74,7 +74,7 @@ pub fn nightly(workspace: &Workspace) -> ExitCode {
     test_stages(workspace, &mut stages);
     stages.program("release build", &mut workspace.cargo(["build", "--release", "--workspace"]));
     for bench in bench::existing(workspace) {
-        stages.program(&format!("bench {}", bench.name), &mut bench.command(workspace));
+        stages.program(&format!("bench {}", bench.name), &mut bench.command(workspace, &[]));
     }
     stages.end()
 }
