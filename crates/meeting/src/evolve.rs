@@ -65,17 +65,27 @@ pub fn evolve(state: &mut State, fact: &Event) {
         | Event::Chosen { .. }
         | Event::Delivered { .. } => texts(state, fact),
 
-        Event::HandRaised { seat } => {
-            if !state.hands.contains(seat) {
-                state.hands.push(*seat);
-            }
-        }
+        Event::HandRaised { .. }
+        | Event::HandLowered { .. }
+        | Event::HelpAsked { .. }
+        | Event::HelpGiven { .. }
+        | Event::TableReady { .. }
+        | Event::Parked { .. }
+        | Event::QuestionChanged { .. }
+        | Event::CommitmentProposed { .. }
+        | Event::CommitmentAnswered { .. }
+        | Event::DeputyNamed { .. }
+        | Event::LeadTaken { .. }
+        | Event::LeadReturned => room(state, fact),
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the facts")]
+fn room(state: &mut State, fact: &Event) {
+    match fact {
+        Event::HandRaised { seat } if !state.hands.contains(seat) => state.hands.push(*seat),
         Event::HandLowered { seat } => state.hands.retain(|hand| hand != seat),
-        Event::HelpAsked { table } => {
-            if !state.help.contains(table) {
-                state.help.push(*table);
-            }
-        }
+        Event::HelpAsked { table } if !state.help.contains(table) => state.help.push(*table),
         Event::HelpGiven { table } => state.help.retain(|it| it != table),
         Event::TableReady { table } => {
             state.ready.insert(*table);
@@ -108,6 +118,7 @@ pub fn evolve(state: &mut State, fact: &Event) {
         Event::DeputyNamed { seat } => state.deputy = Some(*seat),
         Event::LeadTaken { seat } => state.lead = Lead::Deputy(*seat),
         Event::LeadReturned => state.lead = Lead::Leader,
+        _ => (),
     }
 }
 
