@@ -184,6 +184,17 @@ fn take_from_tables(state: &mut State, seat: SeatId) {
     }
 }
 
+/// Tables that are used again no longer wait for those who have left since they were set.
+fn take_absent_from(state: &mut State, seating: usize) {
+    let Some(seated) = state.seatings.get_mut(seating) else { return };
+    let seats = &state.seats;
+    let is_here = |seat: &SeatId| seats.get(seat).is_some_and(|seat| seat.present);
+    for table in &mut seated.tables {
+        table.seats.retain(is_here);
+    }
+    seated.roles.retain(|(seat, _)| is_here(seat));
+}
+
 fn place(state: &mut State, seating: usize, seat: SeatId, number: TableNumber) {
     let Some(seated) = state.seatings.get_mut(seating) else { return };
     for table in &mut seated.tables {
@@ -217,6 +228,7 @@ fn program(state: &mut State, fact: &Event) {
             state.opened.insert(*place);
             if let Some(seating) = seating {
                 state.seated_at.insert(*place, *seating);
+                take_absent_from(state, *seating);
             }
             let total = state.step(*place).map_or(Seconds(0), |step| step.seconds);
             state.room_turn = 0;

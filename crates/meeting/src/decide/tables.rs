@@ -10,7 +10,7 @@ use crate::command::{Actor, Command, Given};
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::state::{Phase, Seated, State, Table};
-use crate::tables::{Draw, draw_roles, mend, set, table_for_late, turn_order};
+use crate::tables::{Draw, draw_roles, mend, set, table_for_late, turn_order, without_table};
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
 pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> Decision {
@@ -43,10 +43,7 @@ pub(super) fn for_step(
     seating: Seating,
     given: &Given,
 ) -> (usize, Vec<Event>) {
-    if let Some(before) = state.seated_at.get(&place) {
-        return (*before, vec![]);
-    }
-    let standing = state.seatings.iter().rposition(|seated| {
+    let same_kind = state.seatings.iter().rposition(|seated| {
         seated.seating == seating
             && match seating {
                 Seating::Groups => true,
@@ -54,11 +51,28 @@ pub(super) fn for_step(
                 Seating::Room | Seating::Pairs | Seating::Neighbours => false,
             }
     });
-    if let Some(standing) = standing {
-        return (standing, vec![]);
+    if let Some(standing) = state.seated_at.get(&place).copied().or(same_kind) {
+        return (standing, seat_those_without(state, standing));
     }
     let number = state.seatings.len();
     (number, set_with_roles(state, seating, place.item, number, given))
+}
+
+/// Tables that are used again take in those who have come since they were set.
+fn seat_those_without(state: &State, seating: usize) -> Vec<Event> {
+    let mut seated = state.seatings[seating].clone();
+    for table in &mut seated.tables {
+        table.seats.retain(|seat| state.seats.get(seat).is_some_and(|seat| seat.present));
+    }
+    let mut facts = vec![];
+    for seat in without_table(state, &seated) {
+        let Some(number) = table_for_late(&seated) else { break };
+        facts.push(Event::SeatPlaced { seating, seat, table: number });
+        if let Some(table) = seated.tables.iter_mut().find(|table| table.number == number) {
+            table.seats.push(seat);
+        }
+    }
+    facts
 }
 
 fn set_with_roles(

@@ -62,11 +62,6 @@ fn write(state: &State, seat: SeatId, text: &Text, given: &Given) -> Decision {
             }
             Ok(vec![wrote(state, seat, text, owner, words, parents, given)])
         }
-        Some(it)
-            if it.text == words && parents.is_subset(&it.parents.iter().copied().collect()) =>
-        {
-            Ok(vec![])
-        }
         Some(it) => rewrite(state, it, owner, words, parents, text.base),
     }
 }
@@ -79,6 +74,11 @@ fn rewrite(
     parents: BTreeSet<ContributionId>,
     base: Option<u32>,
 ) -> Decision {
+    let grows_from = |parent: &ContributionId| !grew_from(state, *parent, it.id);
+    let parents: Vec<ContributionId> = parents.into_iter().filter(grows_from).collect();
+    if it.text == words && parents.iter().all(|parent| it.parents.contains(parent)) {
+        return Ok(vec![]);
+    }
     if matches!(owner, Owner::Table(..)) && base != Some(it.version) {
         return Err(Refusal::Changed { theirs: it.text.clone(), version: it.version });
     }
@@ -86,9 +86,6 @@ fn rewrite(
     if words.is_empty() {
         facts.push(Event::Withdrawn { id: it.id });
     } else {
-        let parents =
-            parents.into_iter().filter(|it_grew_from| !grew_from(state, *it_grew_from, it.id));
-        let parents = parents.collect();
         facts.push(Event::Rewrote { id: it.id, text: words, parents });
     }
     Ok(facts)
