@@ -10,8 +10,10 @@ pub struct Bench {
     example: &'static str,
 }
 
-const ALL: [Bench; 2] = [
+const ALL: [Bench; 4] = [
     Bench { name: "ingest", package: "store", example: "ingest" },
+    Bench { name: "lint", package: "plan", example: "lint_bench" },
+    Bench { name: "room", package: "meeting", example: "room" },
     Bench { name: "seating", package: "seating", example: "bench" },
 ];
 
