@@ -216,13 +216,13 @@ impl Tx {
             .inspect_err(|why| self.notice(why))
     }
 
-    /// What to add to a query so that its rows stay as they were read until the commit.
+    /// What to add to a query so that its rows of the table called `name` stay as they were read until the commit.
     ///
     /// SQLite needs nothing, as no one else can write meanwhile.
-    pub(crate) fn locking(&self) -> &'static str {
+    pub(crate) fn locking(&self, name: &'static str) -> String {
         match self.engine {
-            Engine::Sqlite(_) => "",
-            Engine::Postgres(_) => " for update",
+            Engine::Sqlite(_) => String::new(),
+            Engine::Postgres(_) => format!(" for update of {name}"),
         }
     }
 

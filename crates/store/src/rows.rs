@@ -25,28 +25,13 @@ pub(crate) async fn write(
 ) -> Result<u64, sqlx::Error> {
     let mut changed = 0;
     for part in parts(values, statement.columns) {
-        let sql = text(statement, part.len() / statement.columns, "");
+        let sql = text(statement, part.len() / statement.columns);
         changed += tx.execute(AssertSqlSafe(sql), part).await?;
     }
     Ok(changed)
 }
 
-/// Reads the rows for the keys that lie one after the other in `keys`, and keeps them as they are until the commit.
-pub(crate) async fn lock<R: Row>(
-    tx: &mut Tx,
-    statement: Statement,
-    keys: &[Value<'_>],
-) -> Result<Vec<R>, sqlx::Error> {
-    let locking = tx.locking();
-    let mut found = vec![];
-    for part in parts(keys, statement.columns) {
-        let sql = text(statement, part.len() / statement.columns, locking);
-        found.extend(tx.rows::<R>(AssertSqlSafe(sql), part).await?);
-    }
-    Ok(found)
-}
-
-/// As [`lock`], without keeping anything.
+/// Reads the rows for the keys that lie one after the other in `keys`.
 pub(crate) async fn read<R: Row>(
     tx: &mut Tx,
     statement: Statement,
@@ -54,7 +39,23 @@ pub(crate) async fn read<R: Row>(
 ) -> Result<Vec<R>, sqlx::Error> {
     let mut found = vec![];
     for part in parts(keys, statement.columns) {
-        let sql = text(statement, part.len() / statement.columns, "");
+        let sql = text(statement, part.len() / statement.columns);
+        found.extend(tx.rows::<R>(AssertSqlSafe(sql), part).await?);
+    }
+    Ok(found)
+}
+
+/// As [`read`], and keeps the rows of the table called `name` in the statement as they are until the commit.
+pub(crate) async fn lock<R: Row>(
+    tx: &mut Tx,
+    statement: Statement,
+    name: &'static str,
+    keys: &[Value<'_>],
+) -> Result<Vec<R>, sqlx::Error> {
+    let mut found = vec![];
+    for part in parts(keys, statement.columns) {
+        let sql = text(statement, part.len() / statement.columns);
+        let sql = format!("{sql}{}", tx.locking(name));
         found.extend(tx.rows::<R>(AssertSqlSafe(sql), part).await?);
     }
     Ok(found)
@@ -73,7 +74,8 @@ fn parts<'a, 'v>(values: &'a [Value<'v>], columns: usize) -> Vec<&'a [Value<'v>]
     parts
 }
 
-fn text(statement: Statement, rows: usize, locking: &str) -> String {
+/// The statement for so many rows.
+pub(crate) fn text(statement: Statement, rows: usize) -> String {
     let Statement { head, columns, tail } = statement;
     let row = |row: usize| {
         let places: Vec<String> =
@@ -81,5 +83,5 @@ fn text(statement: Statement, rows: usize, locking: &str) -> String {
         format!("({})", places.join(", "))
     };
     let rows: Vec<String> = (0..rows).map(row).collect();
-    format!("{head} {} {tail}{locking}", rows.join(", "))
+    format!("{head} {} {tail}", rows.join(", "))
 }

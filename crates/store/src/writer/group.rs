@@ -12,15 +12,21 @@ use crate::outbox;
 use crate::rows::{self, Statement};
 use crate::writer::Verdict;
 
+#[cfg(test)]
+mod tests;
+
+/// Joined to a list rather than searched with `in`, for which SQLite would read the whole table.
 const HEADS: Statement = Statement {
-    head: "select org, meeting, seq from log_head where (org, meeting) in (values",
+    head: "with wanted (org, meeting) as (values",
     columns: 2,
-    tail: ") order by org, meeting",
+    tail: ") select h.org, h.meeting, h.seq from wanted w \
+        join log_head h on h.org = w.org and h.meeting = w.meeting order by h.org, h.meeting",
 };
 const ANSWERS: Statement = Statement {
-    head: "select org, meeting, id, answer from op where (org, meeting, id) in (values",
+    head: "with wanted (org, meeting, id) as (values",
     columns: 3,
-    tail: ")",
+    tail: ") select o.org, o.meeting, o.id, o.answer from wanted w \
+        join op o on o.org = w.org and o.meeting = w.meeting and o.id = w.id",
 };
 const ADD_FACTS: Statement = Statement {
     head: "insert into fact (org, meeting, seq, at, body) values",
@@ -79,7 +85,7 @@ async fn lock_heads<'b>(
     let keys: Vec<Value<'_>> =
         logs.iter().flat_map(|(org, meeting)| [(*org).into(), (*meeting).into()]).collect();
     let mut found: BTreeMap<(String, String), i64> = BTreeMap::new();
-    for (org, meeting, seq) in rows::lock::<(String, String, i64)>(tx, HEADS, &keys).await? {
+    for (org, meeting, seq) in rows::lock::<(String, String, i64)>(tx, HEADS, "h", &keys).await? {
         found.insert((org, meeting), seq);
     }
     let head = |log: Log<'b>| {
