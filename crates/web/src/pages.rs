@@ -1,0 +1,30 @@
+//! What people see: each page and part is one function of one plain struct.
+//!
+//! The first render, the live update and the test call the same part. A part has an id and may be
+//! sent again; the client morphs it in and keeps what is the person's own. The names of classes
+//! and data attributes are the client's contract, `ui/README.md`.
+
+mod bits;
+mod console;
+mod frame;
+mod join;
+mod message;
+mod paper;
+mod phone;
+mod plan;
+mod result;
+mod time;
+mod wall;
+
+pub use console::{console_page, console_part};
+pub use frame::Frame;
+pub use join::{Join, code_page, join_page, waiting_page};
+pub use message::{message_page, refusal_page};
+pub use paper::{PrintSet, print_page};
+pub use phone::{phone_page, phone_part};
+pub use plan::{MeetingLine, meetings_page, new_meeting_page, plan_from_form, plan_page};
+pub use result::result_page;
+pub use wall::{wall_page, wall_part};
+
+#[cfg(test)]
+mod tests;
