@@ -91,10 +91,9 @@ pub(super) fn status_state(status: TableStatus) -> Option<&'static str> {
     match status {
         TableStatus::Delivered => Some("delivered"),
         TableStatus::AsksForHelp => Some("help"),
-        TableStatus::Finding
-        | TableStatus::Ready
-        | TableStatus::Talking
-        | TableStatus::Writing => None,
+        TableStatus::Finding | TableStatus::Ready | TableStatus::Talking | TableStatus::Writing => {
+            None
+        }
     }
 }
 

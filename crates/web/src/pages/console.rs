@@ -30,9 +30,10 @@ pub fn console_page(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
 /// Returns the part of the console that is sent again.
 #[must_use]
 pub fn console_part(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
-    let round = s.now.as_ref().map_or("none".to_owned(), |now| {
-        format!("{}-{}", now.place.item, now.place.step)
-    });
+    let round = s
+        .now
+        .as_ref()
+        .map_or("none".to_owned(), |now| format!("{}-{}", now.place.item, now.place.step));
     html! {
         main id="screen" class="cn" data-round=(round) {
             div class="sl-stack" id="content" tabindex="-1" {

@@ -104,24 +104,14 @@ const MONTHS_EN: [&str; 12] = [
 
 fn words(lang: Lang) -> ([&'static str; 7], [&'static str; 12]) {
     match lang {
-        Lang::Nb => (
-            ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
-            MONTHS,
-        ),
-        Lang::Nn => (
-            ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"],
-            MONTHS,
-        ),
+        Lang::Nb => {
+            (["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"], MONTHS)
+        }
+        Lang::Nn => {
+            (["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"], MONTHS)
+        }
         Lang::En => (
-            [
-                "Monday",
-                "Tuesday",
-                "Wednesday",
-                "Thursday",
-                "Friday",
-                "Saturday",
-                "Sunday",
-            ],
+            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
             MONTHS_EN,
         ),
     }
@@ -146,10 +136,7 @@ mod tests {
         assert_eq!(day(Lang::Nn, SPRING), "måndag 26. april 2027");
         assert_eq!(date_in_words(Lang::En, "2026-05-05"), "Tuesday 5 May 2026");
         assert_eq!(date_in_words(Lang::Nb, "før påske"), "før påske");
-        assert_eq!(
-            start_in_words(Lang::Nb, "2026-04-26T14:00"),
-            "søndag 26. april 2026 kl. 14.00"
-        );
+        assert_eq!(start_in_words(Lang::Nb, "2026-04-26T14:00"), "søndag 26. april 2026 kl. 14.00");
     }
 
     #[test]

@@ -42,9 +42,10 @@ pub fn wall_page(f: &Frame<'_>, s: &WallScreen) -> Markup {
 /// Returns the part of the wall that is sent again.
 #[must_use]
 pub fn wall_part(f: &Frame<'_>, s: &WallScreen) -> Markup {
-    let round = s.now.as_ref().map_or(phase(s.phase).to_owned(), |now| {
-        format!("{}-{}", now.place.item, now.place.step)
-    });
+    let round = s
+        .now
+        .as_ref()
+        .map_or(phase(s.phase).to_owned(), |now| format!("{}-{}", now.place.item, now.place.step));
     html! {
         main id="screen" class="pj" data-round=(round) {
             div class="pj-top" id="content" tabindex="-1" {

@@ -95,10 +95,8 @@ fn pace(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     } else {
         f.t("console-on-time")
     };
-    let times = [
-        ("planned", time::clock(ends_at).into()),
-        ("reckoned", time::clock(reckoned_at).into()),
-    ];
+    let times =
+        [("planned", time::clock(ends_at).into()), ("reckoned", time::clock(reckoned_at).into())];
     let giver = s.next_minute_from.and_then(|item| s.program.get(item));
     html! {
         div {
@@ -122,9 +120,8 @@ fn moves(f: &Frame<'_>, now: &NowCard) -> Markup {
     let to = |to: &str| {
         [("from_item", item.clone()), ("from_step", step.clone()), ("to", to.to_owned())]
     };
-    let clock = |act: &str| {
-        [("do", act.to_owned()), ("item", item.clone()), ("step", step.clone())]
-    };
+    let clock =
+        |act: &str| [("do", act.to_owned()), ("item", item.clone()), ("step", step.clone())];
     let (position, clocks) = (f.at("position"), f.at("clock"));
     let (next, previous) = (to("next"), to("previous"));
     let (start, pause) = (clock("start"), clock("pause"));
@@ -148,12 +145,7 @@ fn moves(f: &Frame<'_>, now: &NowCard) -> Markup {
 fn lesser(f: &Frame<'_>, now: &NowCard) -> Markup {
     let [item, step] = place(now);
     let add = |minutes: u32| {
-        [
-            ("do", "add".to_owned()),
-            ("minutes", minutes.to_string()),
-            item.clone(),
-            step.clone(),
-        ]
+        [("do", "add".to_owned()), ("minutes", minutes.to_string()), item.clone(), step.clone()]
     };
     let (clock, closure) = (f.at("clock"), f.at("closure"));
     let (one, two) = (add(1), add(2));
@@ -205,8 +197,7 @@ pub(super) fn program(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
 fn program_row(f: &Frame<'_>, s: &ConsoleScreen, row: &ProgramRow) -> Markup {
     let id = format!("skip-{}", row.item);
     let action = f.at(&format!("items/{}/skip", row.item));
-    let may_skip =
-        s.phase == PhaseCard::Running && !row.is_done && !row.is_skipped && !row.is_now;
+    let may_skip = s.phase == PhaseCard::Running && !row.is_done && !row.is_skipped && !row.is_now;
     html! {
         li aria-current=[row.is_now.then_some("step")] class=[row.is_done.then_some("done")] {
             span class="sl-num" {

@@ -48,8 +48,7 @@ fn stand(f: &Frame<'_>, s: &PhoneScreen, line: &FieldCard, members: usize) -> Ma
     let Some(point) = line.id else { return html! {} };
     let id = format!("stand-{}", point.0);
     let action = at(f, s, "stands");
-    let values =
-        [("point", point.0.to_string()), ("stands", (!line.i_stand).to_string())];
+    let values = [("point", point.0.to_string()), ("stands", (!line.i_stand).to_string())];
     let count = [
         ("n", i64::try_from(line.stands).unwrap_or(i64::MAX).into()),
         ("of", i64::try_from(members).unwrap_or(i64::MAX).into()),
@@ -69,8 +68,7 @@ fn stand(f: &Frame<'_>, s: &PhoneScreen, line: &FieldCard, members: usize) -> Ma
 
 fn deliver(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard, state: &Agreement) -> Markup {
     let action = at(f, s, "deliveries");
-    let values =
-        [("item", now.place.item.to_string()), ("delivered", "true".to_owned())];
+    let values = [("item", now.place.item.to_string()), ("delivered", "true".to_owned())];
     html! {
         @if state.may_deliver {
             (Press {
@@ -92,8 +90,7 @@ fn delivered(
     disagreement: &FieldCard,
 ) -> Markup {
     let action = at(f, s, "deliveries");
-    let values =
-        [("item", now.place.item.to_string()), ("delivered", "false".to_owned())];
+    let values = [("item", now.place.item.to_string()), ("delivered", "false".to_owned())];
     let written = |line: &&FieldCard| !line.text.trim().is_empty();
     html! {
         p { strong { (bits::icon(f, "done-fill")) (f.t("report-submitted")) } }
@@ -121,12 +118,7 @@ pub(super) fn table_text(
     }
 }
 
-pub(super) fn found(
-    f: &Frame<'_>,
-    s: &PhoneScreen,
-    now: &NowCard,
-    lines: &[FieldCard],
-) -> Markup {
+pub(super) fn found(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard, lines: &[FieldCard]) -> Markup {
     html! {
         section class="sl-stack" aria-labelledby="found-title" {
             h2 class="ds-heading" data-size="2xs" id="found-title" {

@@ -9,12 +9,7 @@ use super::super::frame::Frame;
 use super::{at, fields};
 
 /// Own notes, one field each.
-pub(super) fn notes(
-    f: &Frame<'_>,
-    s: &PhoneScreen,
-    now: &NowCard,
-    lines: &[FieldCard],
-) -> Markup {
+pub(super) fn notes(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard, lines: &[FieldCard]) -> Markup {
     html! {
         section class="sl-stack" aria-label=(f.t("notes-name")) {
             @for line in lines { (fields::field(f, s, line, &fields::label(f, now, line), &[])) }
@@ -30,6 +25,7 @@ pub(super) fn carry(
     line: &FieldCard,
     choices: &[Card],
 ) -> Markup {
+    let word = f.t("carry-taken");
     let taken = choices.iter().find(|it| line.parents.contains(&it.id) && it.text == line.text);
     html! {
         section class="sl-stack" aria-labelledby="carry-title" {
@@ -38,7 +34,7 @@ pub(super) fn carry(
                 ul class="sl-plain sl-stack" {
                     @for it in choices {
                         @let is_taken = taken.is_some_and(|taken| taken.id == it.id);
-                        li { (choose(f, s, line, it, is_taken.then(|| f.t("carry-taken")))) }
+                        li { (choose(f, s, line, it, is_taken.then_some(word.as_str()))) }
                     }
                 }
             }
@@ -95,7 +91,7 @@ fn choose(
     s: &PhoneScreen,
     line: &FieldCard,
     it: &Card,
-    done: Option<String>,
+    done: Option<&str>,
 ) -> Markup {
     let id = format!("choose-{}", it.id.0);
     html! {
@@ -106,7 +102,7 @@ fn choose(
             p id=(format!("{id}-text")) { (fields::card(f, it)) }
             button class="ds-button" data-variant="secondary"
                 aria-pressed=(done.is_some().to_string()) aria-describedby=(format!("{id}-text")) {
-                @if let Some(done) = &done { (bits::icon(f, "ready")) (done) }
+                @if let Some(done) = done { (bits::icon(f, "ready")) (done) }
                 @else { (f.t("choose")) }
             }
         }

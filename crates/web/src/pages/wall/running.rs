@@ -119,10 +119,13 @@ fn timeline(f: &Frame<'_>, s: &WallScreen) -> Markup {
         bar
     });
     let bars: Vec<(u32, u32, &ProgramRow)> = bars.collect();
-    let label = f.with("wall-timeline", &[
-        ("n", i64::try_from(now.map_or(0, |now| now + 1)).unwrap_or(0).into()),
-        ("of", i64::try_from(rows.len()).unwrap_or(0).into()),
-    ]);
+    let label = f.with(
+        "wall-timeline",
+        &[
+            ("n", i64::try_from(now.map_or(0, |now| now + 1)).unwrap_or(0).into()),
+            ("of", i64::try_from(rows.len()).unwrap_or(0).into()),
+        ],
+    );
     html! {
         svg class="pj-timeline" viewBox="0 -4 1000 28" role="img" aria-label=(label) {
             @for (x, width, row) in bars {
