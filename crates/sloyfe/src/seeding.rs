@@ -73,8 +73,7 @@ pub async fn seed_in(app: &App, order: &Order, public_url: &str) -> anyhow::Resu
     let mut participants = vec![];
     for number in 0..order.people {
         let name = name_of(order.seed, number);
-        let (seat, token) =
-            app.seat_with_token(&made.meeting, &name).await.map_err(told)?;
+        let (seat, token) = app.seat_with_token(&made.meeting, &name).await.map_err(told)?;
         let link = format!("{public_url}/p/{token}");
         participants.push(Participant { seat: seat.0, name, token, link });
     }

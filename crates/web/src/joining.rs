@@ -19,7 +19,7 @@ use crate::pages::{self, Join};
 use crate::rooms::{Grant, Room};
 use crate::wishes::{body, granted};
 use crate::wrong::Wrong;
-use crate::{App, chance, clock, show};
+use crate::{App, chance, clock, dress, show};
 
 /// Wrong codes in an hour, from everybody together, before wrong answers come slowly. Nobody is
 /// shut out by address: a whole school shares one.
@@ -146,10 +146,7 @@ async fn open_link(
 }
 
 async fn link_key(app: &App, token: &str, is_wanted: impl Fn(Role) -> bool) -> Result<Key, Wrong> {
-    let device = crate::access::Device {
-        token_hash: Some(chance::hash(token)),
-        by_bearer: true,
-    };
+    let device = crate::access::Device { token_hash: Some(chance::hash(token)), by_bearer: true };
     let keys = app.keys(&device).await?;
     keys.into_iter().find(|key| is_wanted(key.role)).ok_or(Wrong::Missing)
 }
@@ -235,7 +232,12 @@ fn join_form(
         seats.map(|(seat, it)| (*seat, it.name.clone())).collect()
     });
     let frame = asked.frame_in(app, entry);
-    let join = Join { code: entry.room.code(), names, problem, name };
+    let join = Join {
+        code: entry.room.code().to_owned(),
+        names,
+        problem: problem.map(str::to_owned),
+        name: name.to_owned(),
+    };
     show::private(&pages::join_page(&frame, &join))
 }
 
@@ -261,7 +263,7 @@ pub async fn take_seat(
     match joined {
         Err(wrong @ Wrong::Refused { .. }) if !asked.wants_json => {
             let own = entry.room.read(|at| at.state.plan.as_ref().map(|plan| plan.lang));
-            let problem = app.texts.get(asked.lang(own), &wrong.text_key(), &[]);
+            let (_, problem) = dress::words(&app, asked.lang(own), &wrong);
             let status = wrong.status();
             let mut page = join_form(&app, &asked, &entry, Some(&problem), &name);
             *page.status_mut() = status;

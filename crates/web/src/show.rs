@@ -1,4 +1,7 @@
 //! Pages that show: the phone, the console, the projector, the result and the prints.
+//!
+//! **Invariant `one-part-one-function`:** the first load and every live update of a screen come
+//! from the same function of the same struct. Held by [`part`], which calls what the page calls.
 
 use std::time::Duration;
 
@@ -23,7 +26,7 @@ use crate::wrong::Wrong;
 use crate::{App, clock};
 
 /// Parts of a meeting that are printed on their own.
-const PRINTS: [&str; 5] = ["program", "roles", "sheets", "signs", "slips"];
+const PRINTS: [&str; 6] = ["all", "program", "roles", "sheets", "signs", "slips"];
 
 pub async fn healthz() -> &'static str {
     "ok\n"
@@ -180,19 +183,18 @@ pub async fn waiting(
     let claim = entry.claim().ok_or(Wrong::Missing)?;
     let claim = entry.room.read(|at| at.state.claims.get(&claim).copied());
     let claim = claim.ok_or(Wrong::Missing)?;
+    let name = entry.room.read(|at| at.state.name(claim.seat).to_owned());
     let frame = asked.frame_in(&app, &entry);
     match claim.granted {
         Some(true) => {
             let phone = format!("/meetings/{id}?seat={}", claim.seat.0);
             Ok(Redirect::to(&phone).into_response())
         }
-        Some(false) => Ok(private(&pages::message_page(
-            &frame,
-            "claim-refused-title",
-            "claim-refused",
-        ))),
+        Some(false) => {
+            Ok(private(&pages::message_page(&frame, "claim-refused-title", "claim-refused-text")))
+        }
         None => {
-            let mut response = private(&pages::waiting_page(&frame));
+            let mut response = private(&pages::waiting_page(&frame, &name));
             response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("4"));
             Ok(response)
         }

@@ -13,9 +13,16 @@ use store::log::AppendError;
 #[derive(Clone, Debug)]
 pub enum Wrong {
     /// The meeting says no, and the text that was sent is given back.
-    Refused { refusal: Refusal, yours: String },
+    Refused {
+        refusal: Refusal,
+        yours: String,
+    },
     /// The plan was saved by someone else meanwhile.
-    PlanChanged { yours: String, theirs: String, version: i64 },
+    PlanChanged {
+        yours: String,
+        theirs: String,
+        version: i64,
+    },
     /// Not here, or not yours: nobody is told which.
     Missing,
     /// No open meeting has the code.
@@ -27,10 +34,16 @@ pub enum Wrong {
     /// The request came from a page of somebody else's.
     OtherSite,
     /// A field is missing or cannot be read.
-    Unreadable { field: &'static str },
+    Unreadable {
+        field: &'static str,
+    },
     /// The server has too much to do; seconds until it is worth trying again.
-    Busy { retry_s: u32 },
-    TooManyTries { retry_s: u32 },
+    Busy {
+        retry_s: u32,
+    },
+    TooManyTries {
+        retry_s: u32,
+    },
     Ours(Arc<anyhow::Error>),
 }
 
@@ -38,8 +51,9 @@ impl Wrong {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
-            Wrong::Refused { refusal: Refusal::Changed { .. }, .. }
-            | Wrong::PlanChanged { .. } => StatusCode::CONFLICT,
+            Wrong::Refused { refusal: Refusal::Changed { .. }, .. } | Wrong::PlanChanged { .. } => {
+                StatusCode::CONFLICT
+            }
             Wrong::Refused { .. } | Wrong::Unreadable { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Wrong::Missing | Wrong::NoSuchCode => StatusCode::NOT_FOUND,
             Wrong::MeetingOver => StatusCode::GONE,
@@ -71,13 +85,31 @@ impl Wrong {
         }
     }
 
-    /// Returns the first part of the keys of its texts: `refusal-` for the meeting's own reasons.
+    /// Returns the keys of its title and text, where the meeting's own words do not serve.
     #[must_use]
-    pub fn text_key(&self) -> String {
+    pub fn text_keys(&self) -> (&'static str, &'static str) {
         match self {
-            Wrong::Refused { refusal, .. } => format!("refusal-{}", refusal.key()),
-            Wrong::PlanChanged { .. } => "refusal-changed".to_owned(),
-            Wrong::DoorLocked => "refusal-door-locked".to_owned(),
+            Wrong::Refused { .. } | Wrong::PlanChanged { .. } | Wrong::DoorLocked => ("", ""),
+            Wrong::Missing => ("not-found-title", "not-found-text"),
+            Wrong::NoSuchCode => ("join-title", "join-code-wrong"),
+            Wrong::MeetingOver => ("meeting-over-title", "meeting-over-text"),
+            Wrong::TooLarge => ("too-large-title", "too-large-text"),
+            Wrong::OtherSite => ("other-site-title", "other-site-text"),
+            Wrong::Unreadable { .. } => ("unreadable-title", "unreadable-text"),
+            Wrong::Busy { .. } | Wrong::TooManyTries { .. } => ("busy-title", "busy-text"),
+            Wrong::Ours(_) => ("ours-title", "ours-text"),
+        }
+    }
+
+    /// Returns the meeting's refusal, if it is one or reads as one.
+    #[must_use]
+    pub fn refusal(&self) -> Option<Refusal> {
+        match self {
+            Wrong::Refused { refusal, .. } => Some(refusal.clone()),
+            Wrong::DoorLocked => Some(Refusal::DoorLocked),
+            Wrong::PlanChanged { .. } => {
+                Some(Refusal::Changed { theirs: String::new(), version: 0 })
+            }
             Wrong::Missing
             | Wrong::NoSuchCode
             | Wrong::MeetingOver
@@ -86,7 +118,7 @@ impl Wrong {
             | Wrong::Unreadable { .. }
             | Wrong::Busy { .. }
             | Wrong::TooManyTries { .. }
-            | Wrong::Ours(_) => format!("wrong-{}", self.code()),
+            | Wrong::Ours(_) => None,
         }
     }
 
