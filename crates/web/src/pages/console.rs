@@ -19,7 +19,7 @@ pub fn console_page(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     let sheet =
         Sheet { scope: &scope, desk: true, keys: true, scheme: "light", ..Sheet::new(&s.title) };
     let content = html! {
-        div class="ph-lines" { (bits::lines(f, "leader")) }
+        div class="ph-lines" { (bits::lines(f, "console")) }
         (console_part(f, s))
         (keys(f))
         (foot(f))
