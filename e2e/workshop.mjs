@@ -24,6 +24,7 @@ export async function workshop({ server, browser, check }, lang) {
   check.that("html has the language", (await phones[0].getAttribute("html", "lang")) === lang);
 
   await press(leader, "#start-form button");
+  await leader.waitForSelector("#next-form");
   const played = await play({ server, check, leader, wall, phones, lang });
   check.that("the program was played to its end", played.ended, JSON.stringify(played.steps));
   await recipe({ check, leader, phones, lang, server });

@@ -27,8 +27,8 @@ pub fn pace(state: &State, now: Moment) -> Option<Pace> {
     Some(Pace { ends_at, reckoned_at, behind })
 }
 
-/// Returns what is left of the item that runs: its current step as the clock says, and the rest
-/// of its steps in full.
+/// Returns what is left of the item that runs: its current step as the clock says, the rest of
+/// its steps in full, and the minutes of the item that no step has asked for.
 #[must_use]
 pub fn left_of_item(state: &State, now: Moment) -> Seconds {
     let Some(running) = state.running() else { return Seconds(0) };
@@ -38,8 +38,10 @@ pub fn left_of_item(state: &State, now: Moment) -> Seconds {
         Clock::Running { until, .. } => until.left_at(now),
         Clock::Paused { left, .. } => left,
     };
-    let rest = state.items[place.item].steps.iter().skip(place.step + 1);
-    left + rest.map(|step| step.seconds).sum()
+    let item = &state.items[place.item];
+    let rest: Seconds = item.steps.iter().skip(place.step + 1).map(|step| step.seconds).sum();
+    let asked_for: Seconds = item.steps.iter().map(|step| step.seconds).sum();
+    left + rest + (item.seconds - asked_for)
 }
 
 fn left_of_program(state: &State) -> Seconds {

@@ -228,6 +228,8 @@ pub(super) struct Press<'a> {
     /// Whether the button is a switch, and which way it stands.
     pub pressed: Option<bool>,
     pub key: Option<&'a str>,
+    /// What a screen reader is told besides the label.
+    pub of: Option<&'a str>,
 }
 
 impl<'a> Press<'a> {
@@ -240,6 +242,7 @@ impl<'a> Press<'a> {
             label,
             variant: "secondary",
             pressed: None,
+            of: None,
             key: None,
         }
     }
@@ -254,6 +257,7 @@ impl<'a> Press<'a> {
                     aria-pressed=[self.pressed.map(|it| it.to_string())] {
                     @if !self.icon.is_empty() { (icon(f, self.icon)) }
                     (self.label)
+                    @if let Some(of) = self.of { span class="ds-sr-only" { " «" (of) "»" } }
                     @if let Some(key) = self.key {
                         " " kbd aria-hidden="true" { (key.split(' ').next().unwrap_or(key)) }
                     }

@@ -205,13 +205,13 @@ fn program_row(f: &Frame<'_>, s: &ConsoleScreen, row: &ProgramRow) -> Markup {
                 @else if row.is_now { (f.t("now")) }
                 @else if row.is_skipped { (f.t("skipped")) }
                 @else if row.is_done { (f.t("done")) }
-                br; (f.n("minutes", row.seconds.minutes_up().0))
+                br; (row.seconds.minutes_up().0) " min"
             }
             span { strong { (row.title) } " · " (f.t(&row.tool))
                 @if !row.goal.is_empty() { br; span class="cn-said" { (f.t("col-goal")) ": " (row.goal) } }
             }
             @if may_skip {
-                (Press { variant: "tertiary", ..Press::new(&id, &action, "", &f.with("console-skip", &[("name", row.title.as_str().into())])) }.form(f))
+                (Press { variant: "tertiary", of: Some(&row.title), ..Press::new(&id, &action, "", &f.t("console-skip")) }.form(f))
             }
         }
     }
