@@ -87,10 +87,10 @@ pub async fn seed_in(app: &App, order: &Order, public_url: &str) -> anyhow::Resu
 }
 
 fn told(wrong: Wrong) -> anyhow::Error {
-    match wrong {
-        Wrong::Ours(why) => anyhow!("{why:#}"),
-        other => anyhow!("refused: {}", other.code()),
+    if let Wrong::Ours(why) = &wrong {
+        return anyhow!("{why:#}");
     }
+    anyhow!("refused: {}", wrong.code())
 }
 
 /// Returns a name that no other of the first 400 has.
