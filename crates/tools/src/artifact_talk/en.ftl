@@ -1,0 +1,15 @@
+artifact-talk = Artifact presentation
+    .purpose = You get to know each other and the strengths in the group.
+    .when = At a kick-off, or when a new group is going to work together.
+    .result = A strength that others heard in each of you, and what you are strong at together.
+artifact-talk-present = Show your object. Listen for the others’ strengths.
+    .title = Show
+    .script = Show your object, tell who you are, and how that is a strength in this work. Two minutes at most.
+    .paper = The timekeeper stops at two minutes. A listener says the strength and writes it on a slip for the speaker.
+artifact-talk-present-carried = The strength I heard
+artifact-talk-together = What strengths do you have together?
+    .title = Strengths together
+    .script = What strengths do we have together? The reporter writes up to three.
+    .paper = Put the slips in the middle of the table. The reporter writes up to three common strengths on the group sheet.
+artifact-talk-together-point = Strength { $n }
+artifact-talk-together-disagreement = What we disagree on

@@ -1,0 +1,15 @@
+artifact-talk = Gjenstandspresentasjon
+    .purpose = Dere blir kjent med hverandre og med styrkene i gruppa.
+    .when = Ved oppstart, eller når en ny gruppe skal arbeide sammen.
+    .result = En styrke som andre har hørt hos hver av dere, og det dere er sterke på sammen.
+artifact-talk-present = Vis gjenstanden. Lytt etter styrken hos de andre.
+    .title = Vis fram
+    .script = Vis gjenstanden din, fortell hvem du er, og hvordan det er en styrke i dette arbeidet. Maks to minutter.
+    .paper = Tidtakeren stopper ved to minutter. En som lyttet, sier styrken og skriver den på en lapp til den som fortalte.
+artifact-talk-present-carried = Styrken jeg hørte
+artifact-talk-together = Hvilke styrker har dere sammen?
+    .title = Styrker sammen
+    .script = Hvilke styrker har vi sammen? Reporteren skriver inntil tre.
+    .paper = Legg lappene midt på bordet. Reporteren skriver inntil tre felles styrker på gruppearket.
+artifact-talk-together-point = Styrke { $n }
+artifact-talk-together-disagreement = Dette er vi uenige om

@@ -1,0 +1,15 @@
+artifact-talk = Gjenstandspresentasjon
+    .purpose = De blir kjende med kvarandre og med styrkane i gruppa.
+    .when = Ved oppstart, eller når ei ny gruppe skal arbeide saman.
+    .result = Ein styrke som andre har høyrt hos kvar av dykk, og det de er sterke på saman.
+artifact-talk-present = Vis gjenstanden. Lytt etter styrken hos dei andre.
+    .title = Vis fram
+    .script = Vis gjenstanden din, fortel kven du er, og korleis det er ein styrke i dette arbeidet. Maks to minutt.
+    .paper = Tidtakaren stoppar ved to minutt. Ein som lytta, seier styrken og skriv han på ein lapp til den som fortalde.
+artifact-talk-present-carried = Styrken eg høyrde
+artifact-talk-together = Kva styrkar har de saman?
+    .title = Styrkar saman
+    .script = Kva styrkar har vi saman? Reporteren skriv inntil tre.
+    .paper = Legg lappane midt på bordet. Reporteren skriv inntil tre felles styrkar på gruppearket.
+artifact-talk-together-point = Styrke { $n }
+artifact-talk-together-disagreement = Dette er vi usamde om

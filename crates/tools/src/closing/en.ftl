@@ -1,0 +1,13 @@
+closing = The way forward
+    .purpose = What you have thought today becomes something somebody does.
+    .when = As the last item of every learning meeting.
+    .result = Who does what, and when.
+closing-home = Write one thing that you take home.
+    .title = What I take home
+    .script = Three minutes alone. What do you take home from what you heard today, and what will you try?
+    .paper = Write one thing you will try on a slip and keep it.
+closing-home-trial = What I will try
+closing-agree = Who does what, and when?
+    .title = Who does what when
+    .script = Who does what, and when? Say what you will do, and we write it down. How shall we hear about it next time?
+    .paper = Draw three columns on the board: who, does what, when. Take a photo of the board before you leave.

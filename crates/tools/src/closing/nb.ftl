@@ -1,0 +1,13 @@
+closing = Veien videre
+    .purpose = Det dere har tenkt i dag, blir til noe noen gjør.
+    .when = Som siste punkt i alle lærende møter.
+    .result = Hvem som gjør hva, og når.
+closing-home = Skriv én ting du tar med deg hjem.
+    .title = Det jeg tar med meg
+    .script = Tre minutter alene. Hva tar du med deg hjem av det du har hørt i dag, og hva vil du prøve?
+    .paper = Skriv én ting du vil prøve, på en lapp og behold den.
+closing-home-trial = Dette vil jeg prøve
+closing-agree = Hvem gjør hva, og når?
+    .title = Hvem gjør hva når
+    .script = Hvem gjør hva, og når? Si det du vil gjøre, så skriver vi det ned. Hvordan skal vi høre om det neste gang?
+    .paper = Tegn tre kolonner på tavla: hvem, gjør hva, når. Ta bilde av tavla før dere går.

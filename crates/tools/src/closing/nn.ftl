@@ -1,0 +1,13 @@
+closing = Vegen vidare
+    .purpose = Det de har tenkt i dag, blir til noko nokon gjer.
+    .when = Som siste punkt i alle lærande møte.
+    .result = Kven som gjer kva, og når.
+closing-home = Skriv éin ting du tek med deg heim.
+    .title = Det eg tek med meg
+    .script = Tre minutt åleine. Kva tek du med deg heim av det du har høyrt i dag, og kva vil du prøve?
+    .paper = Skriv éin ting du vil prøve, på ein lapp og ta vare på han.
+closing-home-trial = Dette vil eg prøve
+closing-agree = Kven gjer kva, og når?
+    .title = Kven gjer kva når
+    .script = Kven gjer kva, og når? Sei det du vil gjere, så skriv vi det ned. Korleis skal vi høyre om det neste gong?
+    .paper = Teikn tre kolonnar på tavla: kven, gjer kva, når. Ta bilete av tavla før de går.

@@ -1,0 +1,9 @@
+input = Input
+    .purpose = You hear something new, or something everyone must know before you begin.
+    .when = When something must be said to everyone at once. If it is long, use a listening order.
+    .result = Keywords of your own to build on.
+input-listen = Listen, and write what you want to remember.
+    .title = Input
+    .script = Now we listen. Write what you want to remember, or what you wonder about.
+    .paper = Write keywords on a sheet and take it with you to the next block.
+input-listen-note = Keyword { $n }

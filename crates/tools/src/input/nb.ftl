@@ -1,0 +1,9 @@
+input = Innlegg
+    .purpose = Dere får høre noe nytt, eller noe alle må vite før dere går i gang.
+    .when = Når noe må sies til alle på én gang. Er det langt, bruk en lyttebestilling.
+    .result = Egne stikkord å bygge videre på.
+input-listen = Lytt, og skriv det du vil huske.
+    .title = Innlegg
+    .script = Nå lytter vi. Skriv det du vil huske, eller det du lurer på.
+    .paper = Skriv stikkord på et ark og ta det med deg til neste økt.
+input-listen-note = Stikkord { $n }

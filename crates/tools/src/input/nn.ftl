@@ -1,0 +1,9 @@
+input = Innlegg
+    .purpose = De får høyre noko nytt, eller noko alle må vite før de går i gang.
+    .when = Når noko må seiast til alle på éin gong. Er det langt, bruk ei lyttebestilling.
+    .result = Eigne stikkord å byggje vidare på.
+input-listen = Lytt, og skriv det du vil hugse.
+    .title = Innlegg
+    .script = No lyttar vi. Skriv det du vil hugse, eller det du lurer på.
+    .paper = Skriv stikkord på eit ark og ta det med deg til neste økt.
+input-listen-note = Stikkord { $n }
