@@ -52,7 +52,8 @@ impl Moment {
 impl Add<Seconds> for Moment {
     type Output = Moment;
     fn add(self, length: Seconds) -> Moment {
-        Moment(self.0.saturating_add(i64::from(length.0) * 1000))
+        let millis = i64::from(length.0).saturating_mul(1000);
+        Moment(self.0.saturating_add(millis))
     }
 }
 

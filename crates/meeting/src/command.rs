@@ -28,52 +28,119 @@ pub struct Given {
 /// A wish. Those that move the meeting name the place they leave, so two presses move it once.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
-    Open { plan: Plan },
-    LockDoor { locked: bool },
+    Open {
+        plan: Box<Plan>,
+    },
+    LockDoor {
+        locked: bool,
+    },
 
-    Join { name: String, without_device: bool },
-    Rename { name: String },
-    Leave { seat: SeatId },
-    Return { seat: SeatId },
-    ClaimSeat { seat: SeatId },
-    AnswerClaim { claim: u32, granted: bool },
+    Join {
+        name: String,
+        without_device: bool,
+    },
+    Rename {
+        name: String,
+    },
+    Leave {
+        seat: SeatId,
+    },
+    Return {
+        seat: SeatId,
+    },
+    ClaimSeat {
+        seat: SeatId,
+    },
+    AnswerClaim {
+        claim: u32,
+        granted: bool,
+    },
 
-    MakeGroups { again: bool },
-    MoveSeat { seat: SeatId, table: TableNumber },
+    MakeGroups {
+        again: bool,
+    },
+    MoveSeat {
+        seat: SeatId,
+        table: TableNumber,
+    },
     /// Passes a role on; no reason is asked for.
-    PassRole { role: Role },
+    PassRole {
+        role: Role,
+    },
 
     Start,
-    MoveOn { from: Place },
-    Reopen { from: Place },
-    SkipItem { item: usize },
-    StartClock { place: Place },
+    MoveOn {
+        from: Place,
+    },
+    Reopen {
+        from: Place,
+    },
+    SkipItem {
+        item: usize,
+    },
+    StartClock {
+        place: Place,
+    },
     PauseClock,
-    AddTime { minutes: Minutes },
+    AddTime {
+        minutes: Minutes,
+    },
     End,
     UndoEnd,
     /// Passes the turn on: of the room's tables (leader), or within the seat's own table.
-    PassTurn { from: u32 },
+    PassTurn {
+        from: u32,
+    },
 
     Write(Text),
-    Withdraw { id: ContributionId },
-    Stand { point: ContributionId, stands: bool },
-    Choose { note: ContributionId },
-    Deliver { item: usize, delivered: bool },
+    Withdraw {
+        id: ContributionId,
+    },
+    Stand {
+        point: ContributionId,
+        stands: bool,
+    },
+    Choose {
+        note: ContributionId,
+    },
+    Deliver {
+        item: usize,
+        delivered: bool,
+    },
 
-    RaiseHand { up: bool },
+    RaiseHand {
+        up: bool,
+    },
     /// A seat lowers its own hand, the leader anyone's.
-    LowerHand { seat: SeatId },
+    LowerHand {
+        seat: SeatId,
+    },
     AskHelp,
-    GiveHelp { table: TableNumber },
+    GiveHelp {
+        table: TableNumber,
+    },
     BeReady,
-    Park { text: String },
-    ChangeQuestion { text: String },
+    Park {
+        text: String,
+    },
+    ChangeQuestion {
+        text: String,
+    },
 
-    Propose { what: String, owner: SeatId, due: String, sign: String },
-    AnswerCommitment { number: u32, accepted: bool },
+    Propose {
+        what: String,
+        owner: SeatId,
+        due: String,
+        sign: String,
+    },
+    AnswerCommitment {
+        number: u32,
+        accepted: bool,
+    },
 
-    NameDeputy { seat: SeatId },
+    NameDeputy {
+        seat: SeatId,
+    },
     TakeLead,
     ReturnLead,
 }

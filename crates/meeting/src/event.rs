@@ -14,38 +14,96 @@ use crate::state::Table;
 #[serde(rename_all = "kebab-case", tag = "fact")]
 pub enum Event {
     /// The lobby opened with this plan. Later edits of the plan do not change a meeting that runs.
-    Opened { plan: Plan, at: Moment },
+    Opened {
+        plan: Box<Plan>,
+        at: Moment,
+    },
     DoorLocked,
     DoorUnlocked,
 
     /// Someone took a seat. `without_device` when the leader wrote the name for them.
-    Joined { seat: SeatId, name: String, without_device: bool, at: Moment },
-    Renamed { seat: SeatId, name: String },
-    Left { seat: SeatId },
-    Returned { seat: SeatId },
+    Joined {
+        seat: SeatId,
+        name: String,
+        without_device: bool,
+        at: Moment,
+    },
+    Renamed {
+        seat: SeatId,
+        name: String,
+    },
+    Left {
+        seat: SeatId,
+    },
+    Returned {
+        seat: SeatId,
+    },
     /// A device says that this seat is its own; the leader confirms.
-    SeatClaimed { claim: u32, seat: SeatId },
-    ClaimAnswered { claim: u32, granted: bool },
+    SeatClaimed {
+        claim: u32,
+        seat: SeatId,
+    },
+    ClaimAnswered {
+        claim: u32,
+        granted: bool,
+    },
 
     /// Tables were set; the number of this seating is its position in the log of seatings.
-    TablesSet { seating: Seating, item: usize, tables: Vec<Table> },
+    TablesSet {
+        seating: Seating,
+        item: usize,
+        tables: Vec<Table>,
+    },
     /// A seat was placed at a table of a seating that was already set.
-    SeatPlaced { seating: usize, seat: SeatId, table: TableNumber },
-    RoleGiven { seating: usize, seat: SeatId, role: Role },
+    SeatPlaced {
+        seating: usize,
+        seat: SeatId,
+        table: TableNumber,
+    },
+    RoleGiven {
+        seating: usize,
+        seat: SeatId,
+        role: Role,
+    },
 
-    Started { at: Moment },
+    Started {
+        at: Moment,
+    },
     /// An item began with these steps, worked out from its minutes and the room.
-    ItemOpened { item: usize, steps: Vec<Step>, at: Moment },
-    StepOpened { place: Place, seating: Option<usize>, at: Moment },
-    ClockStarted { until: Moment },
-    ClockPaused { left: Seconds },
+    ItemOpened {
+        item: usize,
+        steps: Vec<Step>,
+        at: Moment,
+    },
+    StepOpened {
+        place: Place,
+        seating: Option<usize>,
+        at: Moment,
+    },
+    ClockStarted {
+        until: Moment,
+    },
+    ClockPaused {
+        left: Seconds,
+    },
     /// More time for the step; the minutes come from `from_item`, or from nobody's when ahead.
-    TimeAdded { seconds: Seconds, until: Option<Moment>, from_item: Option<usize> },
-    ItemSkipped { item: usize },
-    Ended { at: Moment },
+    TimeAdded {
+        seconds: Seconds,
+        until: Option<Moment>,
+        from_item: Option<usize>,
+    },
+    ItemSkipped {
+        item: usize,
+    },
+    Ended {
+        at: Moment,
+    },
     /// The end was pressed by mistake, and the meeting goes on where it was.
     EndUndone,
-    TurnMoved { table: Option<TableNumber>, turn: u32 },
+    TurnMoved {
+        table: Option<TableNumber>,
+        turn: u32,
+    },
 
     Wrote {
         id: ContributionId,
@@ -60,25 +118,71 @@ pub enum Event {
         parents: Vec<ContributionId>,
         at: Moment,
     },
-    Rewrote { id: ContributionId, text: String, parents: Vec<ContributionId> },
-    Withdrawn { id: ContributionId },
-    Stood { point: ContributionId, seat: SeatId, stands: bool },
-    Chosen { seat: SeatId, note: ContributionId },
-    Delivered { item: usize, table: TableNumber, delivered: bool },
+    Rewrote {
+        id: ContributionId,
+        text: String,
+        parents: Vec<ContributionId>,
+    },
+    Withdrawn {
+        id: ContributionId,
+    },
+    Stood {
+        point: ContributionId,
+        seat: SeatId,
+        stands: bool,
+    },
+    Chosen {
+        seat: SeatId,
+        note: ContributionId,
+    },
+    Delivered {
+        item: usize,
+        table: TableNumber,
+        delivered: bool,
+    },
 
-    HandRaised { seat: SeatId },
-    HandLowered { seat: SeatId },
-    HelpAsked { table: TableNumber },
-    HelpGiven { table: TableNumber },
-    TableReady { table: TableNumber },
-    Parked { text: String, table: Option<TableNumber> },
-    QuestionChanged { table: TableNumber, text: String },
+    HandRaised {
+        seat: SeatId,
+    },
+    HandLowered {
+        seat: SeatId,
+    },
+    HelpAsked {
+        table: TableNumber,
+    },
+    HelpGiven {
+        table: TableNumber,
+    },
+    TableReady {
+        table: TableNumber,
+    },
+    Parked {
+        text: String,
+        table: Option<TableNumber>,
+    },
+    QuestionChanged {
+        table: TableNumber,
+        text: String,
+    },
 
-    CommitmentProposed { number: u32, what: String, owner: SeatId, due: String, sign: String },
-    CommitmentAnswered { number: u32, accepted: bool },
+    CommitmentProposed {
+        number: u32,
+        what: String,
+        owner: SeatId,
+        due: String,
+        sign: String,
+    },
+    CommitmentAnswered {
+        number: u32,
+        accepted: bool,
+    },
 
-    DeputyNamed { seat: SeatId },
+    DeputyNamed {
+        seat: SeatId,
+    },
     /// The deputy took over the lead, explicitly, while the leader's line was gone.
-    LeadTaken { seat: SeatId },
+    LeadTaken {
+        seat: SeatId,
+    },
     LeadReturned,
 }

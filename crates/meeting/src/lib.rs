@@ -27,3 +27,9 @@ pub mod screens;
 pub mod seen;
 pub mod state;
 pub mod tables;
+
+#[cfg(test)]
+mod tests;
+
+#[cfg(test)]
+mod properties;

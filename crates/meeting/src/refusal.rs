@@ -27,7 +27,10 @@ pub enum Refusal {
     TextTooLong,
     TooMany,
     /// Someone at the table wrote meanwhile; `theirs` is what stands, `version` its count.
-    Changed { theirs: String, version: u32 },
+    Changed {
+        theirs: String,
+        version: u32,
+    },
     /// Not every member of the table stands behind every point.
     NotAllStand,
     NothingToDeliver,

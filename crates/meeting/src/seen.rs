@@ -42,38 +42,53 @@ pub fn may_see(state: &State, viewer: Viewer, id: ContributionId) -> bool {
 
 /// What the kind of a text alone lets a viewer see.
 fn directly(state: &State, viewer: Viewer, it: &Contribution) -> bool {
-    match (it.kind, viewer) {
-        (Kind::Carried, Viewer::Seat(seat)) => {
-            met_over(state, seat, it) || directly(state, Viewer::Room, it)
+    match viewer {
+        Viewer::Room => the_room_sees(state, it),
+        Viewer::Seat(seat) => {
+            the_room_sees(state, it) && !state.is_confidential(it.place.item)
+                || the_table_sees(state, seat, it)
         }
-        (Kind::Carried, Viewer::Room) => shown_in_plenary(state, it),
-        (Kind::Picked, Viewer::Seat(seat)) => met_over(state, seat, it),
-        (Kind::Question | Kind::Story, Viewer::Seat(seat)) => {
-            chosen_among(state, it.place.item) && met_over(state, seat, it)
-        }
-        (
-            Kind::Point
-            | Kind::Disagreement
-            | Kind::TableText
-            | Kind::FoundStrength
-            | Kind::FoundChallenge,
-            Viewer::Seat(seat),
-        ) => owned_by_table_of(state, seat, it) || directly(state, Viewer::Room, it),
-        (Kind::Point | Kind::Disagreement, Viewer::Room) => {
+    }
+}
+
+fn the_room_sees(state: &State, it: &Contribution) -> bool {
+    match it.kind {
+        Kind::Carried | Kind::FoundStrength | Kind::FoundChallenge => shown_in_plenary(state, it),
+        Kind::Point | Kind::Disagreement => {
             it.table.is_some_and(|(_, table)| state.delivered.contains(&(it.place.item, table)))
         }
-        (Kind::FoundStrength | Kind::FoundChallenge, Viewer::Room) => shown_in_plenary(state, it),
-        (
-            Kind::Note
-            | Kind::Strength
-            | Kind::Challenge
-            | Kind::Moment
-            | Kind::Heard
-            | Kind::Trial
-            | Kind::Loan,
-            Viewer::Seat(_) | Viewer::Room,
-        )
-        | (Kind::Picked | Kind::Question | Kind::Story | Kind::TableText, Viewer::Room) => false,
+        Kind::Note
+        | Kind::Strength
+        | Kind::Challenge
+        | Kind::Moment
+        | Kind::Heard
+        | Kind::Trial
+        | Kind::Loan
+        | Kind::Picked
+        | Kind::Question
+        | Kind::Story
+        | Kind::TableText => false,
+    }
+}
+
+fn the_table_sees(state: &State, seat: SeatId, it: &Contribution) -> bool {
+    match it.kind {
+        Kind::Carried | Kind::Picked => met_over(state, seat, it),
+        Kind::Question | Kind::Story => {
+            chosen_among(state, it.place.item) && met_over(state, seat, it)
+        }
+        Kind::Point
+        | Kind::Disagreement
+        | Kind::TableText
+        | Kind::FoundStrength
+        | Kind::FoundChallenge => owned_by_table_of(state, seat, it),
+        Kind::Note
+        | Kind::Strength
+        | Kind::Challenge
+        | Kind::Moment
+        | Kind::Heard
+        | Kind::Trial
+        | Kind::Loan => false,
     }
 }
 
@@ -83,13 +98,11 @@ fn through_a_child(state: &State, viewer: Viewer, it: &Contribution) -> bool {
     let Some(children) = state.children.get(&it.id) else { return false };
     children.iter().any(|child| {
         let Some(grown) = state.contributions.get(child) else { return false };
-        let meant_to_be_shared = matches!(it.kind, Kind::Carried | Kind::Picked)
-            || it.kind.is_of_the_table();
+        let meant_to_be_shared =
+            matches!(it.kind, Kind::Carried | Kind::Picked) || it.kind.is_of_the_table();
         let took_it_along = grown.by == it.by && same_words(&grown.text, &it.text);
-        // A child is younger than its parents, so the walk ends.
-        grown.id > it.id
-            && (meant_to_be_shared || took_it_along)
-            && may_see(state, viewer, grown.id)
+        // No text grew from itself, so the walk ends.
+        (meant_to_be_shared || took_it_along) && may_see(state, viewer, grown.id)
     })
 }
 
@@ -104,9 +117,7 @@ pub fn met_over(state: &State, seat: SeatId, it: &Contribution) -> bool {
     let from = it.place;
     let until = Place { item: from.item + 1, step: 0 };
     state.seated_at.range(from..until).any(|(_, seating)| {
-        state.seatings[*seating]
-            .table_of(it.by)
-            .is_some_and(|table| table.seats.contains(&seat))
+        state.seatings[*seating].table_of(it.by).is_some_and(|table| table.seats.contains(&seat))
     })
 }
 
@@ -122,9 +133,7 @@ fn shown_in_plenary(state: &State, it: &Contribution) -> bool {
     let mut steps = progress.steps.iter().enumerate();
     steps.any(|(number, step)| {
         let place = Place { item: it.place.item, step: number };
-        step.shows.contains(&Source::RoomCarried)
-            && place > it.place
-            && state.has_opened(place)
+        step.shows.contains(&Source::RoomCarried) && place > it.place && state.has_opened(place)
     })
 }
 
@@ -133,7 +142,6 @@ fn chosen_among(state: &State, item: usize) -> bool {
     let Some(progress) = state.items.get(item) else { return false };
     let mut steps = progress.steps.iter().enumerate();
     steps.any(|(number, step)| {
-        step.captures.contains(&Capture::Choice)
-            && state.has_opened(Place { item, step: number })
+        step.captures.contains(&Capture::Choice) && state.has_opened(Place { item, step: number })
     })
 }

@@ -133,9 +133,10 @@ fn is_too_long(line: &str) -> bool {
 fn is_local_time(text: &str) -> bool {
     let shape = "dddd-dd-ddTdd:dd";
     text.len() == shape.len()
-        && text.chars().zip(shape.chars()).all(|(is, should)| {
-            if should == 'd' { is.is_ascii_digit() } else { is == should }
-        })
+        && text
+            .chars()
+            .zip(shape.chars())
+            .all(|(is, should)| if should == 'd' { is.is_ascii_digit() } else { is == should })
 }
 
 #[cfg(test)]

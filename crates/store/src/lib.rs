@@ -1,1 +1,159 @@
-//! See ARCHITECTURE.md.
+//! Where everything is kept: one SQL text on two engines, SQLite inside the binary or PostgreSQL.
+//!
+//! **Invariant `ack-after-commit`:** nobody hears "stored" before the transaction is on disk.
+//! Held by [`Store::append`], which answers after the commit of its group, and by the engines' settings, which are read back before the store opens.
+//!
+//! **Invariant `answered-once`:** an operation is stored together with its answer, so that a repeated one changes nothing.
+//! Held by the key of the table `op`.
+//!
+//! **Invariant `org-in-every-key`:** each key starts with the organisation, except where a person brings only a code or a token.
+//!
+//! Rows carry no time of their own making; the caller says what time it is.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use tokio::sync::{Mutex, mpsc, oneshot};
+use tokio::task::JoinHandle;
+
+use crate::db::Db;
+use crate::writer::Job;
+
+pub mod access;
+pub mod log;
+pub mod meetings;
+pub mod outbox;
+pub mod plans;
+pub mod settings;
+pub mod text;
+
+mod db;
+mod migrations;
+mod postgres;
+mod rows;
+mod sqlite;
+mod writer;
+
+/// Anything the caller cannot help: the disk, the server, a mistake in this crate.
+pub type Result<T, E = anyhow::Error> = std::result::Result<T, E>;
+
+/// Batches that may wait for the writer; one more is told to come back.
+pub const QUEUE_MAX: usize = 4096;
+
+/// Batches in one transaction.
+pub const GROUP_BATCHES_MAX: usize = 64;
+
+/// Operations or facts in one transaction, whichever is more.
+pub const GROUP_OPS_MAX: usize = 512;
+
+/// How long [`Store::ready`] waits for the writer before it says no.
+pub const READY_WAIT: Duration = Duration::from_secs(2);
+
+/// Where the rows are.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Location {
+    /// A folder, holding `sloyfe.db`.
+    Directory(PathBuf),
+    /// A PostgreSQL address, `postgres://…`. May hold a password, so it is never shown.
+    Url(String),
+}
+
+impl From<&str> for Location {
+    fn from(place: &str) -> Self {
+        if place.starts_with("postgres://") || place.starts_with("postgresql://") {
+            Self::Url(place.to_owned())
+        } else {
+            Self::Directory(PathBuf::from(place))
+        }
+    }
+}
+
+/// What may be chosen besides the place.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Batches in one transaction; [`GROUP_BATCHES_MAX`] unless a measurement wants fewer.
+    pub group_batches_max: usize,
+    pub postgres_disk: PostgresDisk,
+}
+
+/// What is asked of a PostgreSQL server's disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PostgresDisk {
+    /// A server with `fsync=off` is refused.
+    Durable,
+    /// A test's own server, which may forget everything in a power cut.
+    ForgetfulForTests,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { group_batches_max: GROUP_BATCHES_MAX, postgres_disk: PostgresDisk::Durable }
+    }
+}
+
+/// The door to all rows. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    db: Db,
+    jobs: mpsc::Sender<Job>,
+    writer: Arc<Mutex<Option<JoinHandle<()>>>>,
+}
+
+impl Store {
+    /// Opens the store, or says why its answers could not be trusted.
+    pub async fn open(at: &Location) -> Result<Self> {
+        Self::open_with(at, &Options::default()).await
+    }
+
+    /// As [`Self::open`], with what a test or a measurement may choose.
+    pub async fn open_with(at: &Location, options: &Options) -> Result<Self> {
+        let db = match at {
+            Location::Directory(directory) => sqlite::open(directory).await?,
+            Location::Url(url) => postgres::open(url, options.postgres_disk).await?,
+        };
+        migrations::refuse_newer(&db).await?;
+        let (jobs, waiting) = mpsc::channel(QUEUE_MAX);
+        let writer = tokio::spawn(writer::run(db.clone(), waiting, options.group_batches_max));
+        Ok(Self { db, jobs, writer: Arc::new(Mutex::new(Some(writer))) })
+    }
+
+    /// Brings the tables to this binary's version and returns it. Harmless to repeat, also from two nodes at once.
+    pub async fn migrate(&self) -> Result<u32> {
+        migrations::run(&self.db).await
+    }
+
+    /// Whether reading and writing work now: reads a row, and waits for a commit of the writer.
+    pub async fn ready(&self) -> Result<()> {
+        let version =
+            migrations::version(&self.db).await.context("cannot read from the database")?;
+        if version < migrations::newest() {
+            bail!(
+                "the database has version {version}, and {} is wanted: run migrate",
+                migrations::newest()
+            );
+        }
+        let (answer, committed) = oneshot::channel();
+        if self.jobs.try_send(Job::Beat(answer)).is_err() {
+            bail!("the writer's queue is full or closed");
+        }
+        match tokio::time::timeout(READY_WAIT, committed).await {
+            Ok(Ok(written)) => written.context("cannot write to the database"),
+            Ok(Err(_)) => bail!("the writer has stopped"),
+            Err(_) => bail!("no commit within {} s", READY_WAIT.as_secs()),
+        }
+    }
+
+    /// Commits what is waiting, answers it, and closes the connections.
+    pub async fn close(self) {
+        // A writer that is already gone has nothing left to finish.
+        let _ = self.jobs.send(Job::Close).await;
+        if let Some(writer) = self.writer.lock().await.take()
+            && let Err(why) = writer.await
+        {
+            tracing::error!(error = %why, "the writer did not end well");
+        }
+        self.db.close().await;
+    }
+}

@@ -71,14 +71,11 @@ pub fn console(state: &State, now: Moment, live: &Live) -> Option<ConsoleScreen>
         next_minute_from: crate::pace::giver(state, now),
         tables: tables(state),
         groups,
-        points: wall::room_points(state, state.place().map_or(0, |place| place.item)),
+        points: wall::board(state).points.clone(),
         people: people.collect(),
         connected: live.connected,
         claims: open
-            .map(|(claim, it)| ClaimCard {
-                claim: *claim,
-                name: state.name(it.seat).to_owned(),
-            })
+            .map(|(claim, it)| ClaimCard { claim: *claim, name: state.name(it.seat).to_owned() })
             .collect(),
         hands: state.hands.iter().filter_map(|seat| person(state, *seat)).collect(),
         help: state.help.clone(),

@@ -1,12 +1,13 @@
 //! A participant's phone: one sentence, one action.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Capture, Kind, Seating, Source, Step, TurnOrder};
 use serde::Serialize;
 
+use super::wall::board;
 use super::{
     Card, CommitmentCard, CountedCard, Live, NowCard, PhaseCard, SourceCard, TableCard, TurnCard,
     commitments, now_card, table_card,
@@ -16,6 +17,7 @@ use crate::state::{FieldKey, Lead, Owner, Phase, State};
 
 /// What one seat's phone shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "a screen lists independent facts")]
 pub struct PhoneScreen {
     pub me: SeatId,
     pub name: String,
@@ -51,10 +53,18 @@ pub struct PhoneScreen {
 #[serde(rename_all = "kebab-case", tag = "form")]
 pub enum Form {
     /// Own notes, seen by nobody else.
-    Notes { fields: Vec<FieldCard> },
+    Notes {
+        fields: Vec<FieldCard>,
+    },
     /// One thing to take along, with what there is to choose from.
-    Carry { field: FieldCard, choices: Vec<Card> },
-    Pick { fields: Vec<FieldCard>, choices: Vec<Card> },
+    Carry {
+        field: FieldCard,
+        choices: Vec<Card>,
+    },
+    Pick {
+        fields: Vec<FieldCard>,
+        choices: Vec<Card>,
+    },
     Points {
         fields: Vec<FieldCard>,
         disagreement: FieldCard,
@@ -63,9 +73,15 @@ pub enum Form {
         may_deliver: bool,
         delivered: bool,
     },
-    TableText { field: FieldCard },
-    Found { fields: Vec<FieldCard> },
-    Choice { notes: Vec<ChoiceCard> },
+    TableText {
+        field: FieldCard,
+    },
+    Found {
+        fields: Vec<FieldCard>,
+    },
+    Choice {
+        notes: Vec<ChoiceCard>,
+    },
     Commitments,
 }
 
@@ -185,8 +201,10 @@ fn source_card(state: &State, place: Place, source: Source, me: SeatId) -> Sourc
         Source::OwnCarried => newest(own(state, me, |kind| kind == Kind::Carried)),
         Source::TableCarried => at_table(state, place, me, Kind::Carried),
         Source::TablePicked => at_table(state, place, me, Kind::Picked),
-        Source::RoomCarried => return counted(source, super::wall::room_carried(state, place.item)),
-        Source::RoomPoints => return counted(source, super::wall::room_points(state, place.item)),
+        Source::RoomCarried => {
+            return counted(source, board(state).carried.clone());
+        }
+        Source::RoomPoints => return counted(source, board(state).points.clone()),
         Source::TablePoints => table_points(state, place, me),
         Source::ListeningOrder => vec![],
     };
@@ -211,9 +229,7 @@ fn is_note(kind: Kind) -> bool {
 }
 
 fn own(state: &State, me: SeatId, wanted: impl Fn(Kind) -> bool) -> Vec<Card> {
-    let mine = state.contributions.values().filter(|it| {
-        it.by == me && it.table.is_none() && !it.withdrawn && wanted(it.kind)
-    });
+    let mine = state.texts_of(me).filter(|it| wanted(it.kind));
     mine.map(|it| card(state, it.id, Some(me))).collect()
 }
 
@@ -226,9 +242,9 @@ fn newest(mut cards: Vec<Card>) -> Vec<Card> {
 fn at_table(state: &State, place: Place, me: SeatId, kind: Kind) -> Vec<Card> {
     let Some((_, table)) = state.table_at(place, me) else { return vec![] };
     let mut cards = BTreeMap::new();
-    for it in state.contributions.values() {
-        let counts = it.kind == kind && it.place.item == place.item && !it.withdrawn;
-        let is_theirs = table.seats.contains(&it.by) && (it.by != me || kind == Kind::Picked);
+    for it in table.seats.iter().flat_map(|seat| state.texts_of(*seat)) {
+        let counts = it.kind == kind && it.place.item == place.item;
+        let is_theirs = it.by != me || kind == Kind::Picked;
         if counts && is_theirs && may_see(state, Viewer::Seat(me), it.id) {
             let key = if kind == Kind::Carried { (it.by, 0) } else { (it.by, it.id.0) };
             cards.insert(key, card(state, it.id, Some(me)));
@@ -238,13 +254,11 @@ fn at_table(state: &State, place: Place, me: SeatId, kind: Kind) -> Vec<Card> {
 }
 
 fn table_points(state: &State, place: Place, me: SeatId) -> Vec<Card> {
-    let mine = state.contributions.values().filter(|it| {
-        let at_mine = state.table_at(it.place, me).is_some_and(|(seating, table)| {
-            it.table == Some((seating, table.number))
-        });
-        at_mine && it.place.item == place.item && it.kind == Kind::Point && !it.withdrawn
-    });
-    mine.map(|it| card(state, it.id, Some(me))).collect()
+    let Some((seating, table)) = state.table_at(place, me) else { return vec![] };
+    let points = state
+        .texts_at(seating, table.number)
+        .filter(|it| it.place.item == place.item && it.kind == Kind::Point);
+    points.map(|it| card(state, it.id, Some(me))).collect()
 }
 
 /// Returns a text as a card; the name stands on it only for the viewer's own table.
@@ -266,35 +280,27 @@ fn forms(state: &State, place: Place, step: &Step, me: SeatId) -> Vec<Form> {
     step.captures.iter().filter_map(of).collect()
 }
 
-fn form(
-    state: &State,
-    place: Place,
-    step: &Step,
-    capture: &Capture,
-    me: SeatId,
-) -> Option<Form> {
+fn form(state: &State, place: Place, step: &Step, capture: &Capture, me: SeatId) -> Option<Form> {
     let own = |kind, slot| field(state, Owner::Seat(me), place, kind, slot, me);
     let at = || state.table_at(place, me);
-    let owner = |(seating, table): (usize, &crate::state::Table)| {
-        Owner::Table(seating, table.number)
-    };
+    let owner =
+        |(seating, table): (usize, &crate::state::Table)| Owner::Table(seating, table.number);
     Some(match capture {
         Capture::Notes(fields) => Form::Notes { fields: each(fields, own) },
-        Capture::Carry => Form::Carry {
-            field: own(Kind::Carried, 0),
-            choices: choices(state, place, me),
-        },
+        Capture::Carry => {
+            Form::Carry { field: own(Kind::Carried, 0), choices: choices(state, place, me) }
+        }
         Capture::Pick { exactly } => Form::Pick {
             fields: (0..*exactly).map(|slot| own(Kind::Picked, slot)).collect(),
             choices: choices(state, place, me),
         },
         Capture::Points { most } => {
             let (seating, table) = at()?;
-            points(state, place, (seating, table.number, table.seats.len()), *most, me)
+            points(state, place, (seating, table.number), *most, me)
         }
-        Capture::TableText => Form::TableText {
-            field: field(state, owner(at()?), place, Kind::TableText, 0, me),
-        },
+        Capture::TableText => {
+            Form::TableText { field: field(state, owner(at()?), place, Kind::TableText, 0, me) }
+        }
         Capture::Found(fields) => {
             let owner = owner(at()?);
             Form::Found {
@@ -309,22 +315,12 @@ fn form(
     })
 }
 
-fn each(
-    fields: &[kernel::step::Field],
-    make: impl Fn(Kind, u8) -> FieldCard,
-) -> Vec<FieldCard> {
+fn each(fields: &[kernel::step::Field], make: impl Fn(Kind, u8) -> FieldCard) -> Vec<FieldCard> {
     let slots = fields.iter().flat_map(|field| (0..field.count).map(|slot| (field.kind, slot)));
     slots.map(|(kind, slot)| make(kind, slot)).collect()
 }
 
-fn field(
-    state: &State,
-    owner: Owner,
-    place: Place,
-    kind: Kind,
-    slot: u8,
-    me: SeatId,
-) -> FieldCard {
+fn field(state: &State, owner: Owner, place: Place, kind: Kind, slot: u8, me: SeatId) -> FieldCard {
     let it = state.written(FieldKey { owner, place, kind, slot });
     FieldCard {
         place,
@@ -342,12 +338,12 @@ fn field(
 /// What there is to take along: own notes, and what others took to my tables in this meeting.
 fn choices(state: &State, place: Place, me: SeatId) -> Vec<Card> {
     let mut cards = own(state, me, is_note);
-    let received = state.contributions.values().filter(|it| {
-        it.kind == Kind::Carried
-            && it.by != me
-            && !it.withdrawn
-            && it.place < place
-            && crate::seen::met_over(state, me, it)
+    let seatings = state.seated_at.range(..=place).map(|(_, seating)| &state.seatings[*seating]);
+    let tables = seatings.filter_map(|seated| seated.table_of(me));
+    let mates: BTreeSet<SeatId> =
+        tables.flat_map(|table| table.seats.iter().copied()).filter(|seat| *seat != me).collect();
+    let received = mates.into_iter().flat_map(|mate| state.texts_of(mate)).filter(|it| {
+        it.kind == Kind::Carried && it.place < place && crate::seen::met_over(state, me, it)
     });
     cards.extend(received.map(|it| card(state, it.id, Some(me))));
     cards
@@ -356,19 +352,22 @@ fn choices(state: &State, place: Place, me: SeatId) -> Vec<Card> {
 fn points(
     state: &State,
     place: Place,
-    (seating, number, members): (usize, TableNumber, usize),
+    (seating, number): (usize, TableNumber),
     most: u8,
     me: SeatId,
 ) -> Form {
     let owner = Owner::Table(seating, number);
     let at = |kind, slot| field(state, owner, place, kind, slot, me);
     let fields: Vec<FieldCard> = (0..most).map(|slot| at(Kind::Point, slot)).collect();
+    let members = state.must_stand(seating, number).len();
+    let disagreement = at(Kind::Disagreement, 0);
     let written = fields.iter().filter(|field| field.id.is_some());
     let all_stand = written.clone().all(|field| field.stands >= members);
+    let is_something = written.count() > 0 || disagreement.id.is_some();
     Form::Points {
-        may_deliver: written.count() > 0 && all_stand,
+        may_deliver: is_something && all_stand,
         fields,
-        disagreement: at(Kind::Disagreement, 0),
+        disagreement,
         cards: at_table(state, place, me, Kind::Picked),
         members,
         delivered: state.delivered.contains(&(place.item, number)),
@@ -377,11 +376,9 @@ fn points(
 
 fn choice_cards(state: &State, place: Place, me: SeatId) -> Vec<ChoiceCard> {
     let Some((_, table)) = state.table_at(place, me) else { return vec![] };
-    let asked = state.contributions.values().filter(|it| {
+    let asked = table.seats.iter().flat_map(|seat| state.texts_of(*seat)).filter(|it| {
         it.place.item == place.item
             && matches!(it.kind, Kind::Question | Kind::Story)
-            && table.seats.contains(&it.by)
-            && !it.withdrawn
             && may_see(state, Viewer::Seat(me), it.id)
     });
     let cards = asked.map(|it| ChoiceCard {

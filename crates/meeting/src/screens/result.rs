@@ -97,7 +97,7 @@ fn points(state: &State, item: usize) -> Vec<Thread> {
     results.into_iter().map(|it| thread(state, it)).collect()
 }
 
-/// Parents were written before their children, so the walk back ends.
+/// No text grew from itself, so the walk back ends.
 fn thread(state: &State, it: &Contribution) -> Thread {
     let parents = it.parents.iter().filter_map(|id| state.contributions.get(id));
     Thread {
@@ -106,9 +106,6 @@ fn thread(state: &State, it: &Contribution) -> Thread {
         text: may_see(state, Viewer::Room, it.id).then(|| it.text.clone()),
         table: it.table.map(|(_, table)| table.0),
         stands: it.stands.len(),
-        grew_from: parents
-            .filter(|parent| parent.id < it.id)
-            .map(|parent| thread(state, parent))
-            .collect(),
+        grew_from: parents.map(|parent| thread(state, parent)).collect(),
     }
 }

@@ -1,0 +1,195 @@
+//! The program: start, next, re-open, skip, clock and end. Nothing moves by itself.
+
+use kernel::ids::Place;
+use kernel::step::{Seating, Step};
+use kernel::time::{Minutes, Seconds};
+use kernel::tool::Room;
+
+use super::{Decision, tables};
+use crate::command::{Command, Given};
+use crate::event::Event;
+use crate::refusal::Refusal;
+use crate::state::{Clock, Phase, Running, State};
+use crate::tables::{group_sizes, trio_sizes};
+
+pub(super) fn decide(state: &State, command: &Command, given: &Given) -> Decision {
+    match (&state.phase, command) {
+        (Phase::Lobby, Command::Start) => start(state, given),
+        (Phase::Ended { was: Some(_), .. }, Command::UndoEnd) => Ok(vec![Event::EndUndone]),
+        (Phase::Running(_) | Phase::Ended { .. }, Command::Start)
+        | (_, Command::UndoEnd)
+        | (Phase::Ended { .. }, Command::End) => Ok(vec![]),
+        (Phase::Lobby, _) => Err(Refusal::NotStarted),
+        (Phase::Ended { .. }, _) => Err(Refusal::Over),
+        (Phase::Running(_), Command::End) => Ok(vec![Event::Ended { at: given.now }]),
+        (Phase::Running(running), command) => run(state, running, command, given),
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
+fn run(state: &State, running: &Running, command: &Command, given: &Given) -> Decision {
+    match command {
+        Command::MoveOn { from } => Ok(move_on(state, running, *from, given)),
+        Command::Reopen { from } => Ok(reopen(state, running, *from, given)),
+        Command::SkipItem { item } => skip(state, running, *item, given),
+        Command::StartClock { place } => Ok(start_clock(running, *place, given)),
+        Command::PauseClock => Ok(pause(running, given)),
+        Command::AddTime { minutes } => Ok(add_time(state, running, *minutes, given)),
+        _ => Ok(vec![]),
+    }
+}
+
+fn start(state: &State, given: &Given) -> Decision {
+    if state.plan.is_none() {
+        return Err(Refusal::NotOpen);
+    }
+    if state.present().is_empty() {
+        return Err(Refusal::TooFewPeople);
+    }
+    let mut facts = vec![Event::Started { at: given.now }];
+    facts.extend(open_item(state, 0, given));
+    Ok(facts)
+}
+
+fn move_on(state: &State, running: &Running, from: Place, given: &Given) -> Vec<Event> {
+    if running.place != Some(from) {
+        return vec![];
+    }
+    let next = Place { item: from.item, step: from.step + 1 };
+    if let Some(step) = state.step(next) {
+        return open_step(state, next, step, running.seating, given);
+    }
+    let coming = (from.item + 1..state.items.len()).find(|item| !state.items[*item].skipped);
+    match coming {
+        Some(item) => open_item(state, item, given),
+        None => vec![Event::Ended { at: given.now }],
+    }
+}
+
+/// Goes back to the step before. Everything that has been written since is kept.
+fn reopen(state: &State, running: &Running, from: Place, given: &Given) -> Vec<Event> {
+    if running.place != Some(from) {
+        return vec![];
+    }
+    let before = state.opened.range(..from).next_back();
+    let Some(&place) = before else { return vec![] };
+    state.step(place).map_or(vec![], |step| open_step(state, place, step, running.seating, given))
+}
+
+fn skip(state: &State, running: &Running, item: usize, given: &Given) -> Decision {
+    let Some(progress) = state.items.get(item) else { return Err(Refusal::NothingToSkip) };
+    let is_past = running.place.is_some_and(|place| place.item > item);
+    if is_past {
+        return Err(Refusal::NothingToSkip);
+    }
+    if progress.skipped {
+        return Ok(vec![]);
+    }
+    let mut facts = vec![Event::ItemSkipped { item }];
+    if running.place.is_some_and(|place| place.item == item) {
+        let coming = (item + 1..state.items.len()).find(|item| !state.items[*item].skipped);
+        facts.extend(match coming {
+            Some(item) => open_item(state, item, given),
+            None => vec![Event::Ended { at: given.now }],
+        });
+    }
+    Ok(facts)
+}
+
+fn start_clock(running: &Running, place: Place, given: &Given) -> Vec<Event> {
+    if running.place != Some(place) {
+        return vec![];
+    }
+    match running.clock {
+        Clock::Waiting { total } => vec![Event::ClockStarted { until: given.now + total }],
+        Clock::Paused { left, .. } => vec![Event::ClockStarted { until: given.now + left }],
+        Clock::Running { .. } => vec![],
+    }
+}
+
+fn pause(running: &Running, given: &Given) -> Vec<Event> {
+    match running.clock {
+        Clock::Running { until, .. } => {
+            vec![Event::ClockPaused { left: until.left_at(given.now) }]
+        }
+        Clock::Waiting { .. } | Clock::Paused { .. } => vec![],
+    }
+}
+
+/// Adds minutes and says where they are taken from. A clock that has run out starts anew from
+/// now, so that «ett minutt til» is a whole minute.
+fn add_time(state: &State, running: &Running, minutes: Minutes, given: &Given) -> Vec<Event> {
+    let seconds = minutes.seconds();
+    if seconds == Seconds(0) {
+        return vec![];
+    }
+    let until = match running.clock {
+        Clock::Running { until, .. } => Some(until.max(given.now) + seconds),
+        Clock::Waiting { .. } | Clock::Paused { .. } => None,
+    };
+    let from_item = crate::pace::giver(state, given.now);
+    vec![Event::TimeAdded { seconds, until, from_item }]
+}
+
+/// Opens an item at its first step, with steps worked out from its minutes and the room as it is
+/// now. An item that has been open before keeps the steps it had.
+fn open_item(state: &State, item: usize, given: &Given) -> Vec<Event> {
+    let progress = &state.items[item];
+    let first = Place { item, step: 0 };
+    if progress.opened && !progress.steps.is_empty() {
+        return open_step(state, first, &progress.steps[0], None, given);
+    }
+    let steps = steps_of(state, item);
+    let opened = Event::ItemOpened { item, steps: steps.clone(), at: given.now };
+    let mut facts = vec![opened];
+    if let Some(step) = steps.first() {
+        facts.extend(open_step(state, first, step, None, given));
+    }
+    facts
+}
+
+fn steps_of(state: &State, item: usize) -> Vec<Step> {
+    let row = state.plan.as_ref().and_then(|plan| plan.items.get(item));
+    let Some(row) = row else { return vec![] };
+    let Some(tool) = tools::named(&row.tool) else { return vec![] };
+    let people = state.present().len();
+    let groups = match state.groups() {
+        Some((_, seated)) => seated.tables.iter().map(|table| table.seats.len()).collect(),
+        None => group_sizes(people),
+    };
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let room = Room {
+        people: count(people),
+        groups: count(groups.len()),
+        trios: count(trio_sizes(people).len()),
+        group_size: count(groups.iter().copied().max().unwrap_or(0)),
+        orders: count(row.orders.len()),
+        prepared: row.prepared,
+    };
+    (tool.steps)(&room, state.items[item].seconds.minutes_up())
+}
+
+/// Opens a step: sets its tables when they are new, and starts the clock at once unless people
+/// have to find new tables first.
+fn open_step(
+    state: &State,
+    place: Place,
+    step: &Step,
+    seating_now: Option<usize>,
+    given: &Given,
+) -> Vec<Event> {
+    let mut facts = vec![];
+    let seating = if step.seating == Seating::Room {
+        None
+    } else {
+        let (seating, set) = tables::for_step(state, place, step.seating, given);
+        facts.extend(set);
+        Some(seating)
+    };
+    facts.push(Event::StepOpened { place, seating, at: given.now });
+    let people_move = seating.is_some() && seating != seating_now;
+    if !people_move {
+        facts.push(Event::ClockStarted { until: given.now + step.seconds });
+    }
+    facts
+}

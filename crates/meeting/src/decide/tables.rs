@@ -1,0 +1,283 @@
+//! Tables, their roles, turns and calls for help.
+
+use kernel::ids::{Place, SeatId, TableNumber};
+use kernel::limits::LINE_GRAPHEMES_MAX;
+use kernel::role::Role;
+use kernel::step::{Seating, TurnOrder};
+
+use super::{Decision, clean_line, is_leading, leads, seat_of};
+use crate::command::{Actor, Command, Given};
+use crate::event::Event;
+use crate::refusal::Refusal;
+use crate::state::{Phase, Seated, State, Table};
+use crate::tables::{Draw, draw_roles, mend, set, table_for_late, turn_order, without_table};
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
+pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> Decision {
+    match command {
+        Command::MakeGroups { again } => {
+            leads(state, actor)?;
+            make_groups(state, again, given)
+        }
+        Command::MoveSeat { seat, table } => {
+            leads(state, actor)?;
+            move_seat(state, seat, table, given)
+        }
+        Command::PassRole { role } => pass_role(state, seat_of(state, actor)?, role, given),
+        Command::PassTurn { from } => pass_turn(state, actor, from),
+        Command::AskHelp => ask_help(state, seat_of(state, actor)?),
+        Command::GiveHelp { table } => give_help(state, actor, table),
+        Command::BeReady => be_ready(state, seat_of(state, actor)?),
+        Command::RaiseHand { up } => Ok(raise_hand(state, seat_of(state, actor)?, up)),
+        Command::LowerHand { seat } => lower_hand(state, actor, seat),
+        Command::ChangeQuestion { text } => change_question(state, seat_of(state, actor)?, &text),
+        _ => Ok(vec![]),
+    }
+}
+
+/// Returns the seating of a step with the facts that set it: the one it had before, the meeting's
+/// groups, the item's own trios, or a new one.
+pub(super) fn for_step(
+    state: &State,
+    place: Place,
+    seating: Seating,
+    given: &Given,
+) -> (usize, Vec<Event>) {
+    let same_kind = state.seatings.iter().rposition(|seated| {
+        seated.seating == seating
+            && match seating {
+                Seating::Groups => true,
+                Seating::Mixed | Seating::Trios => seated.item == place.item,
+                Seating::Room | Seating::Pairs | Seating::Neighbours => false,
+            }
+    });
+    if let Some(standing) = state.seated_at.get(&place).copied().or(same_kind) {
+        return (standing, seat_those_without(state, standing));
+    }
+    let number = state.seatings.len();
+    (number, set_with_roles(state, seating, place.item, number, given))
+}
+
+/// Tables that are used again take in those who have come since they were set.
+fn seat_those_without(state: &State, seating: usize) -> Vec<Event> {
+    let mut seated = state.seatings[seating].clone();
+    for table in &mut seated.tables {
+        table.seats.retain(|seat| state.seats.get(seat).is_some_and(|seat| seat.present));
+    }
+    let mut facts = vec![];
+    for seat in without_table(state, &seated) {
+        let Some(number) = table_for_late(&seated) else { break };
+        facts.push(Event::SeatPlaced { seating, seat, table: number });
+        if let Some(table) = seated.tables.iter_mut().find(|table| table.number == number) {
+            table.seats.push(seat);
+        }
+    }
+    facts
+}
+
+fn set_with_roles(
+    state: &State,
+    seating: Seating,
+    item: usize,
+    number: usize,
+    given: &Given,
+) -> Vec<Event> {
+    let tables = set(state, seating, item, given.chance);
+    let mut draw = Draw::new(given.chance.rotate_left(17));
+    let roles: Vec<(SeatId, Role)> = match seating {
+        Seating::Groups | Seating::Mixed | Seating::Trios => {
+            tables.iter().flat_map(|table| draw_roles(state, table, &mut draw)).collect()
+        }
+        Seating::Room | Seating::Pairs | Seating::Neighbours => vec![],
+    };
+    let mut facts = vec![Event::TablesSet { seating, item, tables }];
+    let with_roles = roles.into_iter();
+    facts.extend(with_roles.map(|(seat, role)| Event::RoleGiven { seating: number, seat, role }));
+    facts
+}
+
+/// Makes the meeting's groups before they are needed, or shuffles them again while nothing has
+/// been done in them.
+fn make_groups(state: &State, again: bool, given: &Given) -> Decision {
+    if matches!(state.phase, Phase::Ended { .. }) {
+        return Err(Refusal::Over);
+    }
+    if state.present().is_empty() {
+        return Err(Refusal::TooFewPeople);
+    }
+    if state.groups().is_some() && !again {
+        return Ok(vec![]);
+    }
+    let item = state.place().map_or(0, |place| place.item);
+    Ok(set_with_roles(state, Seating::Groups, item, state.seatings.len(), given))
+}
+
+/// Moves someone to another table of the tables that stand now, or of the groups.
+fn move_seat(state: &State, seat: SeatId, table: TableNumber, given: &Given) -> Decision {
+    let standing = state.tables_now().or_else(|| state.groups());
+    let (seating, seated) = standing.ok_or(Refusal::NoSuchTable)?;
+    let to = seated.table(table).ok_or(Refusal::NoSuchTable)?;
+    if !state.seats.get(&seat).is_some_and(|seat| seat.present) {
+        return Err(Refusal::NoSuchSeat);
+    }
+    if to.seats.contains(&seat) {
+        return Ok(vec![]);
+    }
+    let mut facts = vec![Event::SeatPlaced { seating, seat, table }];
+    facts.extend(fill_roles(state, seating, seated, seat, given));
+    Ok(facts)
+}
+
+/// Places a late-comer at the smallest table of what stands now and of the groups.
+pub(super) fn seat_late_comer(state: &State, seat: SeatId) -> Vec<Event> {
+    let now = state.tables_now();
+    let groups = state.groups().filter(|(groups, _)| now.is_none_or(|(now, _)| now != *groups));
+    let standing = [now, groups].into_iter().flatten();
+    let placed = standing.filter_map(|(seating, seated)| {
+        Some(Event::SeatPlaced { seating, seat, table: table_for_late(seated)? })
+    });
+    placed.collect()
+}
+
+/// Mends the tables that stand now and the groups after someone left.
+pub(super) fn mend_after(state: &State, left_by: SeatId, given: &Given) -> Vec<Event> {
+    let now = state.tables_now();
+    let groups = state.groups().filter(|(groups, _)| now.is_none_or(|(now, _)| now != *groups));
+    let mut facts = vec![];
+    for (seating, seated) in [now, groups].into_iter().flatten() {
+        let moves = mend(seated, left_by);
+        if moves.is_empty() {
+            facts.extend(fill_roles(state, seating, seated, left_by, given));
+        }
+        for (mover, table) in moves {
+            facts.push(Event::SeatPlaced { seating, seat: mover, table });
+        }
+    }
+    facts
+}
+
+/// Gives the roles that someone vacates at their table to those left there with the fewest.
+fn fill_roles(
+    state: &State,
+    seating: usize,
+    seated: &Seated,
+    vacated_by: SeatId,
+    given: &Given,
+) -> Vec<Event> {
+    let Some(table) = seated.table_of(vacated_by) else { return vec![] };
+    let rest = table.seats.iter().copied().filter(|seat| *seat != vacated_by).collect();
+    let mut rest = Table { number: table.number, seats: rest };
+    Draw::new(given.chance).shuffle(&mut rest.seats);
+    let mut facts = vec![];
+    let mut load: Vec<(usize, SeatId)> = rest
+        .seats
+        .iter()
+        .filter(|seat| state.seats.get(seat).is_some_and(|seat| seat.present))
+        .map(|seat| (seated.roles_of(*seat).len(), *seat))
+        .collect();
+    for role in seated.roles_of(vacated_by) {
+        if let Some(least) = load.iter_mut().min_by_key(|(roles, _)| *roles) {
+            least.0 += 1;
+            facts.push(Event::RoleGiven { seating, seat: least.1, role });
+        }
+    }
+    facts
+}
+
+/// Passes a role to the one at the table with the fewest roles. No reason is asked for.
+fn pass_role(state: &State, seat: SeatId, role: Role, given: &Given) -> Decision {
+    let standing = state.tables_now().filter(|(_, seated)| !seated.roles.is_empty());
+    let (seating, seated) = standing.or_else(|| state.groups()).ok_or(Refusal::NoRoleToPass)?;
+    if !seated.roles.contains(&(seat, role)) {
+        return Err(Refusal::NoRoleToPass);
+    }
+    let table = seated.table_of(seat).ok_or(Refusal::NoRoleToPass)?;
+    let mut others: Vec<SeatId> =
+        table.seats.iter().copied().filter(|other| *other != seat).collect();
+    Draw::new(given.chance).shuffle(&mut others);
+    let next = others.into_iter().min_by_key(|other| seated.roles_of(*other).len());
+    next.map(|seat| vec![Event::RoleGiven { seating, seat, role }]).ok_or(Refusal::NoRoleToPass)
+}
+
+/// Passes the turn on: the leader between tables in plenary, anyone at a table round it.
+fn pass_turn(state: &State, actor: Actor, from: u32) -> Decision {
+    let place = state.running().and_then(|running| running.place).ok_or(Refusal::NotStarted)?;
+    let turns = state.step(place).and_then(|step| step.turns).ok_or(Refusal::NothingToWrite)?;
+    match (turns.order, actor) {
+        (TurnOrder::Tables, _) => {
+            leads(state, actor)?;
+            if state.room_turn != from {
+                return Ok(vec![]);
+            }
+            Ok(vec![Event::TurnMoved { table: None, turn: from + 1 }])
+        }
+        (TurnOrder::Members, Actor::Seat(seat)) => {
+            let (_, seated) = state.tables_now().ok_or(Refusal::NoSuchTable)?;
+            let table = seated.table_of(seat).ok_or(Refusal::NoSuchTable)?;
+            let turn = state.table_turns.get(&table.number).copied().unwrap_or(0);
+            let is_over =
+                usize::try_from(turn).is_ok_and(|it| it >= turn_order(seated, table).len());
+            if turn != from || is_over {
+                return Ok(vec![]);
+            }
+            Ok(vec![Event::TurnMoved { table: Some(table.number), turn: turn + 1 }])
+        }
+        (TurnOrder::Members, Actor::Leader | Actor::Newcomer) => Err(Refusal::SeatOnly),
+    }
+}
+
+fn own_table(state: &State, seat: SeatId) -> Result<TableNumber, Refusal> {
+    let (_, seated) = state.tables_now().ok_or(Refusal::NoSuchTable)?;
+    seated.table_of(seat).map(|table| table.number).ok_or(Refusal::NoSuchTable)
+}
+
+fn ask_help(state: &State, seat: SeatId) -> Decision {
+    let table = own_table(state, seat)?;
+    let asked = state.help.contains(&table);
+    Ok(if asked { vec![] } else { vec![Event::HelpAsked { table }] })
+}
+
+/// The leader has been there, or the table managed by itself.
+fn give_help(state: &State, actor: Actor, table: TableNumber) -> Decision {
+    let is_own = match actor {
+        Actor::Seat(seat) => own_table(state, seat) == Ok(table),
+        Actor::Leader | Actor::Newcomer => false,
+    };
+    if !is_own {
+        leads(state, actor)?;
+    }
+    let asked = state.help.contains(&table);
+    Ok(if asked { vec![Event::HelpGiven { table }] } else { vec![] })
+}
+
+fn be_ready(state: &State, seat: SeatId) -> Decision {
+    let table = own_table(state, seat)?;
+    let is_ready = state.ready.contains(&table);
+    Ok(if is_ready { vec![] } else { vec![Event::TableReady { table }] })
+}
+
+fn raise_hand(state: &State, seat: SeatId, up: bool) -> Vec<Event> {
+    match (state.hands.contains(&seat), up) {
+        (false, true) => vec![Event::HandRaised { seat }],
+        (true, false) => vec![Event::HandLowered { seat }],
+        (true, true) | (false, false) => vec![],
+    }
+}
+
+fn lower_hand(state: &State, actor: Actor, seat: SeatId) -> Decision {
+    if actor != Actor::Seat(seat) && !is_leading(state, actor) {
+        return Err(Refusal::NotYours);
+    }
+    Ok(raise_hand(state, seat, false))
+}
+
+/// «Dette er viktigere – bytt spørsmål»: the table's own choice (level 0, dialogue 5.1).
+fn change_question(state: &State, seat: SeatId, text: &str) -> Decision {
+    let table = own_table(state, seat)?;
+    let text = clean_line(text, LINE_GRAPHEMES_MAX)?;
+    let item = state.place().map_or(0, |place| place.item);
+    if state.questions.get(&(item, table)) == Some(&text) {
+        return Ok(vec![]);
+    }
+    Ok(vec![Event::QuestionChanged { table, text }])
+}

@@ -1,0 +1,355 @@
+//! What people write: notes, things taken along, points, commitments.
+
+use std::collections::BTreeSet;
+
+use kernel::ids::{ContributionId, SeatId, TableNumber};
+use kernel::limits::{
+    COMMITMENTS_MAX, CONTRIBUTIONS_PER_SEAT_MAX, LINE_GRAPHEMES_MAX, PARKED_MAX, TEXT_GRAPHEMES_MAX,
+};
+use kernel::step::{Capture, Kind, Step};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Decision, clean, clean_line, has_started, seat_of};
+use crate::command::{Actor, Command, Given, Text};
+use crate::event::Event;
+use crate::refusal::Refusal;
+use crate::seen::{Viewer, may_see};
+use crate::state::{Contribution, FieldKey, Owner, State};
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
+pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> Decision {
+    match command {
+        Command::Write(text) => write(state, seat_of(state, actor)?, &text, given),
+        Command::Withdraw { id } => withdraw(state, seat_of(state, actor)?, id),
+        Command::Stand { point, stands } => stand(state, seat_of(state, actor)?, point, stands),
+        Command::Choose { note } => choose(state, seat_of(state, actor)?, note),
+        Command::Deliver { item, delivered } => {
+            deliver(state, seat_of(state, actor)?, item, delivered)
+        }
+        Command::Park { text } => park(state, actor, &text),
+        Command::Propose { what, owner, due, sign } => {
+            propose(state, actor, owner, [&what, &due, &sign])
+        }
+        Command::AnswerCommitment { number, accepted } => {
+            answer_commitment(state, seat_of(state, actor)?, number, accepted)
+        }
+        _ => Ok(vec![]),
+    }
+}
+
+/// Writes into a field of a step that has been opened. A late text is taken: the field is its
+/// step's, whatever step the room has come to. An empty text takes back what stood there.
+fn write(state: &State, seat: SeatId, text: &Text, given: &Given) -> Decision {
+    has_started(state)?;
+    let step = state.step(text.place).filter(|_| state.has_opened(text.place));
+    let step = step.ok_or(Refusal::NothingToWrite)?;
+    if !takes(step, text.kind, text.slot) {
+        return Err(Refusal::NothingToWrite);
+    }
+    let owner = owner(state, seat, text)?;
+    let field = FieldKey { owner, place: text.place, kind: text.kind, slot: text.slot };
+    let stands = state.written(field);
+    let words = clean(&text.text);
+    if words.graphemes(true).count() > length_max(text.kind) {
+        return Err(Refusal::TextTooLong);
+    }
+    let parents = parents(state, seat, &text.parents);
+    match stands {
+        None if words.is_empty() => Ok(vec![]),
+        None => {
+            if written_by(state, seat) >= CONTRIBUTIONS_PER_SEAT_MAX {
+                return Err(Refusal::TooMany);
+            }
+            Ok(vec![wrote(state, seat, text, owner, words, parents, given)])
+        }
+        Some(it) => rewrite(state, it, owner, words, parents, text.base),
+    }
+}
+
+fn rewrite(
+    state: &State,
+    it: &Contribution,
+    owner: Owner,
+    words: String,
+    parents: BTreeSet<ContributionId>,
+    base: Option<u32>,
+) -> Decision {
+    let grows_from = |parent: &ContributionId| !grew_from(state, *parent, it.id);
+    let parents: Vec<ContributionId> = parents.into_iter().filter(grows_from).collect();
+    if it.text == words && parents.iter().all(|parent| it.parents.contains(parent)) {
+        return Ok(vec![]);
+    }
+    if matches!(owner, Owner::Table(..)) && base != Some(it.version) {
+        return Err(Refusal::Changed { theirs: it.text.clone(), version: it.version });
+    }
+    let mut facts = undeliver(state, it);
+    if words.is_empty() {
+        facts.push(Event::Withdrawn { id: it.id });
+    } else {
+        facts.push(Event::Rewrote { id: it.id, text: words, parents });
+    }
+    Ok(facts)
+}
+
+/// Tells whether a text grew from another, at any distance. A text never becomes its own parent.
+fn grew_from(state: &State, text: ContributionId, root: ContributionId) -> bool {
+    let mut waiting = vec![root];
+    let mut been = BTreeSet::new();
+    while let Some(id) = waiting.pop() {
+        if id == text {
+            return true;
+        }
+        if been.insert(id) {
+            waiting.extend(state.children.get(&id).into_iter().flatten().copied());
+        }
+    }
+    false
+}
+
+/// A table that changes what it has delivered takes it back first: the room never sees words
+/// that not everyone stands behind.
+fn undeliver(state: &State, it: &Contribution) -> Vec<Event> {
+    let Some((_, table)) = it.table else { return vec![] };
+    let item = it.place.item;
+    if it.kind == Kind::Point && state.delivered.contains(&(item, table)) {
+        vec![Event::Delivered { item, table, delivered: false }]
+    } else {
+        vec![]
+    }
+}
+
+fn wrote(
+    state: &State,
+    seat: SeatId,
+    text: &Text,
+    owner: Owner,
+    words: String,
+    parents: BTreeSet<ContributionId>,
+    given: &Given,
+) -> Event {
+    let last = state.contributions.keys().next_back().map_or(0, |id| id.0);
+    Event::Wrote {
+        id: ContributionId(last + 1),
+        by: seat,
+        table: match owner {
+            Owner::Seat(_) => None,
+            Owner::Table(_, table) => Some(table),
+        },
+        place: text.place,
+        kind: text.kind,
+        slot: text.slot,
+        text: words,
+        parents: parents.into_iter().collect(),
+        at: given.now,
+    }
+}
+
+fn length_max(kind: Kind) -> usize {
+    match kind {
+        Kind::Point
+        | Kind::Carried
+        | Kind::Picked
+        | Kind::FoundStrength
+        | Kind::FoundChallenge
+        | Kind::Question => LINE_GRAPHEMES_MAX,
+        Kind::Note
+        | Kind::Strength
+        | Kind::Challenge
+        | Kind::Moment
+        | Kind::Heard
+        | Kind::Story
+        | Kind::Trial
+        | Kind::Loan
+        | Kind::Disagreement
+        | Kind::TableText => TEXT_GRAPHEMES_MAX,
+    }
+}
+
+/// Tells whether a step has such a field.
+fn takes(step: &Step, kind: Kind, slot: u8) -> bool {
+    step.captures.iter().any(|capture| match capture {
+        Capture::Notes(fields) | Capture::Found(fields) => {
+            fields.iter().any(|field| field.kind == kind && slot < field.count)
+        }
+        Capture::Carry => kind == Kind::Carried && slot == 0,
+        Capture::Pick { exactly } => kind == Kind::Picked && slot < *exactly,
+        Capture::Points { most } => {
+            (kind == Kind::Point && slot < *most) || (kind == Kind::Disagreement && slot == 0)
+        }
+        Capture::TableText => kind == Kind::TableText && slot == 0,
+        Capture::Choice | Capture::Commitments => false,
+    })
+}
+
+fn owner(state: &State, seat: SeatId, text: &Text) -> Result<Owner, Refusal> {
+    if !text.kind.is_of_the_table() {
+        return Ok(Owner::Seat(seat));
+    }
+    let (seating, table) = state.table_at(text.place, seat).ok_or(Refusal::NoSuchTable)?;
+    Ok(Owner::Table(seating, table.number))
+}
+
+/// What a text says it grew from, as far as the writer may see it: nobody can hang an own text on
+/// somebody's private note, or learn that it exists.
+fn parents(state: &State, seat: SeatId, named: &[ContributionId]) -> BTreeSet<ContributionId> {
+    let named = named.iter().copied();
+    named.filter(|id| may_see(state, Viewer::Seat(seat), *id)).collect()
+}
+
+fn written_by(state: &State, seat: SeatId) -> usize {
+    state.texts_of(seat).count()
+}
+
+fn withdraw(state: &State, seat: SeatId, id: ContributionId) -> Decision {
+    let it = state.contributions.get(&id).filter(|it| may_see(state, Viewer::Seat(seat), it.id));
+    let Some(it) = it else {
+        let was_mine = state.contributions.get(&id).is_some_and(|it| it.by == seat);
+        return if was_mine { Ok(vec![]) } else { Err(Refusal::NoSuchText) };
+    };
+    let is_mine = match it.table {
+        None => it.by == seat,
+        Some(_) => at_the_table(state, seat, it),
+    };
+    if !is_mine {
+        return Err(Refusal::NotYours);
+    }
+    let mut facts = undeliver(state, it);
+    facts.push(Event::Withdrawn { id });
+    Ok(facts)
+}
+
+fn at_the_table(state: &State, seat: SeatId, it: &Contribution) -> bool {
+    let at = state.table_at(it.place, seat);
+    at.is_some_and(|(seating, table)| it.table == Some((seating, table.number)))
+}
+
+/// «Jeg kan stå for denne»: each member for oneself.
+fn stand(state: &State, seat: SeatId, point: ContributionId, stands: bool) -> Decision {
+    let it = state.contributions.get(&point).filter(|it| it.kind == Kind::Point && !it.withdrawn);
+    let it = it.filter(|it| at_the_table(state, seat, it)).ok_or(Refusal::NoSuchText)?;
+    if it.stands.contains(&seat) == stands {
+        return Ok(vec![]);
+    }
+    let mut facts = if stands { vec![] } else { undeliver(state, it) };
+    facts.push(Event::Stood { point, seat, stands });
+    Ok(facts)
+}
+
+fn choose(state: &State, seat: SeatId, note: ContributionId) -> Decision {
+    let it = state.contributions.get(&note);
+    let can_be_chosen = it.is_some_and(|it| matches!(it.kind, Kind::Question | Kind::Story))
+        && may_see(state, Viewer::Seat(seat), note);
+    if !can_be_chosen {
+        return Err(Refusal::NoSuchText);
+    }
+    let is_chosen = state.chosen.get(&seat) == Some(&note);
+    Ok(if is_chosen { vec![] } else { vec![Event::Chosen { seat, note }] })
+}
+
+/// A table delivers when everyone present stands behind each of its points; disagreement alone
+/// may be delivered as it is, and is as good a result.
+fn deliver(state: &State, seat: SeatId, item: usize, delivered: bool) -> Decision {
+    has_started(state)?;
+    let (seating, table) = table_of_item(state, seat, item).ok_or(Refusal::NoSuchTable)?;
+    if state.delivered.contains(&(item, table)) == delivered {
+        return Ok(vec![]);
+    }
+    if delivered {
+        let own = state.texts_at(seating, table).filter(|it| it.place.item == item);
+        let results: Vec<&Contribution> =
+            own.filter(|it| matches!(it.kind, Kind::Point | Kind::Disagreement)).collect();
+        if results.is_empty() {
+            return Err(Refusal::NothingToDeliver);
+        }
+        let members = state.must_stand(seating, table);
+        let mut points = results.iter().filter(|it| it.kind == Kind::Point);
+        if !points.all(|point| members.iter().all(|member| point.stands.contains(member))) {
+            return Err(Refusal::NotAllStand);
+        }
+    }
+    Ok(vec![Event::Delivered { item, table, delivered }])
+}
+
+/// The table at which the seat wrote points in an item: its latest seating there.
+fn table_of_item(state: &State, seat: SeatId, item: usize) -> Option<(usize, TableNumber)> {
+    let progress = state.items.get(item)?;
+    let places = (0..progress.steps.len()).rev().filter(|step| {
+        let captures = &progress.steps[*step].captures;
+        captures.iter().any(|capture| matches!(capture, Capture::Points { .. }))
+    });
+    let mut tables = places.filter_map(|step| {
+        let (seating, table) = state.table_at(kernel::ids::Place { item, step }, seat)?;
+        Some((seating, table.number))
+    });
+    tables.next()
+}
+
+fn park(state: &State, actor: Actor, text: &str) -> Decision {
+    let table = match actor {
+        Actor::Seat(seat) => {
+            let now = state.tables_now();
+            now.and_then(|(_, seated)| seated.table_of(seat)).map(|table| table.number)
+        }
+        Actor::Leader => None,
+        Actor::Newcomer => return Err(Refusal::SeatOnly),
+    };
+    let text = clean_line(text, LINE_GRAPHEMES_MAX)?;
+    if state.parked.len() >= PARKED_MAX {
+        return Err(Refusal::TooMany);
+    }
+    let is_there = state.parked.iter().any(|it| it.text == text && it.table == table);
+    Ok(if is_there { vec![] } else { vec![Event::Parked { text, table }] })
+}
+
+/// Proposes who does what when. One who proposes oneself has said yes by doing so; anyone else
+/// must accept: nobody is assigned silently.
+fn propose(state: &State, actor: Actor, owner: SeatId, [what, due, sign]: [&str; 3]) -> Decision {
+    has_started(state)?;
+    if matches!(actor, Actor::Newcomer) {
+        return Err(Refusal::SeatOnly);
+    }
+    if !state.seats.contains_key(&owner) {
+        return Err(Refusal::NoSuchSeat);
+    }
+    if !is_date(due) {
+        return Err(Refusal::DateUnreadable);
+    }
+    let what = clean_line(what, LINE_GRAPHEMES_MAX)?;
+    let sign =
+        if sign.trim().is_empty() { String::new() } else { clean_line(sign, LINE_GRAPHEMES_MAX)? };
+    let same = state.commitments.values().any(|it| {
+        it.what == what && it.owner == owner && it.due == due && it.accepted != Some(false)
+    });
+    if same {
+        return Ok(vec![]);
+    }
+    if state.commitments.len() >= COMMITMENTS_MAX {
+        return Err(Refusal::TooMany);
+    }
+    let number = state.commitments.keys().next_back().copied().unwrap_or(0) + 1;
+    let mut facts =
+        vec![Event::CommitmentProposed { number, what, owner, due: due.to_owned(), sign }];
+    if actor == Actor::Seat(owner) {
+        facts.push(Event::CommitmentAnswered { number, accepted: true });
+    }
+    Ok(facts)
+}
+
+/// A day as `2026-04-26`, as the browser's date field sends it.
+fn is_date(text: &str) -> bool {
+    let mut parts = text.split('-').map(|part| (part.len(), part.parse::<u32>().ok()));
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    matches!(year, Some((4, Some(_))))
+        && matches!(month, Some((2, Some(1..=12))))
+        && matches!(day, Some((2, Some(1..=31))))
+        && parts.next().is_none()
+}
+
+fn answer_commitment(state: &State, seat: SeatId, number: u32, accepted: bool) -> Decision {
+    let it = state.commitments.get(&number).ok_or(Refusal::NoSuchText)?;
+    if it.owner != seat {
+        return Err(Refusal::NotYours);
+    }
+    let same = it.accepted == Some(accepted);
+    Ok(if same { vec![] } else { vec![Event::CommitmentAnswered { number, accepted }] })
+}

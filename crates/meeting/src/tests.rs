@@ -1,0 +1,447 @@
+//! Runs the scenarios: those of each way of working, and the host's own in `meeting.md`.
+
+use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::role::Role;
+use kernel::step::{Capture, Kind};
+use kernel::time::{Minutes, Moment};
+use plan::document::{Item, Plan};
+
+use crate::command::{Actor, Command, Given, Text};
+use crate::decide::decide;
+use crate::event::Event;
+use crate::evolve::{evolve, replay};
+use crate::refusal::Refusal;
+use crate::screens::{Live, console::console, phone::phone, result::result, wall::wall};
+use crate::state::{Clock, State};
+
+const NAMES: [&str; 12] = [
+    "Kari", "Ola", "Amina", "Mats", "Ingrid", "Jonas", "Anne", "Per", "Solveig", "Eli", "Nils",
+    "Gro",
+];
+
+#[test]
+fn every_way_of_working_keeps_its_scenarios() {
+    for tool in tools::ALL {
+        play_all(tool.name, tool.scenarios);
+    }
+}
+
+#[test]
+fn the_host_keeps_its_scenarios() {
+    play_all("meeting", include_str!("meeting.md"));
+}
+
+fn play_all(file: &str, markdown: &str) {
+    let mut played = 0;
+    for section in markdown.split("\n## ").skip(1) {
+        let title = section.lines().next().unwrap();
+        let Some((_, rest)) = section.split_once("```scenario\n") else { continue };
+        let script = rest.split_once("```").unwrap().0;
+        let mut room = Room::default();
+        for line in script.lines().filter(|line| !line.trim().is_empty()) {
+            room.play(line.trim())
+                .unwrap_or_else(|why| panic!("{file}: {title}\n  {line}\n  {why}"));
+        }
+        room.replays_equal();
+        played += 1;
+    }
+    assert!(played > 0, "{file} has no scenario");
+}
+
+#[derive(Default)]
+struct Room {
+    state: State,
+    plan: Plan,
+    people: usize,
+    facts: Vec<Event>,
+    now: i64,
+    chance: u64,
+    leader_is_away: bool,
+}
+
+impl Room {
+    fn play(&mut self, line: &str) -> Result<(), String> {
+        if let Some(sentence) = line.strip_suffix(", and nothing happens") {
+            let before = self.facts.len();
+            self.play(sentence)?;
+            return same("no new fact", &format!("{} new facts", self.facts.len() - before))
+                .or_else(|why| if self.facts.len() == before { Ok(()) } else { Err(why) });
+        }
+        let (sentence, refusal) = match line.split_once(" ! ") {
+            Some((sentence, refusal)) => (sentence, Some(refusal)),
+            None => (line, None),
+        };
+        let words: Vec<&str> = sentence.split_whitespace().collect();
+        if let [count, "people"] = words[..] {
+            self.people = count.parse().unwrap();
+            return Ok(());
+        }
+        if let ["item", tool, minutes, "minutes"] = words[..] {
+            self.plan.items.push(Item {
+                title: tool.to_owned(),
+                minutes: minutes.parse().unwrap(),
+                tool: tool.to_owned(),
+                questions: vec!["Hva lykkes vi med?".to_owned()],
+                orders: vec!["Hva bekrefter?".to_owned(), "Hva utfordrer?".to_owned()],
+                ..Item::default()
+            });
+            return Ok(());
+        }
+        self.open()?;
+        if words[0] == "the" {
+            return self.holds(sentence);
+        }
+        if words.len() > 2 && words[1] == "sees" {
+            return self.sees(words[0], &quoted(sentence), true);
+        }
+        if sentence.contains(" does not see ") {
+            return self.sees(words[0], &quoted(sentence), false);
+        }
+        let outcome = self.wish(sentence, &words)?;
+        let got = outcome.err().map(|it| it.key());
+        match (refusal, got) {
+            (None, None) => Ok(()),
+            (None, Some(got)) => Err(format!("was refused: {got}")),
+            (Some(want), got) => same(want, got.unwrap_or("granted")),
+        }
+    }
+
+    /// Opens the meeting when the first sentence is about what happens in it.
+    fn open(&mut self) -> Result<(), String> {
+        if self.state.plan.is_some() {
+            return Ok(());
+        }
+        self.plan.title = "Møte".to_owned();
+        let plan = Box::new(self.plan.clone());
+        self.ask(Actor::Leader, Command::Open { plan }).map_err(|it| it.key().to_owned())?;
+        for name in NAMES.iter().cycle().take(self.people) {
+            let name = (*name).to_owned();
+            self.ask(Actor::Newcomer, Command::Join { name, without_device: false })
+                .map_err(|it| it.key().to_owned())?;
+        }
+        Ok(())
+    }
+
+    fn ask(&mut self, actor: Actor, command: Command) -> Result<(), Refusal> {
+        self.now += 1_000;
+        self.chance += 1;
+        let given = Given {
+            now: Moment(self.now),
+            chance: self.chance,
+            leader_is_away: self.leader_is_away,
+        };
+        for fact in decide(&self.state, actor, command, &given)? {
+            evolve(&mut self.state, &fact);
+            self.facts.push(fact);
+        }
+        Ok(())
+    }
+
+    fn wish(&mut self, sentence: &str, words: &[&str]) -> Result<Result<(), Refusal>, String> {
+        if words[0] == "leader" {
+            return self.leader(sentence, words);
+        }
+        if let ["table", "of", name, ..] = words {
+            let who = self.seat(name)?;
+            let rest = &words[3..];
+            return match rest {
+                ["writes", kind, slot, ..] => Ok(self.write(who, kind, slot, &quoted(sentence))),
+                ["delivers"] => Ok(self.deliver(who, true)),
+                ["takes", "its", "delivery", "back"] => Ok(self.deliver(who, false)),
+                _ => Err(format!("no table can `{}`", rest.join(" "))),
+            };
+        }
+        let text = quoted(sentence);
+        if let [name, "joins"] = words {
+            let name = (*name).to_owned();
+            return Ok(self.ask(Actor::Newcomer, Command::Join { name, without_device: false }));
+        }
+        let who = self.seat(words[0])?;
+        let actor = Actor::Seat(who);
+        Ok(match words[1..] {
+            ["writes", kind, slot, ..] => self.write(who, kind, slot, &text),
+            ["carries", ..] => self.take(who, Kind::Carried, 0, &text),
+            ["picks", slot, ..] => self.take(who, Kind::Picked, number(slot) - 1, &text),
+            ["stands", "behind", ..] => {
+                let point = self.find(&text)?;
+                self.ask(actor, Command::Stand { point, stands: true })
+            }
+            ["leaves"] => self.ask(actor, Command::Leave { seat: who }),
+            ["returns"] => self.ask(actor, Command::Return { seat: who }),
+            ["raises", "hand"] => self.ask(actor, Command::RaiseHand { up: true }),
+            ["asks", "for", "help"] => self.ask(actor, Command::AskHelp),
+            ["takes", "the", "lead"] => self.ask(actor, Command::TakeLead),
+            ["moves", "on"] => {
+                let from = self.state.place().ok_or("the meeting has not started")?;
+                self.ask(actor, Command::MoveOn { from })
+            }
+            ["passes", "the", role] => {
+                let role = Role::from_key(role).ok_or("no such role")?;
+                self.ask(actor, Command::PassRole { role })
+            }
+            ["promises", ..] => self.promise(actor, who, &text),
+            ["proposes", owner, ..] => {
+                let owner = self.seat(owner)?;
+                self.promise(actor, owner, &text)
+            }
+            ["accepts"] => self.ask(actor, Command::AnswerCommitment { number: 1, accepted: true }),
+            ["claims", name] => {
+                let seat = self.seat(name)?;
+                self.ask(Actor::Newcomer, Command::ClaimSeat { seat })
+            }
+            _ => return Err(format!("nobody knows how to `{sentence}`")),
+        })
+    }
+
+    fn promise(&mut self, actor: Actor, owner: SeatId, what: &str) -> Result<(), Refusal> {
+        let what = what.to_owned();
+        let due = "2027-01-15".to_owned();
+        self.ask(actor, Command::Propose { what, owner, due, sign: String::new() })
+    }
+
+    fn leader(&mut self, sentence: &str, words: &[&str]) -> Result<Result<(), Refusal>, String> {
+        let place = self.state.place();
+        let at = || place.ok_or_else(|| "the meeting has not started".to_owned());
+        let command = match words[1..] {
+            ["starts"] => Command::Start,
+            ["moves", "on"] => Command::MoveOn { from: at()? },
+            ["moves", "on", "again", "from", "the", "step", "before"] => {
+                let now = at()?;
+                let from = Place { step: now.step.saturating_sub(1), ..now };
+                Command::MoveOn { from }
+            }
+            ["reopens"] => Command::Reopen { from: at()? },
+            ["starts", "the", "clock"] => Command::StartClock { place: at()? },
+            ["pauses"] => Command::PauseClock,
+            ["adds", minutes, _] => Command::AddTime { minutes: Minutes(number(minutes)) },
+            ["skips", item] => Command::SkipItem { item: number(item) as usize - 1 },
+            ["ends"] => Command::End,
+            ["undoes", "the", "end"] => Command::UndoEnd,
+            ["makes", "groups"] => Command::MakeGroups { again: false },
+            ["locks", "the", "door"] => Command::LockDoor { locked: true },
+            ["names", name, "deputy"] => Command::NameDeputy { seat: self.seat(name)? },
+            ["confirms", "the", "claim"] => Command::AnswerClaim { claim: 1, granted: true },
+            ["line", "goes"] => {
+                self.leader_is_away = true;
+                return Ok(Ok(()));
+            }
+            _ => return Err(format!("the leader cannot `{sentence}`")),
+        };
+        Ok(self.ask(Actor::Leader, command))
+    }
+
+    fn write(&mut self, who: SeatId, kind: &str, slot: &str, text: &str) -> Result<(), Refusal> {
+        let kind = kind_named(kind);
+        let place = self.place_of(kind);
+        let text = Text {
+            place,
+            kind,
+            slot: u8::try_from(number(slot) - 1).unwrap(),
+            text: text.to_owned(),
+            parents: vec![],
+            base: None,
+        };
+        self.ask(Actor::Seat(who), Command::Write(text))
+    }
+
+    fn take(&mut self, who: SeatId, kind: Kind, slot: u32, text: &str) -> Result<(), Refusal> {
+        let same = |it: &&crate::state::Contribution| it.text == text && it.kind != kind;
+        let parents = self.state.contributions.values().filter(same).map(|it| it.id).collect();
+        let text = Text {
+            place: self.state.place().unwrap(),
+            kind,
+            slot: u8::try_from(slot).unwrap(),
+            text: text.to_owned(),
+            parents,
+            base: None,
+        };
+        self.ask(Actor::Seat(who), Command::Write(text))
+    }
+
+    /// The current step, or the last one before it that takes such a text: a late write.
+    fn place_of(&self, kind: Kind) -> Place {
+        let takes = |place: &&Place| {
+            self.state.step(**place).is_some_and(|step| {
+                step.captures.iter().any(|capture| match capture {
+                    Capture::Notes(fields) | Capture::Found(fields) => {
+                        fields.iter().any(|field| field.kind == kind)
+                    }
+                    Capture::Points { .. } => matches!(kind, Kind::Point | Kind::Disagreement),
+                    Capture::TableText => kind == Kind::TableText,
+                    Capture::Carry
+                    | Capture::Pick { .. }
+                    | Capture::Choice
+                    | Capture::Commitments => false,
+                })
+            })
+        };
+        let now = self.state.place().unwrap_or(Place { item: 0, step: 0 });
+        self.state.opened.range(..=now).rev().find(takes).copied().unwrap_or(now)
+    }
+
+    fn deliver(&mut self, who: SeatId, delivered: bool) -> Result<(), Refusal> {
+        let item = self.state.place().unwrap().item;
+        self.ask(Actor::Seat(who), Command::Deliver { item, delivered })
+    }
+
+    fn seat(&self, name: &str) -> Result<SeatId, String> {
+        let mut seats = self.state.seats.iter();
+        let found = seats.find(|(_, seat)| seat.name == name).map(|(id, _)| *id);
+        found.ok_or_else(|| format!("nobody is called {name}"))
+    }
+
+    fn find(&self, text: &str) -> Result<ContributionId, String> {
+        let mut all = self.state.contributions.values();
+        all.find(|it| it.text == text).map(|it| it.id).ok_or_else(|| "no such text".to_owned())
+    }
+
+    fn sees(&self, name: &str, text: &str, should: bool) -> Result<(), String> {
+        let screen = phone(&self.state, self.seat(name)?, &self.live()).unwrap();
+        shows(&serde_json::to_string(&screen).unwrap(), text, should)
+    }
+
+    fn live(&self) -> Live {
+        Live { leader_is_away: self.leader_is_away, ..Live::default() }
+    }
+
+    fn holds(&self, claim: &str) -> Result<(), String> {
+        let now = Moment(self.now);
+        let text = quoted(claim);
+        if claim.starts_with("the wall shows") || claim.starts_with("the wall does not show") {
+            let screen = wall(&self.state, now, &self.live()).unwrap();
+            let screen = serde_json::to_string(&screen).unwrap();
+            return shows(&screen, &text, claim.starts_with("the wall shows"));
+        }
+        if claim.starts_with("the console does not show") {
+            let screen = console(&self.state, now, &self.live()).unwrap();
+            return shows(&serde_json::to_string(&screen).unwrap(), &text, false);
+        }
+        if claim.starts_with("the result shows") || claim.starts_with("the result does not show") {
+            let screen = serde_json::to_string(&result(&self.state, now).unwrap()).unwrap();
+            return shows(&screen, &text, claim.starts_with("the result shows"));
+        }
+        if let Some(steps) = claim.strip_prefix("the steps are ") {
+            return same(steps, &self.steps());
+        }
+        if let Some(step) = claim.strip_prefix("the step is ") {
+            let place = self.state.place().ok_or("the meeting has not started")?;
+            return same(step, &self.state.step(place).unwrap().name);
+        }
+        let got = match claim.split_once(" is ").map(|(what, _)| what) {
+            Some("the clock") => match self.state.running().unwrap().clock {
+                Clock::Waiting { .. } => "waiting".to_owned(),
+                Clock::Running { .. } => "running".to_owned(),
+                Clock::Paused { .. } => "paused".to_owned(),
+            },
+            Some("the phase") => {
+                let screen = wall(&self.state, now, &self.live()).unwrap();
+                format!("{:?}", screen.phase).to_lowercase()
+            }
+            Some("the item after now") => {
+                let item = self.state.place().unwrap().item + 1;
+                format!("{} minutes", self.state.items[item].seconds.0 / 60)
+            }
+            _ if claim.starts_with("the tables are ") => {
+                let (_, seated) = self.state.tables_now().or(self.state.groups()).unwrap();
+                let sizes = seated.tables.iter().map(|table| table.seats.len());
+                let mut sizes: Vec<usize> = sizes.filter(|size| *size > 0).collect();
+                sizes.sort_unstable();
+                let sizes: Vec<String> = sizes.iter().map(usize::to_string).collect();
+                return same(claim.trim_start_matches("the tables are "), &sizes.join(" "));
+            }
+            _ => return Err(format!("nobody knows whether `{claim}`")),
+        };
+        same(claim.split_once(" is ").unwrap().1, &got)
+    }
+
+    fn steps(&self) -> String {
+        let steps = if self.state.items[0].steps.is_empty() {
+            // The steps before the start are those the room would get now.
+            let mut started = Room { state: self.state.clone(), ..Room::default() };
+            started.ask(Actor::Leader, Command::Start).unwrap();
+            started.state.items[0].steps.clone()
+        } else {
+            self.state.items[0].steps.clone()
+        };
+        let steps = steps.iter().map(|step| {
+            let minutes = f64::from(step.seconds.0) / 60.0;
+            format!("{} {minutes}", step.name)
+        });
+        steps.collect::<Vec<_>>().join(", ")
+    }
+
+    /// The log read again gives the same screens.
+    fn replays_equal(&self) {
+        let stored = self.facts.iter().map(|fact| serde_json::to_string(fact).unwrap());
+        let read: Vec<Event> = stored.map(|fact| serde_json::from_str(&fact).unwrap()).collect();
+        assert_eq!(read, self.facts);
+        let again = replay(&read);
+        for seat in self.state.seats.keys() {
+            let live = self.live();
+            assert_eq!(phone(&again, *seat, &live), phone(&self.state, *seat, &live));
+        }
+    }
+}
+
+fn number(text: &str) -> u32 {
+    text.parse().unwrap_or_else(|_| panic!("`{text}` is no number"))
+}
+
+fn kind_named(key: &str) -> Kind {
+    serde_json::from_str(&format!("\"{key}\"")).unwrap_or_else(|_| panic!("no kind `{key}`"))
+}
+
+fn quoted(sentence: &str) -> String {
+    sentence.split('"').nth(1).unwrap_or("").to_owned()
+}
+
+fn shows(screen: &str, text: &str, should: bool) -> Result<(), String> {
+    match (screen.contains(text), should) {
+        (true, true) | (false, false) => Ok(()),
+        (false, true) => Err("is not shown".to_owned()),
+        (true, false) => Err("is shown".to_owned()),
+    }
+}
+
+fn same(want: &str, got: &str) -> Result<(), String> {
+    if want == got { Ok(()) } else { Err(format!("want: {want}\n  got:  {got}")) }
+}
+
+/// Every fact ever stored still reads: the golden file grows with the variants.
+#[test]
+fn every_fact_ever_stored_still_reads() {
+    let golden = include_str!("event/golden.jsonl");
+    assert!(golden.lines().count() >= 40);
+    for line in golden.lines() {
+        let fact: Event = serde_json::from_str(line).unwrap_or_else(|why| panic!("{line}\n{why}"));
+        let again = serde_json::to_value(&fact).unwrap();
+        let stored: serde_json::Value = serde_json::from_str(line).unwrap();
+        for (key, value) in stored.as_object().unwrap() {
+            assert_eq!(again.get(key), Some(value), "{line}");
+        }
+    }
+}
+
+#[test]
+fn two_who_write_at_one_table_lose_nothing() {
+    let mut room = Room { people: 4, ..Room::default() };
+    room.play("item plenary 15 minutes").unwrap();
+    room.play("leader starts").unwrap();
+    room.play("table of Kari writes point 1 \"Vi prøver\"").unwrap();
+    let place = room.state.place().unwrap();
+    let write = |text: &str, base| {
+        Command::Write(Text {
+            place,
+            kind: Kind::Point,
+            slot: 0,
+            text: text.to_owned(),
+            parents: vec![],
+            base,
+        })
+    };
+    room.ask(Actor::Seat(SeatId(2)), write("Vi prøver to ganger", Some(1))).unwrap();
+    let refused = room.ask(Actor::Seat(SeatId(3)), write("Vi venter", Some(1))).unwrap_err();
+    let theirs = "Vi prøver to ganger".to_owned();
+    assert_eq!(refused, Refusal::Changed { theirs, version: 2 });
+    assert!(!room.state.delivered.contains(&(0, TableNumber(1))));
+}

@@ -1,0 +1,286 @@
+//! The one place where the two engines meet.
+//!
+//! Everything else says what it wants in one SQL text with `$1` placeholders and portable types.
+//!
+//! **Invariant `one-writer`:** on SQLite every transaction runs on the only writing connection, begun with `IMMEDIATE`, so that none fails half-way for want of the lock.
+//! Held by [`Db::begin`].
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use sqlx::postgres::PgRow;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{FromRow, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction};
+
+use crate::text::NulInText;
+
+/// Expands the body once for each engine.
+macro_rules! on {
+    ($engine:expr, $at:ident => $body:expr) => {
+        match $engine {
+            Engine::Sqlite($at) => $body,
+            Engine::Postgres($at) => $body,
+        }
+    };
+}
+
+macro_rules! bind {
+    ($query:expr, $values:expr) => {{
+        let mut query = $query;
+        for value in $values {
+            query = match *value {
+                Value::Text(text) => query.bind(text),
+                Value::Number(number) => query.bind(number),
+                Value::MaybeNumber(number) => query.bind(number),
+            };
+        }
+        query
+    }};
+}
+
+/// Values for the placeholders of a query, in order.
+macro_rules! values {
+    ($($value:expr),* $(,)?) => { &[$($crate::db::Value::from($value)),*] };
+}
+pub(crate) use values;
+
+/// What a placeholder may hold, in types that both engines read back as they were.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Value<'v> {
+    Text(&'v str),
+    Number(i64),
+    MaybeNumber(Option<i64>),
+}
+
+impl<'v> From<&'v str> for Value<'v> {
+    fn from(text: &'v str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'v> From<&'v String> for Value<'v> {
+    fn from(text: &'v String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Value<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Option<i64>> for Value<'_> {
+    fn from(number: Option<i64>) -> Self {
+        Self::MaybeNumber(number)
+    }
+}
+
+/// A row that both engines can give.
+pub(crate) trait Row:
+    for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{
+}
+
+impl<R> Row for R where R: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{}
+
+/// One thing on one of two engines.
+#[derive(Clone)]
+enum Engine<S, P> {
+    Sqlite(S),
+    Postgres(P),
+}
+
+#[derive(Clone)]
+struct SqlitePools {
+    writer: SqlitePool,
+    readers: SqlitePool,
+}
+
+#[derive(Clone)]
+pub(crate) struct Db {
+    engine: Engine<SqlitePools, PgPool>,
+    /// Set for good when the disk refused a write: the kernel may call the lost pages clean, so no later commit can be believed.
+    disk_failed: Arc<AtomicBool>,
+}
+
+impl Db {
+    pub(crate) fn sqlite(writer: SqlitePool, readers: SqlitePool) -> Self {
+        Self {
+            engine: Engine::Sqlite(SqlitePools { writer, readers }),
+            disk_failed: Arc::default(),
+        }
+    }
+
+    pub(crate) fn postgres(pool: PgPool) -> Self {
+        Self { engine: Engine::Postgres(pool), disk_failed: Arc::default() }
+    }
+
+    /// Reads rows outside any transaction.
+    pub(crate) async fn rows<R: Row>(
+        &self,
+        sql: &'static str,
+        values: &[Value<'_>],
+    ) -> Result<Vec<R>, sqlx::Error> {
+        refuse_nul(values)?;
+        let pool = match &self.engine {
+            Engine::Sqlite(pools) => Engine::Sqlite(&pools.readers),
+            Engine::Postgres(pool) => Engine::Postgres(pool),
+        };
+        on!(pool, pool => bind!(sqlx::query_as(sql), values).fetch_all(pool).await)
+    }
+
+    /// As [`Self::rows`], for at most one.
+    pub(crate) async fn row<R: Row>(
+        &self,
+        sql: &'static str,
+        values: &[Value<'_>],
+    ) -> Result<Option<R>, sqlx::Error> {
+        Ok(self.rows(sql, values).await?.into_iter().next())
+    }
+
+    /// Opens a transaction that writes. Dropped without a commit, it leaves nothing.
+    pub(crate) async fn begin(&self) -> Result<Tx, sqlx::Error> {
+        if self.disk_failed.load(Ordering::Acquire) {
+            return Err(sqlx::Error::Io(std::io::Error::other(
+                "the disk refused a write earlier; restart to recover what was committed",
+            )));
+        }
+        let engine = match &self.engine {
+            Engine::Sqlite(pools) => {
+                Engine::Sqlite(pools.writer.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Engine::Postgres(pool) => Engine::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { engine, disk_failed: Arc::clone(&self.disk_failed) })
+    }
+
+    /// Runs one statement in a transaction of its own, and returns the number of rows it changed.
+    pub(crate) async fn execute(
+        &self,
+        sql: &'static str,
+        values: &[Value<'_>],
+    ) -> Result<u64, sqlx::Error> {
+        let mut tx = self.begin().await?;
+        let changed = tx.execute(sql, values).await?;
+        tx.commit().await?;
+        Ok(changed)
+    }
+
+    pub(crate) async fn close(&self) {
+        match &self.engine {
+            Engine::Sqlite(pools) => {
+                // The writer goes last, since the last connection moves the log into the file.
+                pools.readers.close().await;
+                pools.writer.close().await;
+            }
+            Engine::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// A transaction that writes.
+pub(crate) struct Tx {
+    engine: Engine<Transaction<'static, Sqlite>, Transaction<'static, Postgres>>,
+    disk_failed: Arc<AtomicBool>,
+}
+
+impl Tx {
+    pub(crate) async fn execute(
+        &mut self,
+        sql: impl SqlSafeStr,
+        values: &[Value<'_>],
+    ) -> Result<u64, sqlx::Error> {
+        refuse_nul(values)?;
+        on!(&mut self.engine, tx => {
+            let done = bind!(sqlx::query(sql), values).execute(&mut **tx).await;
+            done.map(|done| done.rows_affected())
+        })
+        .inspect_err(|why| self.notice(why))
+    }
+
+    pub(crate) async fn rows<R: Row>(
+        &mut self,
+        sql: impl SqlSafeStr,
+        values: &[Value<'_>],
+    ) -> Result<Vec<R>, sqlx::Error> {
+        refuse_nul(values)?;
+        on!(&mut self.engine, tx => bind!(sqlx::query_as(sql), values).fetch_all(&mut **tx).await)
+            .inspect_err(|why| self.notice(why))
+    }
+
+    /// Runs many statements without values.
+    pub(crate) async fn script(&mut self, sql: &'static str) -> Result<(), sqlx::Error> {
+        on!(&mut self.engine, tx => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ()))
+            .inspect_err(|why| self.notice(why))
+    }
+
+    /// What to add to a query so that its rows of the table called `name` stay as they were read until the commit.
+    ///
+    /// SQLite needs nothing, as no one else can write meanwhile.
+    pub(crate) fn locking(&self, name: &'static str) -> String {
+        match self.engine {
+            Engine::Sqlite(_) => String::new(),
+            Engine::Postgres(_) => format!(" for update of {name}"),
+        }
+    }
+
+    /// Lets one migration run at a time.
+    pub(crate) async fn lock_migrations(&mut self) -> Result<(), sqlx::Error> {
+        match self.engine {
+            Engine::Sqlite(_) => Ok(()),
+            // The number is only a name that nothing else in the database uses.
+            Engine::Postgres(_) => self.script("select pg_advisory_xact_lock(736182950)").await,
+        }
+    }
+
+    /// Returns when everything is on disk, or an error when it may not be.
+    pub(crate) async fn commit(self) -> Result<(), sqlx::Error> {
+        let Self { engine, disk_failed } = self;
+        on!(engine, tx => tx.commit().await).inspect_err(|why| notice(&disk_failed, why))
+    }
+
+    fn notice(&self, why: &sqlx::Error) {
+        notice(&self.disk_failed, why);
+    }
+}
+
+fn refuse_nul(values: &[Value<'_>]) -> Result<(), sqlx::Error> {
+    let has_nul = |value: &Value<'_>| matches!(value, Value::Text(text) if text.contains('\0'));
+    if values.iter().any(has_nul) { Err(sqlx::Error::Encode(Box::new(NulInText))) } else { Ok(()) }
+}
+
+fn notice(disk_failed: &AtomicBool, why: &sqlx::Error) {
+    if is_broken_disk(why) && !disk_failed.swap(true, Ordering::AcqRel) {
+        tracing::error!(error = %why, "the disk refused a write; nothing more is written before a restart");
+    }
+}
+
+/// The codes are `IOERR`, `CORRUPT` and `NOTADB` of SQLite. A full disk and a busy lock pass; PostgreSQL judges its own disk.
+fn is_broken_disk(why: &sqlx::Error) -> bool {
+    let sqlx::Error::Database(error) = why else { return false };
+    let is_sqlite = error.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some();
+    let code = error.code().and_then(|code| code.parse::<u32>().ok()).unwrap_or_default();
+    is_sqlite && matches!(code & 0xff, 10 | 11 | 26)
+}
+
+/// Whether what was written is at fault, rather than the database: the same in a smaller group may do better.
+pub(crate) fn is_own_fault(why: &sqlx::Error) -> bool {
+    if matches!(why, sqlx::Error::Encode(_)) {
+        return true;
+    }
+    let Some(error) = why.as_database_error() else { return false };
+    let is_refused = error.is_unique_violation()
+        || error.is_foreign_key_violation()
+        || error.is_check_violation();
+    // PostgreSQL's classes of bad data, broken constraints and lost races.
+    let code = error.code().unwrap_or_default();
+    let is_postgres = error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>().is_some();
+    is_refused || (is_postgres && ["22", "23", "40"].iter().any(|class| code.starts_with(class)))
+}
+
+/// Whether a key was already there.
+pub(crate) fn is_taken(why: &sqlx::Error) -> bool {
+    why.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+}

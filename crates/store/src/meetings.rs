@@ -1,0 +1,164 @@
+//! Meetings and the codes people type to find them.
+
+use std::fmt;
+
+use crate::access::{self, AccessRow};
+use crate::db::{self, values};
+use crate::outbox::{self, OutboxRow};
+use crate::plans;
+use crate::text::NulInText;
+use crate::{Result, Store};
+
+/// Meetings in one list; older ones are found by other ways than scrolling.
+pub const MEETINGS_LISTED_MAX: i64 = 1000;
+
+const ADD: &str = "insert into meeting (org, id, code, title, created_at) \
+    values ($1, $2, $3, $4, $5) on conflict (org, id) do nothing";
+const ADD_HEAD: &str = "insert into log_head (org, meeting, seq) values ($1, $2, 0)";
+const BY_CODE: &str = "select org, id, code, title, created_at, ended_at from meeting \
+    where code = $1 order by case when ended_at is null then 0 else 1 end, ended_at desc limit 1";
+const BY_ID: &str = "select org, id, code, title, created_at, ended_at from meeting \
+    where org = $1 and id = $2";
+const NEWEST: &str = "select org, id, code, title, created_at, ended_at from meeting \
+    where org = $1 order by created_at desc, id desc limit $2";
+const CHANGE_CODE: &str =
+    "update meeting set code = $3 where org = $1 and id = $2 and ended_at is null";
+const RETITLE: &str = "update meeting set title = $3 where org = $1 and id = $2";
+const END: &str =
+    "update meeting set ended_at = $3 where org = $1 and id = $2 and ended_at is null";
+
+#[derive(Clone, Debug)]
+pub struct NewMeeting {
+    pub org: String,
+    pub id: String,
+    /// Six digits.
+    pub code: String,
+    pub title: String,
+    pub created_at: i64,
+    /// The first version of the plan, as JSON.
+    pub plan: String,
+    pub access: Vec<AccessRow>,
+    pub outbox: Vec<OutboxRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct MeetingRow {
+    pub org: String,
+    pub id: String,
+    pub code: String,
+    pub title: String,
+    pub created_at: i64,
+    pub ended_at: Option<i64>,
+}
+
+/// The meeting was not made.
+#[derive(Debug)]
+pub enum CreateError {
+    /// Another open meeting has the code, maybe in another organisation: draw a new one.
+    CodeTaken,
+    /// The organisation has a meeting with this id, so this is a repetition.
+    Exists,
+    /// A text holds U+0000.
+    NulInText,
+    Failed(anyhow::Error),
+}
+
+/// The code was not changed.
+#[derive(Debug)]
+pub enum CodeError {
+    /// Another open meeting has the code, maybe in another organisation: draw a new one.
+    Taken,
+    /// The organisation has no open meeting with this id.
+    Missing,
+    Failed(anyhow::Error),
+}
+
+impl From<sqlx::Error> for CreateError {
+    fn from(why: sqlx::Error) -> Self {
+        if db::is_taken(&why) {
+            return Self::CodeTaken;
+        }
+        let why = anyhow::Error::from(why);
+        if NulInText::is_in(&why) { Self::NulInText } else { Self::Failed(why) }
+    }
+}
+
+impl From<sqlx::Error> for CodeError {
+    fn from(why: sqlx::Error) -> Self {
+        if db::is_taken(&why) { Self::Taken } else { Self::Failed(why.into()) }
+    }
+}
+
+impl fmt::Display for CreateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CodeTaken => f.write_str("another open meeting has the code"),
+            Self::Exists => f.write_str("the meeting exists"),
+            Self::NulInText => NulInText.fmt(f),
+            Self::Failed(why) => write!(f, "the meeting was not made: {why:#}"),
+        }
+    }
+}
+
+impl fmt::Display for CodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Taken => f.write_str("another open meeting has the code"),
+            Self::Missing => f.write_str("there is no such open meeting"),
+            Self::Failed(why) => write!(f, "the code was not changed: {why:#}"),
+        }
+    }
+}
+
+impl std::error::Error for CreateError {}
+impl std::error::Error for CodeError {}
+
+impl Store {
+    /// Makes a meeting with its plan and with who may open it, whole or not at all.
+    pub async fn create_meeting(&self, new: NewMeeting) -> Result<(), CreateError> {
+        let NewMeeting { org, id, code, title, created_at, plan, access, outbox } = &new;
+        let mut tx = self.db.begin().await?;
+        let added = tx.execute(ADD, values![org, id, code, title, *created_at]).await?;
+        if added == 0 {
+            return Err(CreateError::Exists);
+        }
+        tx.execute(ADD_HEAD, values![org, id]).await?;
+        tx.execute(plans::ADD_FIRST, values![org, id, *created_at, plan]).await?;
+        access::add(&mut tx, access).await?;
+        outbox::add(&mut tx, outbox).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The open meeting with the code, or else the one with it that ended last.
+    ///
+    /// How long an ended meeting is still spoken of is for the caller to say.
+    pub async fn meeting_by_code(&self, code: &str) -> Result<Option<MeetingRow>> {
+        Ok(self.db.row(BY_CODE, values![code]).await?)
+    }
+
+    pub async fn meeting(&self, org: &str, id: &str) -> Result<Option<MeetingRow>> {
+        Ok(self.db.row(BY_ID, values![org, id]).await?)
+    }
+
+    /// The newest meetings first, at most [`MEETINGS_LISTED_MAX`].
+    pub async fn meetings(&self, org: &str) -> Result<Vec<MeetingRow>> {
+        Ok(self.db.rows(NEWEST, values![org, MEETINGS_LISTED_MAX]).await?)
+    }
+
+    /// Gives an open meeting another code; the old one is free at once.
+    pub async fn change_code(&self, org: &str, id: &str, code: &str) -> Result<(), CodeError> {
+        let changed = self.db.execute(CHANGE_CODE, values![org, id, code]).await?;
+        if changed == 0 { Err(CodeError::Missing) } else { Ok(()) }
+    }
+
+    /// Returns whether there is such a meeting.
+    pub async fn change_title(&self, org: &str, id: &str, title: &str) -> Result<bool> {
+        Ok(self.db.execute(RETITLE, values![org, id, title]).await? > 0)
+    }
+
+    /// Ends a meeting and frees its code. Returns whether it was open; the first moment stays.
+    pub async fn end_meeting(&self, org: &str, id: &str, at: i64) -> Result<bool> {
+        Ok(self.db.execute(END, values![org, id, at]).await? > 0)
+    }
+}

@@ -1,0 +1,108 @@
+//! SQLite inside the binary: one file, one writer, many readers.
+
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use sqlx::Row as _;
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
+};
+
+use crate::Result;
+use crate::db::Db;
+
+/// Older ones can lose committed rows when a log is reset while another connection writes.
+const VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
+
+const READERS_MAX: u32 = 4;
+const BUSY_WAIT: Duration = Duration::from_secs(10);
+const ACQUIRE_WAIT: Duration = Duration::from_secs(30);
+
+/// What must be read back from every connection; drivers and builds differ in what they make of a wish.
+const WANTED: [(&str, &str); 5] = [
+    ("pragma journal_mode", "wal"),
+    ("pragma synchronous", "2"),
+    ("pragma foreign_keys", "1"),
+    ("pragma trusted_schema", "0"),
+    ("pragma secure_delete", "1"),
+];
+
+pub(crate) async fn open(directory: &Path) -> Result<Db> {
+    make_private(directory)
+        .with_context(|| format!("cannot make the folder {}", directory.display()))?;
+    let file = directory.join("sloyfe.db");
+    let options = SqliteConnectOptions::new()
+        .filename(&file)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(BUSY_WAIT)
+        .foreign_keys(true)
+        .pragma("trusted_schema", "OFF")
+        .pragma("secure_delete", "ON")
+        .pragma("cell_size_check", "ON")
+        .pragma("wal_autocheckpoint", "4000");
+    let pool = SqlitePoolOptions::new()
+        .acquire_timeout(ACQUIRE_WAIT)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                check(connection).await.map_err(|why| sqlx::Error::Configuration(why.into()))
+            })
+        });
+    let writer = pool
+        .clone()
+        .min_connections(1)
+        .max_connections(1)
+        .connect_with(options.clone())
+        .await
+        .with_context(|| format!("cannot open {}", file.display()))?;
+    let readers = pool
+        .max_connections(READERS_MAX)
+        .connect_with(options.pragma("query_only", "ON"))
+        .await
+        .with_context(|| format!("cannot read {}", file.display()))?;
+    Ok(Db::sqlite(writer, readers))
+}
+
+/// Learners' words are nobody else's on the machine.
+fn make_private(directory: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(directory)
+}
+
+async fn check(connection: &mut SqliteConnection) -> Result<()> {
+    let version: String =
+        sqlx::query_scalar("select sqlite_version()").fetch_one(&mut *connection).await?;
+    if numbers(&version) < VERSION_MIN {
+        let (major, minor, patch) = VERSION_MIN;
+        bail!("SQLite {version} is too old, {major}.{minor}.{patch} or newer is needed");
+    }
+    for (pragma, wanted) in WANTED {
+        let found = read_back(&mut *connection, pragma).await?;
+        if found != wanted {
+            bail!("SQLite answers {found} to {pragma}, and {wanted} is needed");
+        }
+    }
+    Ok(())
+}
+
+async fn read_back(connection: &mut SqliteConnection, pragma: &'static str) -> Result<String> {
+    let row = sqlx::query(pragma).fetch_one(connection).await?;
+    match row.try_get::<String, _>(0) {
+        Ok(word) => Ok(word),
+        Err(_) => Ok(row.try_get::<i64, _>(0)?.to_string()),
+    }
+}
+
+fn numbers(version: &str) -> (u32, u32, u32) {
+    let mut parts = version.split('.').map(|part| part.parse().unwrap_or_default());
+    let mut next = || parts.next().unwrap_or_default();
+    (next(), next(), next())
+}

@@ -1,0 +1,21 @@
+//! The contract of the store, written once and run on both engines.
+//!
+//! A missing PostgreSQL fails; it does not skip.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper that fails is a test that fails"
+)]
+
+mod harness;
+mod postgres;
+
+mod access;
+mod killing;
+mod log;
+mod meetings;
+mod opening;
+mod outbox;
+mod plans;

@@ -1,0 +1,149 @@
+use store::meetings::{CodeError, CreateError, MeetingRow, NewMeeting};
+use store::text::NulInText;
+
+use crate::harness::{Home, MEETING, ORG, access_row, new_meeting, on_both_engines};
+
+on_both_engines! {
+    a_meeting_is_found_by_code_and_by_id,
+    a_meeting_comes_with_its_plan_and_access,
+    two_open_meetings_never_share_a_code,
+    of_two_meetings_made_with_one_code_exactly_one_is,
+    making_a_meeting_twice_is_noticed,
+    an_ended_meeting_frees_its_code_and_is_still_spoken_of,
+    a_changed_code_is_the_only_one,
+    meetings_are_listed_newest_first_and_per_organisation,
+    a_title_with_nul_is_refused,
+    a_title_can_be_changed,
+    settings_are_kept_per_organisation,
+    the_first_setting_wins,
+}
+
+async fn a_meeting_is_found_by_code_and_by_id(home: Home) {
+    let store = home.open_with_meeting().await;
+    let row = MeetingRow {
+        org: ORG.into(),
+        id: MEETING.into(),
+        code: "123456".into(),
+        title: "Læringsmøte".into(),
+        created_at: 1000,
+        ended_at: None,
+    };
+    assert_eq!(store.meeting_by_code("123456").await.unwrap(), Some(row.clone()));
+    assert_eq!(store.meeting(ORG, MEETING).await.unwrap(), Some(row));
+    assert_eq!(store.meeting("annen", MEETING).await.unwrap(), None);
+    assert_eq!(store.meeting_by_code("654321").await.unwrap(), None);
+}
+
+async fn a_meeting_comes_with_its_plan_and_access(home: Home) {
+    let store = home.open().await;
+    let row = access_row("t", Some(MEETING), "facilitator");
+    let new = NewMeeting { access: vec![row.clone()], ..new_meeting(MEETING, "123456") };
+    store.create_meeting(new).await.unwrap();
+    assert_eq!(store.plan(ORG, MEETING).await.unwrap(), Some((1, "{}".into())));
+    assert_eq!(store.access("t").await.unwrap(), [row]);
+}
+
+async fn two_open_meetings_never_share_a_code(home: Home) {
+    let store = home.open_with_meeting().await;
+    let same = store.create_meeting(new_meeting("m2", "123456")).await;
+    assert!(matches!(same, Err(CreateError::CodeTaken)), "{same:?}");
+    let foreign = NewMeeting { org: "annen".into(), ..new_meeting("m2", "123456") };
+    let same = store.create_meeting(foreign).await;
+    assert!(matches!(same, Err(CreateError::CodeTaken)), "{same:?}");
+    assert_eq!(store.meeting(ORG, "m2").await.unwrap(), None);
+    assert_eq!(store.plan(ORG, "m2").await.unwrap(), None);
+}
+
+async fn of_two_meetings_made_with_one_code_exactly_one_is(home: Home) {
+    let here = home.open().await;
+    let there = home.open().await;
+    for number in 0..10 {
+        let code = format!("{number:06}");
+        let (one, two) = tokio::join!(
+            here.create_meeting(new_meeting(&format!("one{number}"), &code)),
+            there.create_meeting(new_meeting(&format!("two{number}"), &code))
+        );
+        let loser = if one.is_ok() { two } else { one };
+        assert!(matches!(loser, Err(CreateError::CodeTaken)), "{loser:?}");
+    }
+    assert_eq!(here.meetings(ORG).await.unwrap().len(), 10);
+}
+
+async fn making_a_meeting_twice_is_noticed(home: Home) {
+    let store = home.open_with_meeting().await;
+    let again = store.create_meeting(new_meeting(MEETING, "999999")).await;
+    assert!(matches!(again, Err(CreateError::Exists)), "{again:?}");
+    assert_eq!(store.meeting_by_code("999999").await.unwrap(), None);
+}
+
+async fn an_ended_meeting_frees_its_code_and_is_still_spoken_of(home: Home) {
+    let store = home.open_with_meeting().await;
+    assert!(store.end_meeting(ORG, MEETING, 5000).await.unwrap());
+    assert!(!store.end_meeting(ORG, MEETING, 6000).await.unwrap());
+    let ended = store.meeting_by_code("123456").await.unwrap().unwrap();
+    assert_eq!((ended.id.as_str(), ended.ended_at), (MEETING, Some(5000)));
+    store.create_meeting(new_meeting("m2", "123456")).await.unwrap();
+    assert_eq!(store.meeting_by_code("123456").await.unwrap().unwrap().id, "m2");
+    store.end_meeting(ORG, "m2", 7000).await.unwrap();
+    assert_eq!(store.meeting_by_code("123456").await.unwrap().unwrap().id, "m2");
+}
+
+async fn a_changed_code_is_the_only_one(home: Home) {
+    let store = home.open_with_meeting().await;
+    store.create_meeting(new_meeting("m2", "222222")).await.unwrap();
+    let taken = store.change_code(ORG, MEETING, "222222").await;
+    assert!(matches!(taken, Err(CodeError::Taken)), "{taken:?}");
+    store.change_code(ORG, MEETING, "333333").await.unwrap();
+    assert_eq!(store.meeting_by_code("123456").await.unwrap(), None);
+    assert_eq!(store.meeting_by_code("333333").await.unwrap().unwrap().id, MEETING);
+    let missing = store.change_code(ORG, "m9", "444444").await;
+    assert!(matches!(missing, Err(CodeError::Missing)), "{missing:?}");
+    store.end_meeting(ORG, "m2", 1).await.unwrap();
+    let ended = store.change_code(ORG, "m2", "444444").await;
+    assert!(matches!(ended, Err(CodeError::Missing)), "{ended:?}");
+}
+
+async fn meetings_are_listed_newest_first_and_per_organisation(home: Home) {
+    let store = home.open().await;
+    for (id, created_at) in [("b", 2), ("a", 1), ("c", 3)] {
+        let code = format!("00000{created_at}");
+        let new = NewMeeting { created_at, ..new_meeting(id, &code) };
+        store.create_meeting(new).await.unwrap();
+    }
+    let ids: Vec<String> =
+        store.meetings(ORG).await.unwrap().into_iter().map(|meeting| meeting.id).collect();
+    assert_eq!(ids, ["c", "b", "a"]);
+    assert!(store.meetings("annen").await.unwrap().is_empty());
+}
+
+async fn a_title_with_nul_is_refused(home: Home) {
+    let store = home.open_with_meeting().await;
+    let bad = NewMeeting { title: "a\0".into(), ..new_meeting("m2", "222222") };
+    let refused = store.create_meeting(bad).await;
+    assert!(matches!(refused, Err(CreateError::NulInText)), "{refused:?}");
+    let refused = store.change_title(ORG, MEETING, "\0").await.unwrap_err();
+    assert!(NulInText::is_in(&refused), "{refused:?}");
+}
+
+async fn a_title_can_be_changed(home: Home) {
+    let store = home.open_with_meeting().await;
+    assert!(store.change_title(ORG, MEETING, "Nytt 🎈").await.unwrap());
+    assert!(!store.change_title(ORG, "m9", "Nytt").await.unwrap());
+    assert_eq!(store.meeting(ORG, MEETING).await.unwrap().unwrap().title, "Nytt 🎈");
+}
+
+async fn settings_are_kept_per_organisation(home: Home) {
+    let store = home.open().await;
+    assert_eq!(store.setting(ORG, "språk").await.unwrap(), None);
+    store.put_setting(ORG, "språk", "nb").await.unwrap();
+    store.put_setting(ORG, "språk", "nn").await.unwrap();
+    assert_eq!(store.setting(ORG, "språk").await.unwrap().as_deref(), Some("nn"));
+    assert_eq!(store.setting("annen", "språk").await.unwrap(), None);
+}
+
+async fn the_first_setting_wins(home: Home) {
+    let store = home.open().await;
+    assert!(store.put_first_setting(ORG, "organiser", "a").await.unwrap());
+    assert!(!store.put_first_setting(ORG, "organiser", "b").await.unwrap());
+    assert_eq!(store.setting(ORG, "organiser").await.unwrap().as_deref(), Some("a"));
+}

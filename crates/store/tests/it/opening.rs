@@ -1,0 +1,110 @@
+use store::{Location, Store};
+
+use crate::harness::{Home, MEETING, ORG, batch, on_both_engines};
+use crate::postgres;
+
+on_both_engines! {
+    migrating_an_empty_database_and_again_is_harmless,
+    two_nodes_may_migrate_at_once,
+    a_migration_that_fails_leaves_nothing,
+    a_database_from_a_newer_binary_is_refused_in_plain_words,
+    a_store_is_ready_only_when_migrated,
+    being_ready_writes_a_heartbeat,
+}
+
+async fn migrating_an_empty_database_and_again_is_harmless(home: Home) {
+    let store = home.try_open().await.unwrap();
+    let version = store.migrate().await.unwrap();
+    assert!(0 < version);
+    assert_eq!(store.migrate().await.unwrap(), version);
+    store.close().await;
+    let store = home.try_open().await.unwrap();
+    assert_eq!(store.migrate().await.unwrap(), version);
+}
+
+async fn two_nodes_may_migrate_at_once(home: Home) {
+    let here = home.try_open().await.unwrap();
+    let there = home.try_open().await.unwrap();
+    let (one, two) = tokio::join!(here.migrate(), there.migrate());
+    assert_eq!(one.unwrap(), two.unwrap());
+}
+
+/// A table in the way makes the first migration fail near its end.
+async fn a_migration_that_fails_leaves_nothing(home: Home) {
+    let store = home.try_open().await.unwrap();
+    home.run("create table heartbeat (id bigint)").await;
+    assert!(store.migrate().await.is_err());
+    assert_eq!(home.number("select count(*) from meeting").await, None);
+    home.run("drop table heartbeat").await;
+    assert!(0 < store.migrate().await.unwrap());
+    assert_eq!(home.number("select count(*) from meeting").await, Some(0));
+}
+
+async fn a_database_from_a_newer_binary_is_refused_in_plain_words(home: Home) {
+    let store = home.open().await;
+    home.run("insert into schema_version (version) values (999)").await;
+    let refused = store.migrate().await.unwrap_err().to_string();
+    assert!(refused.contains("newer Sløyfe (version 999"), "{refused}");
+    store.close().await;
+    let refused = home.try_open().await.err().expect("it is refused").to_string();
+    assert!(refused.contains("newer Sløyfe (version 999"), "{refused}");
+}
+
+async fn a_store_is_ready_only_when_migrated(home: Home) {
+    let store = home.try_open().await.unwrap();
+    let refused = store.ready().await.unwrap_err().to_string();
+    assert!(refused.contains("run migrate"), "{refused}");
+    store.migrate().await.unwrap();
+    store.ready().await.unwrap();
+}
+
+async fn being_ready_writes_a_heartbeat(home: Home) {
+    let store = home.open().await;
+    store.ready().await.unwrap();
+    store.ready().await.unwrap();
+    assert_eq!(home.number("select beats from heartbeat").await, Some(2));
+}
+
+#[tokio::test]
+async fn a_postgres_that_may_forget_is_refused() {
+    let url = Location::Url(postgres::address().to_owned());
+    let refused = Store::open(&url).await.err().expect("it is refused").to_string();
+    assert!(refused.contains("fsync=off"), "{refused}");
+}
+
+#[tokio::test]
+async fn a_message_about_postgres_holds_no_password() {
+    let url = Location::Url("postgres://sloyfe:hemmelig@127.0.0.1:1/ingen".to_owned());
+    let refused = Store::open(&url).await.err().expect("it is refused");
+    assert!(!format!("{refused:?} {refused:#}").contains("hemmelig"));
+}
+
+#[tokio::test]
+async fn a_place_is_a_folder_or_an_address() {
+    assert!(Location::from("/var/lib/sloyfe") == Location::Directory("/var/lib/sloyfe".into()));
+    let url = "postgres://sloyfe@localhost/sloyfe";
+    assert!(Location::from(url) == Location::Url(url.to_owned()));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_new_folder_is_closed_to_others() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = Home::on_sqlite();
+    let store = home.open().await;
+    let Location::Directory(directory) = &home.location else { panic!("a folder was asked for") };
+    assert_eq!(directory.metadata().unwrap().permissions().mode() & 0o777, 0o700);
+    store.close().await;
+}
+
+#[tokio::test]
+async fn closing_leaves_one_file_that_holds_everything() {
+    let home = Home::on_sqlite();
+    let store = home.open_with_meeting().await;
+    store.append(batch(0, "a")).await.unwrap();
+    store.close().await;
+    let Location::Directory(directory) = &home.location else { panic!("a folder was asked for") };
+    assert!(!directory.join("sloyfe.db-wal").exists());
+    let store = home.open().await;
+    assert_eq!(store.last_seq(ORG, MEETING).await.unwrap(), 1);
+}

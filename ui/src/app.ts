@@ -1,0 +1,32 @@
+// Everything that every page needs. Each part looks for its own markup and does nothing without it.
+
+import "./quiet";
+import "@digdir/designsystemet-web/ds-field";
+import "@digdir/designsystemet-web/invokers";
+import "@digdir/designsystemet-web/dialog";
+import "@digdir/designsystemet-web/details";
+import "@digdir/designsystemet-web/focusgroup";
+import "@digdir/designsystemet-web/ds-error-summary";
+import { startAwake } from "./awake";
+import { startBell } from "./bell";
+import { SlClock } from "./clock";
+import { render } from "./connection";
+import { startDevice } from "./device";
+import { startDrafts } from "./draft";
+import { startKeys } from "./keys";
+import { SlLive } from "./live";
+import { startOffline } from "./offline";
+import { SlOutbox } from "./outbox";
+import { startScheme } from "./scheme";
+
+customElements.define("sl-outbox", SlOutbox);
+startDrafts();
+startDevice();
+customElements.define("sl-clock", SlClock);
+document.addEventListener("sl:morphed", render);
+startScheme();
+startBell();
+startAwake();
+startKeys();
+customElements.define("sl-live", SlLive);
+startOffline();
