@@ -34,7 +34,7 @@ pub fn wall_page(f: &Frame<'_>, s: &WallScreen) -> Markup {
                 (bits::icon(f, "expand")) (f.t("key-fullscreen"))
             }
         }
-        (keys(f))
+        (keys(f, false))
     };
     document(f, &sheet, &content)
 }

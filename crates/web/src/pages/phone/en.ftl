@@ -77,7 +77,7 @@ commit-decline = No, thank you
 commit-mine = What you have taken on
 
 # Roles.
-role-yours = You are { $role }
+role-yours = Your role: { $role }
 role-say = You can say:
 role-pass = Pass the role on
 role-pass-text = Would you rather not? Someone else at the table gets the role. Nobody asks why.

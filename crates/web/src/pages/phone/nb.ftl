@@ -77,7 +77,7 @@ commit-decline = Nei takk
 commit-mine = Dette har du tatt på deg
 
 # Roles.
-role-yours = Du er { $role }
+role-yours = Rolla di: { $role }
 role-say = Dette kan du si:
 role-pass = Bytt rolle
 role-pass-text = Vil du ikke ha rolla? En annen ved bordet får den. Ingen spør hvorfor.

@@ -77,7 +77,7 @@ commit-decline = Nei takk
 commit-mine = Dette har du teke på deg
 
 # Roles.
-role-yours = Du er { $role }
+role-yours = Rolla di: { $role }
 role-say = Dette kan du seie:
 role-pass = Byt rolle
 role-pass-text = Vil du ikkje ha rolla? Ein annan ved bordet får henne. Ingen spør kvifor.
