@@ -102,7 +102,7 @@ fn error_json(app: &App, asked: &Asked, wrong: &Wrong) -> serde_json::Value {
         Wrong::TooLarge => error["limit"] = json!(BODY_BYTES_MAX),
         Wrong::Unreadable { field } => error["field"] = json!(field),
         Wrong::Missing
-        | Wrong::NoSuchCode
+        | Wrong::NoSuchCode { .. }
         | Wrong::MeetingOver
         | Wrong::DoorLocked
         | Wrong::OtherSite
@@ -122,9 +122,9 @@ fn error_page(app: &App, asked: &Asked, wrong: &Wrong) -> maud::Markup {
         return pages::refusal_page(&frame, &refusal, yours);
     }
     let (title, text) = wrong.text_keys();
-    if matches!(wrong, Wrong::NoSuchCode) {
+    if let Wrong::NoSuchCode { typed } = wrong {
         let problem = app.texts.get(frame.lang, text, &[]);
-        return pages::code_page(&frame, Some(&problem), "");
+        return pages::code_page(&frame, Some(&problem), typed);
     }
     pages::message_page(&frame, title, text)
 }

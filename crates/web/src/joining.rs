@@ -41,13 +41,13 @@ pub struct WrongCodes {
 impl WrongCodes {
     /// Counts a wrong code, and takes its time about it when there have been too many. A right
     /// code never comes here.
-    async fn count(&self) -> Wrong {
+    async fn count(&self, typed: &str) -> Wrong {
         let hour = clock::now().0 / HOUR_MS;
         if self.hour.swap(hour, Ordering::Relaxed) != hour {
             self.count.store(0, Ordering::Relaxed);
         }
         if self.count.fetch_add(1, Ordering::Relaxed) < WRONG_CODES_AN_HOUR {
-            return Wrong::NoSuchCode;
+            return Wrong::NoSuchCode { typed: typed.to_owned() };
         }
         if self.waiting.fetch_add(1, Ordering::Relaxed) >= SLOW_ANSWERS_WAITING_MAX {
             self.waiting.fetch_sub(1, Ordering::Relaxed);
@@ -57,7 +57,7 @@ impl WrongCodes {
         tokio::time::sleep(SLOW_ANSWER).await;
         drop(turn);
         self.waiting.fetch_sub(1, Ordering::Relaxed);
-        Wrong::NoSuchCode
+        Wrong::NoSuchCode { typed: typed.to_owned() }
     }
 }
 
@@ -183,7 +183,7 @@ async fn find(app: &App, typed: &str) -> Result<MeetingRow, Wrong> {
     match row.filter(|row| row.org == ORG) {
         Some(row) if row.ended_at.is_none() => Ok(row),
         Some(_) => Err(Wrong::MeetingOver),
-        None => Err(app.wrong_codes.count().await),
+        None => Err(app.wrong_codes.count(typed).await),
     }
 }
 

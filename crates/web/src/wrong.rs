@@ -25,8 +25,10 @@ pub enum Wrong {
     },
     /// Not here, or not yours: nobody is told which.
     Missing,
-    /// No open meeting has the code.
-    NoSuchCode,
+    /// No open meeting has the code; what was typed stays in its field.
+    NoSuchCode {
+        typed: String,
+    },
     /// The meeting with the code is over.
     MeetingOver,
     DoorLocked,
@@ -55,7 +57,7 @@ impl Wrong {
                 StatusCode::CONFLICT
             }
             Wrong::Refused { .. } | Wrong::Unreadable { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-            Wrong::Missing | Wrong::NoSuchCode => StatusCode::NOT_FOUND,
+            Wrong::Missing | Wrong::NoSuchCode { .. } => StatusCode::NOT_FOUND,
             Wrong::MeetingOver => StatusCode::GONE,
             Wrong::DoorLocked => StatusCode::LOCKED,
             Wrong::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -73,7 +75,7 @@ impl Wrong {
             Wrong::Refused { refusal, .. } => refusal.key(),
             Wrong::PlanChanged { .. } => "changed",
             Wrong::Missing => "missing",
-            Wrong::NoSuchCode => "no-such-code",
+            Wrong::NoSuchCode { .. } => "no-such-code",
             Wrong::MeetingOver => "meeting-over",
             Wrong::DoorLocked => "door-locked",
             Wrong::TooLarge => "too-large",
@@ -91,7 +93,7 @@ impl Wrong {
         match self {
             Wrong::Refused { .. } | Wrong::PlanChanged { .. } | Wrong::DoorLocked => ("", ""),
             Wrong::Missing => ("not-found-title", "not-found-text"),
-            Wrong::NoSuchCode => ("join-title", "join-code-wrong"),
+            Wrong::NoSuchCode { .. } => ("join-title", "join-code-wrong"),
             Wrong::MeetingOver => ("meeting-over-title", "meeting-over-text"),
             Wrong::TooLarge => ("too-large-title", "too-large-text"),
             Wrong::OtherSite => ("other-site-title", "other-site-text"),
@@ -111,7 +113,7 @@ impl Wrong {
                 Some(Refusal::Changed { theirs: String::new(), version: 0 })
             }
             Wrong::Missing
-            | Wrong::NoSuchCode
+            | Wrong::NoSuchCode { .. }
             | Wrong::MeetingOver
             | Wrong::TooLarge
             | Wrong::OtherSite
@@ -129,7 +131,7 @@ impl Wrong {
             Wrong::Refused { .. }
             | Wrong::PlanChanged { .. }
             | Wrong::Missing
-            | Wrong::NoSuchCode
+            | Wrong::NoSuchCode { .. }
             | Wrong::MeetingOver
             | Wrong::DoorLocked
             | Wrong::TooLarge

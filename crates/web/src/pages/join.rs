@@ -3,7 +3,6 @@
 use kernel::ids::SeatId;
 use maud::{Markup, html};
 
-use super::bits;
 use super::frame::{Frame, Sheet, page};
 
 /// What the join page shows.
@@ -24,7 +23,7 @@ pub fn join_page(f: &Frame<'_>, join: &Join) -> Markup {
     let described = join.problem.as_ref().map(|_| "join-problem");
     let content = html! {
         form class="sl-stack" id="join-form" method="post" action=(format!("/m/{}/seats", join.code)) {
-            (problem(f, join.problem.as_deref(), "join-problem"))
+            (problem(join.problem.as_deref(), "join-problem"))
             ds-field class="ds-field" {
                 label class="ds-label" for="join-name" { (f.t("join-name")) }
                 input class="ds-input" id="join-name" name="name" value=(join.name) required
@@ -60,7 +59,7 @@ pub fn code_page(f: &Frame<'_>, trouble: Option<&str>, typed: &str) -> Markup {
     let described = trouble.map(|_| "code-problem");
     let content = html! {
         form class="sl-stack" id="code-form" method="post" action="/join" {
-            (problem(f, trouble, "code-problem"))
+            (problem(trouble, "code-problem"))
             ds-field class="ds-field" {
                 label class="ds-label" for="code" { (f.t("join-code")) }
                 input class="ds-input sl-code-field" id="code" name="code" value=(typed) required
@@ -83,11 +82,11 @@ pub fn waiting_page(f: &Frame<'_>, name: &str) -> Markup {
     page(f, &Sheet::new(&title), false, &content)
 }
 
-fn problem(f: &Frame<'_>, problem: Option<&str>, id: &str) -> Markup {
+fn problem(problem: Option<&str>, id: &str) -> Markup {
     html! {
         @if let Some(problem) = problem {
             div class="ds-alert" data-color="warning" id=(id) role="alert" {
-                p { (bits::icon(f, "info")) " " (problem) }
+                p { (problem) }
             }
         }
     }
