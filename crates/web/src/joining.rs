@@ -251,10 +251,11 @@ pub async fn take_seat(
     let (fields, op) = body(&asked, request).await?;
     let entry = arrive(&app, &asked, &code).await?;
     // A repeated join is answered by the room, also after the door was locked.
-    door(&entry.room).or_else(|wrong| match wrong {
-        Wrong::DoorLocked => Ok(()),
-        other => Err(other),
-    })?;
+    if let Err(wrong) = door(&entry.room)
+        && !matches!(wrong, Wrong::DoorLocked)
+    {
+        return Err(wrong);
+    }
     if !entry.may_take_another_seat() {
         return Err(Wrong::refused(Refusal::TooMany));
     }
@@ -283,9 +284,9 @@ async fn seat_for_device(
     let (token_hash, cookie) = asked.device_or_new()?;
     let command = Command::Join { name, without_device: false };
     let answer = room.wish(Actor::Newcomer, command, op, Some(Grant { token_hash })).await;
-    let answer = answer.map_err(|wrong| match wrong {
-        Wrong::Refused { refusal: Refusal::DoorLocked, .. } => Wrong::DoorLocked,
-        other => other,
+    let answer = answer.map_err(|wrong| {
+        let is_locked = wrong.refusal() == Some(Refusal::DoorLocked);
+        if is_locked { Wrong::DoorLocked } else { wrong }
     })?;
     let seat = answer.made("seat").ok_or(Wrong::Missing)?;
     let back = format!("/meetings/{}?seat={seat}", room.id());

@@ -57,7 +57,7 @@ pub fn viewer(entry: &Entry, asked: &Asked) -> Result<Viewer, Wrong> {
     let console = Viewer::Console { is_leader: entry.is_leader() };
     let seat = || entry.seat(asked.seat).map(Viewer::Seat).ok_or(Wrong::Missing);
     match asked.query("as") {
-        Some("console") if entry.leads() => Ok(console),
+        Some("console" | "leader") if entry.leads() => Ok(console),
         Some("wall") if entry.may_see_wall() => Ok(Viewer::Wall),
         Some("seat") => seat(),
         Some(_) => Err(Wrong::Missing),
@@ -122,20 +122,20 @@ pub async fn state(
     if asked.query("as") == Some("result") {
         let now = clock::now();
         let (screen, seq) = entry.room.read(|at| (result::result(at.state, now), at.seq));
-        return as_json(&screen, seq, now);
+        return as_json(screen, seq, now);
     }
     let viewer = viewer(&entry, &asked)?;
     let live = entry.room.live();
     let now = clock::now();
     entry.room.read(|at| match viewer {
-        Viewer::Seat(seat) => as_json(&phone::phone(at.state, seat, &live), at.seq, now),
-        Viewer::Console { .. } => as_json(&console::console(at.state, now, &live), at.seq, now),
-        Viewer::Wall => as_json(&wall::wall(at.state, now, &live), at.seq, now),
+        Viewer::Seat(seat) => as_json(phone::phone(at.state, seat, &live), at.seq, now),
+        Viewer::Console { .. } => as_json(console::console(at.state, now, &live), at.seq, now),
+        Viewer::Wall => as_json(wall::wall(at.state, now, &live), at.seq, now),
     })
 }
 
-fn as_json(screen: &Option<impl Serialize>, seq: i64, now: Moment) -> Result<Response, Wrong> {
-    let screen = screen.as_ref().ok_or(Wrong::Missing)?;
+fn as_json(screen: Option<impl Serialize>, seq: i64, now: Moment) -> Result<Response, Wrong> {
+    let screen = screen.ok_or(Wrong::Missing)?;
     let screen: Value = serde_json::to_value(screen).map_err(anyhow::Error::from)?;
     let body = json!({ "seq": seq, "now": now, "screen": screen });
     Ok((private_headers(), axum::Json(body)).into_response())

@@ -176,7 +176,7 @@ fn dial(f: &Frame<'_>, clock: ClockCard, left: Seconds, sizes: [u32; 5]) -> Mark
 /// Returns the sign of the line to the server. The client fills it; until then it is hidden.
 pub(super) fn connection(f: &Frame<'_>) -> Markup {
     html! {
-        span class="sl-status" data-connection hidden data-online=(f.t("conn-online"))
+        span class="sl-status quiet" data-connection hidden data-online=(f.t("conn-online"))
             data-reconnecting=(f.t("conn-reconnecting")) data-offline=(f.t("conn-offline"))
             data-over=(f.t("conn-over")) data-ended=(f.t("conn-ended")) {
             span data-connection-text {}

@@ -21,7 +21,7 @@ pub fn console_page(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     let content = html! {
         div class="ph-lines" { (bits::lines(f, "console")) }
         (console_part(f, s))
-        (keys(f))
+        (keys(f, true))
         (foot(f))
     };
     document(f, &sheet, &content)
@@ -135,24 +135,24 @@ fn links(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
 }
 
 /// The keys of the console, in a window that `?` opens, and where they can be switched off.
-pub(super) fn keys(f: &Frame<'_>) -> Markup {
+pub(super) fn keys(f: &Frame<'_>, moves_the_meeting: bool) -> Markup {
+    let moves = [
+        ("PageDown → Space", "console-next"),
+        ("PageUp ←", "previous"),
+        ("s", "timer-start"),
+        ("p", "timer-pause"),
+        ("1", "timer-plus"),
+        ("2", "timer-plus-two"),
+    ];
+    let moves = if moves_the_meeting { moves.as_slice() } else { &[] };
+    let everywhere = [("f", "key-fullscreen"), ("b", "key-black"), ("?", "keys-title")];
     html! {
         dialog class="ds-dialog" id="keys" data-help aria-labelledby="keys-title" {
             h2 class="ds-heading" data-size="xs" id="keys-title" { (f.t("keys-title")) }
             table class="rs-table" {
                 thead { tr { th scope="col" { (f.t("keys-key")) } th scope="col" { (f.t("keys-does")) } } }
                 tbody {
-                    @for (key, does) in [
-                        ("PageDown → Space", "console-next"),
-                        ("PageUp ←", "previous"),
-                        ("s", "timer-start"),
-                        ("p", "timer-pause"),
-                        ("1", "timer-plus"),
-                        ("2", "timer-plus-two"),
-                        ("f", "key-fullscreen"),
-                        ("b", "key-black"),
-                        ("?", "keys-title"),
-                    ] {
+                    @for (key, does) in moves.iter().chain(&everywhere) {
                         tr { td { kbd { (key) } } td { (f.t(does)) } }
                     }
                 }

@@ -24,7 +24,7 @@ minutes = { $n ->
         [one] 1 minute
        *[other] { $n } minutes
     }
-at-time = at { $time }
+minutes-short = { $n } min
 times = { $n ->
         [one] once
        *[other] { $n } times

@@ -24,7 +24,7 @@ minutes = { $n ->
         [one] 1 minutt
        *[other] { $n } minutter
     }
-at-time = kl. { $time }
+minutes-short = { $n } min
 times = { $n ->
         [one] 1 gang
        *[other] { $n } ganger

@@ -24,7 +24,7 @@ minutes = { $n ->
         [one] 1 minutt
        *[other] { $n } minutt
     }
-at-time = kl. { $time }
+minutes-short = { $n } min
 times = { $n ->
         [one] 1 gong
        *[other] { $n } gonger

@@ -152,7 +152,7 @@ fn sheet_step(f: &Frame<'_>, item: &Item, step: &Step) -> Markup {
         @for capture in &step.captures {
             @for (label, lines) in lines(f, &key, capture) {
                 p { (label) ":" }
-                @for _ in 0..lines { p { "________________________________________________" } }
+                @for _ in 0..lines { br; hr class="ds-divider" aria-hidden="true"; }
             }
         }
     }

@@ -61,12 +61,12 @@ fn one_item(f: &Frame<'_>, item: &ResultItem) -> Markup {
                     .filter(|it| it.table == table && it.kind != Kind::Disagreement)
                     .collect();
                 @if !points.is_empty() {
-                    @if let Some(table) = table { h3 { (f.n("table", table)) } }
+                    @if let Some(table) = table { h3 class="ds-heading" data-size="2xs" { (f.n("table", table)) } }
                     ol { @for it in points { li { (point(f, it)) } } }
                 }
             }
             @if !disagreements.is_empty() {
-                h3 { (f.t("result-disagree")) }
+                h3 class="ds-heading" data-size="2xs" { (f.t("result-disagree")) }
                 ul {
                     @for it in disagreements {
                         li { (it.text.as_deref().unwrap_or_default())

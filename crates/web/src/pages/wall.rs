@@ -34,7 +34,7 @@ pub fn wall_page(f: &Frame<'_>, s: &WallScreen) -> Markup {
                 (bits::icon(f, "expand")) (f.t("key-fullscreen"))
             }
         }
-        (keys(f))
+        (keys(f, false))
     };
     document(f, &sheet, &content)
 }
@@ -85,12 +85,14 @@ fn lobby(f: &Frame<'_>, s: &WallScreen) -> Markup {
                     div class="pj-qr pj-qr--big" {
                         (bits::qr(&f.join_address(), &f.with("qr-label", &[("host", f.host().into())])))
                     }
-                    p { (f.t("join-at")) " " strong { (f.host()) } br; (f.t("join-with-code")) }
-                    p class="pj-code pj-code--big" { (bits::spoken_code(f.code)) }
                 }
             }
             div {
                 div class="pj-task" { h1 { (s.title) } }
+                @if !s.door_locked {
+                    p { (f.t("join-at")) " " strong { (f.host()) } br; (f.t("join-with-code")) }
+                    p class="pj-code pj-code--big" { (bits::spoken_code(f.code)) }
+                }
                 (goals(f, &s.goals))
                 @if !s.result.is_empty() {
                     p class="pj-lead" { strong { (f.t("wall-result")) ": " } (s.result) }

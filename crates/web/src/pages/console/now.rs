@@ -201,11 +201,11 @@ fn program_row(f: &Frame<'_>, s: &ConsoleScreen, row: &ProgramRow) -> Markup {
     html! {
         li aria-current=[row.is_now.then_some("step")] class=[row.is_done.then_some("done")] {
             span class="sl-num" {
-                @if let Some(at) = row.begins_at { (f.with("at-time", &[("time", time::clock(at).into())])) }
+                @if let Some(at) = row.begins_at { (time::clock(at)) }
                 @else if row.is_now { (f.t("now")) }
                 @else if row.is_skipped { (f.t("skipped")) }
                 @else if row.is_done { (f.t("done")) }
-                br; (row.seconds.minutes_up().0) " min"
+                br; (f.n("minutes-short", row.seconds.minutes_up().0))
             }
             span { strong { (row.title) } " · " (f.t(&row.tool))
                 @if !row.goal.is_empty() { br; span class="cn-said" { (f.t("col-goal")) ": " (row.goal) } }

@@ -50,11 +50,11 @@ fn person(f: &Frame<'_>, it: &PersonCard) -> Markup {
 
 fn deputy(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     let action = f.at("lead");
-    let take = [("take", "true".to_owned())];
+    let give = [("take", "false".to_owned())];
     html! {
         @if s.deputy_leads {
             p { (f.t("deputy-leads")) }
-            (Press { values: &take, ..Press::new("lead-form", &action, "undo", &f.t("lead-take-back")) }.form(f))
+            (Press { values: &give, ..Press::new("lead-form", &action, "undo", &f.t("lead-take-back")) }.form(f))
         }
         form class="sl-stack" id="deputy-form" method="post" action=(f.at("deputy")) data-outbox {
             (seats(f, s, "deputy", &f.t("deputy-label")))

@@ -77,11 +77,11 @@ commit-decline = No, thank you
 commit-mine = What you have taken on
 
 # Roles.
-role-yours = You are { $role }
+role-yours = Your role: { $role }
 role-say = You can say:
 role-pass = Pass the role on
 role-pass-text = Would you rather not? Someone else at the table gets the role. Nobody asks why.
-watch-title = Are we on the matter?
+watch-title = Focus keeper: where is the talk?
 watch-on = On track
 watch-on-text = Good. Then you need do nothing.
 watch-off = Off track

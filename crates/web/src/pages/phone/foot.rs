@@ -22,9 +22,8 @@ pub(super) fn bar(f: &Frame<'_>, s: &PhoneScreen) -> Markup {
                     (bits::icon(f, "hand")) (hand)
                 }
             }
-            @if let Some(table) = &s.table {
+            @if s.table.is_some() {
                 form id="help-form" method="post" action=(at(f, s, "help")) data-outbox {
-                    input type="hidden" name="table" value=(table.number.0);
                     button aria-pressed=(s.help_asked.to_string()) {
                         (bits::icon(f, "help")) (help)
                     }

@@ -77,11 +77,11 @@ commit-decline = Nei takk
 commit-mine = Dette har du tatt på deg
 
 # Roles.
-role-yours = Du er { $role }
+role-yours = Rolla di: { $role }
 role-say = Dette kan du si:
 role-pass = Bytt rolle
 role-pass-text = Vil du ikke ha rolla? En annen ved bordet får den. Ingen spør hvorfor.
-watch-title = Er vi på saken?
+watch-title = Viddevakt: hvor er samtalen?
 watch-on = På sporet
 watch-on-text = Fint. Da trenger du ikke gjøre noe.
 watch-off = På vidda

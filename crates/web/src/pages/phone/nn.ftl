@@ -77,11 +77,11 @@ commit-decline = Nei takk
 commit-mine = Dette har du teke på deg
 
 # Roles.
-role-yours = Du er { $role }
+role-yours = Rolla di: { $role }
 role-say = Dette kan du seie:
 role-pass = Byt rolle
 role-pass-text = Vil du ikkje ha rolla? Ein annan ved bordet får henne. Ingen spør kvifor.
-watch-title = Er vi på saka?
+watch-title = Viddevakt: kvar er samtalen?
 watch-on = På sporet
 watch-on-text = Fint. Då treng du ikkje gjere noko.
 watch-off = På vidda

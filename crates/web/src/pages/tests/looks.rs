@@ -167,7 +167,7 @@ fn the_console_moves_the_meeting_from_where_it_is() {
         "name=\"from_item\" value=\"0\"",
         "name=\"to\" value=\"next\"",
         "data-key=\"PageDown ArrowRight Space\"",
-        "kl. 13.20",
+        "13.20",
         "action=\"/meetings/7/claims/3\"",
     ] {
         assert!(html.contains(part), "{part}");
