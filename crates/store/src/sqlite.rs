@@ -4,10 +4,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
-use sqlx::Row as _;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous,
 };
+use sqlx::{Connection as _, Row as _};
 
 use crate::Result;
 use crate::db::Db;
@@ -43,6 +43,12 @@ pub(crate) async fn open(directory: &Path) -> Result<Db> {
         .pragma("secure_delete", "ON")
         .pragma("cell_size_check", "ON")
         .pragma("wal_autocheckpoint", "4000");
+    // A pool tries again for as long as it may when a check fails, and keeps the reason to itself.
+    let mut first = SqliteConnection::connect_with(&options)
+        .await
+        .with_context(|| format!("cannot open {}", file.display()))?;
+    check(&mut first).await?;
+    first.close().await?;
     let pool = SqlitePoolOptions::new()
         .acquire_timeout(ACQUIRE_WAIT)
         .idle_timeout(None)
