@@ -51,7 +51,7 @@ async function play({ server, check, leader, wall, phones, lang }) {
     const at = await position(leader);
     if (!at) return { ended: true, steps };
     steps.push(at.name);
-    await Promise.all(phones.map((phone) => phone.waitForSelector(`#screen[data-round^="${at.round}"]`)));
+    await Promise.all(phones.map((phone) => phone.waitForSelector(`#screen[data-round="${at.round}"]`)));
     if (at.waiting) await press(leader, "#clock-form button");
     for (const [number, phone] of phones.entries()) await act(phone, number, at);
     await agree(phones);
@@ -71,7 +71,7 @@ async function position(leader) {
     if (!form) return null;
     const value = (name) => form.querySelector(`[name=${name}]`).value;
     const waiting = document.querySelector("sl-clock")?.dataset.state === "waiting";
-    const round = `${value("from_item")}.${value("from_step")}`;
+    const round = `${value("from_item")}-${value("from_step")}`;
     const title = document.querySelector("#screen h1")?.textContent.trim() ?? "";
     return { round, name: title, waiting };
   });
@@ -79,7 +79,7 @@ async function position(leader) {
 
 async function next(leader, at) {
   await press(leader, "#next-form button");
-  const [item, step] = at.round.split(".");
+  const [item, step] = at.round.split("-");
   await leader.waitForFunction(
     ([item, step]) => {
       const form = document.querySelector("#next-form");
@@ -109,9 +109,21 @@ async function act(phone, number, at) {
     if ((await area.inputValue()) !== "" || (ofTable && (number > 0 || /disagreement/.test(key)))) continue;
     const words = /challenge/.test(key) ? "Vi mangler tid til å observere" : "Vi deler opplegg på trinnet";
     await area.fill(`${words} ${NAMES[number]} ${at.round}.${field}`);
+    await growFrom(area);
     await area.blur();
     await saved(phone, key);
   }
+}
+
+// A point says which cards it grew from.
+async function growFrom(area) {
+  const form = area.locator("xpath=ancestor::form");
+  const boxes = form.locator("details input[type=checkbox]");
+  if ((await boxes.count()) === 0) return;
+  await form.locator("details summary").click();
+  await boxes.nth(0).check();
+  await boxes.nth((await boxes.count()) - 1).check();
+  await form.locator("button").last().click();
 }
 
 async function saved(phone, key) {
