@@ -72,7 +72,7 @@ fn streams_only_go_on(history: &History) -> Vec<String> {
     let mut found = vec![];
     for stream in &history.streams {
         let who = &stream.who;
-        if let Some(pair) = stream.ids.windows(2).find(|pair| pair[1] < pair[0]) {
+        for pair in stream.ids.windows(2).filter(|pair| pair[1] < pair[0]) {
             found.push(format!("stream: {who} got id {} after {}", pair[1], pair[0]));
         }
         let last = stream.ids.last().copied();

@@ -129,12 +129,11 @@ impl Line {
 
     async fn pause_for(&self, answer: &Response, what: &str) {
         let after = answer.headers().get(RETRY_AFTER).and_then(|it| it.to_str().ok());
-        match after.and_then(|it| it.parse().ok()) {
-            Some(seconds) => sleep(Duration::from_secs(seconds).min(ANSWER_WITHIN)).await,
-            None => {
-                self.recorder.odd(format!("{what} was {} without Retry-After", answer.status()));
-                sleep(Duration::from_secs(1)).await;
-            }
+        if let Some(seconds) = after.and_then(|it| it.parse().ok()) {
+            sleep(Duration::from_secs(seconds).min(ANSWER_WITHIN)).await;
+        } else {
+            self.recorder.odd(format!("{what} was {} without Retry-After", answer.status()));
+            sleep(Duration::from_secs(1)).await;
         }
     }
 

@@ -1,5 +1,7 @@
 //! Whole meetings over HTTP, small enough for every test run.
 
+#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
+
 use std::path::PathBuf;
 
 use sim::room::{Play, dir_beside, play};
@@ -22,7 +24,7 @@ async fn twenty_four_people_keep_what_they_write() {
 async fn holds(people: usize, seed: u64) {
     let bin = server();
     let dir = dir_beside(&bin).expect("a directory for data");
-    for scenario in ["artifacts", "forum"] {
+    for scenario in ["mentor-gathering", "learning-meetings-workshop"] {
         let it = Play {
             bin: bin.clone(),
             dir: dir.clone(),

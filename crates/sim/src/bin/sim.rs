@@ -8,7 +8,7 @@ use clap::Parser;
 use sim::room::{Play, Report, dir_beside, play};
 
 /// The scenarios that `--scenario both` stands for.
-const BOTH: [&str; 2] = ["artifacts", "forum"];
+const BOTH: [&str; 2] = ["mentor-gathering", "learning-meetings-workshop"];
 
 #[derive(Parser)]
 #[command(about = "Rooms, phones and bad networks from one seed")]
@@ -54,7 +54,7 @@ fn tell(play: &Play, report: &Report, bin: &Path) {
     let verdict = if report.findings.is_empty() { "held" } else { "DID NOT HOLD" };
     let [dropped, lost, doubled, delayed] = report.faults;
     println!(
-        "{:<10} {:>3} people, seed {}: {verdict} in {:.1} s · {} steps, {} texts, {} deliveries \
+        "{:<26} {:>3} people, seed {}: {verdict} in {:.1} s · {} steps, {} texts, {} deliveries \
          seen, {} streams · {} requests: {dropped} dropped, {lost} answers lost, {doubled} \
          doubled, {delayed} delayed, {} tried again, {} met «changed» · {} restarts, slowest \
          start {} ms",

@@ -87,6 +87,7 @@ fn a_note_its_author_took_along_may_be_seen_afterwards_and_not_before() {
     carried.field.kind = Kind::Carried;
     carried.is_private = false;
     (carried.sent_at, carried.answered_at) = (5, 6);
+    carried.outcome = Outcome::Acked { seq: 5 };
     history.writes.push(carried);
     history.end.contributions = 3;
     history.sights.insert(("§000000000001".to_owned(), Viewer::Seat(2)), 9);

@@ -21,8 +21,8 @@ pub(super) fn acknowledged_texts_stand(history: &History) -> Vec<String> {
     let fields = acked_by_field(history);
     let mut found = vec![];
     for read in &history.reads {
-        let writes = fields.get(&read.field).into_iter().flatten();
-        let last = writes.filter(|write| write.answered_at < read.at).last();
+        let mut writes = fields.get(&read.field).into_iter().flatten();
+        let last = writes.rfind(|write| write.answered_at < read.at);
         match last {
             Some(write) => found.extend(differs(read, write)),
             None if read.id.is_some() || !read.text.is_empty() => found
@@ -111,8 +111,8 @@ pub(super) fn own_notes_are_complete(history: &History) -> Vec<String> {
     let mut found = vec![];
     for cards in &history.own_cards {
         let own = of_seat.get(&cards.seat).into_iter().flatten();
-        let last = own
-            .filter_map(|writes| writes.iter().filter(|write| write.answered_at < cards.at).last());
+        let last =
+            own.filter_map(|writes| writes.iter().rfind(|write| write.answered_at < cards.at));
         let mut wanted: Vec<&str> = last.map(|write| write.text.as_str()).collect();
         let mut shown: Vec<&str> = cards.texts.iter().map(String::as_str).collect();
         wanted.sort_unstable();

@@ -211,10 +211,9 @@ impl Phone {
         if pass == 0 && rank == 0 && !screen.table_ready && now.clock.state == "waiting" {
             wishes.push(other("readiness", json!({})));
         }
-        if let Some(turn) = screen.table_turn.as_ref().filter(|turn| turn.turn + 1 < turn.of) {
-            if rank == 0 && pass < 3 {
-                wishes.push(other("turns", json!({ "from": turn.turn })));
-            }
+        let turn = screen.table_turn.as_ref().filter(|turn| turn.turn + 1 < turn.of);
+        if let Some(turn) = turn.filter(|_| rank == 0 && pass < 3) {
+            wishes.push(other("turns", json!({ "from": turn.turn })));
         }
         wishes
     }

@@ -11,6 +11,7 @@ use super::Room;
 use crate::history::{Committed, End, Thread, Viewer};
 use crate::phone::Presence;
 use crate::server::Stop;
+use crate::stream::Listening;
 
 /// All screens show the same this long after the last wish.
 const EQUAL_WITHIN: Duration = Duration::from_secs(5);
@@ -33,7 +34,7 @@ impl Room {
         let seq = self.leader.state("console", Viewer::Console).await?.seq;
         self.wait_for_streams(seq).await;
         let mut end = self.read_all().await?;
-        self.recorder.history().streams = self.streams.drain(..).map(|it| it.close()).collect();
+        self.recorder.history().streams = self.streams.drain(..).map(Listening::close).collect();
         self.server.restart(Stop::Kill).await?;
         let after = self.wall.state("wall", Viewer::Wall).await?;
         end.seq_after_restart = after.seq;
