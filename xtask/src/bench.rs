@@ -10,15 +10,19 @@ pub struct Bench {
     example: &'static str,
 }
 
-const ALL: [Bench; 2] = [
+const ALL: [Bench; 4] = [
     Bench { name: "ingest", package: "store", example: "ingest" },
+    Bench { name: "lint", package: "plan", example: "lint_bench" },
+    Bench { name: "room", package: "meeting", example: "room" },
     Bench { name: "seating", package: "seating", example: "bench" },
 ];
 
 impl Bench {
-    pub fn command(&self, workspace: &Workspace) -> Command {
-        let args = ["run", "--release", "--package", self.package, "--example", self.example];
-        workspace.cargo(args)
+    pub fn command(&self, workspace: &Workspace, args: &[String]) -> Command {
+        let fixed = ["run", "--release", "--package", self.package, "--example", self.example];
+        let mut command = workspace.cargo(fixed);
+        command.arg("--").args(args);
+        command
     }
 
     fn exists(&self, workspace: &Workspace) -> bool {
@@ -32,18 +36,15 @@ pub fn existing(workspace: &Workspace) -> Vec<&'static Bench> {
     ALL.iter().filter(|bench| bench.exists(workspace)).collect()
 }
 
-/// Runs one benchmark, or all of them.
-pub fn run(workspace: &Workspace, name: Option<&str>) -> Result<(), String> {
-    let mut benches = existing(workspace);
-    let names = match benches.as_slice() {
-        [] => "none".to_owned(),
-        benches => benches.iter().map(|bench| bench.name).collect::<Vec<_>>().join(", "),
+/// Runs all benchmarks, or one by its name, which gets the other arguments.
+pub fn run(workspace: &Workspace, args: &[String]) -> Result<(), String> {
+    let benches = existing(workspace);
+    let Some((name, rest)) = args.split_first() else {
+        return benches.into_iter().try_for_each(|it| shell::run(&mut it.command(workspace, &[])));
     };
-    if let Some(name) = name {
-        benches.retain(|bench| bench.name == name);
-    }
-    if benches.is_empty() {
-        return Err(format!("there is no such benchmark here. There are: {names}."));
-    }
-    benches.into_iter().try_for_each(|bench| shell::run(&mut bench.command(workspace)))
+    let Some(bench) = benches.iter().find(|bench| bench.name == name) else {
+        let names = benches.iter().map(|bench| bench.name).collect::<Vec<_>>().join(", ");
+        return Err(format!("there is no benchmark `{name}` here, only: {names}."));
+    };
+    shell::run(&mut bench.command(workspace, rest))
 }

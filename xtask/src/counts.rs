@@ -17,21 +17,30 @@ impl AddAssign for Counts {
 }
 
 /// Returns the sum of the summary lines of nextest, `cargo test`, `node --test` and our own
-/// browser suite, and none where there is no such line.
+/// browser suites, and none where there is no such line.
+///
+/// Nextest repeats what a failed test printed, so where it has summed up, only that counts.
 pub fn in_lines(lines: &[String]) -> Option<Counts> {
+    let lines: Vec<String> = lines.iter().map(|line| without_colour(line)).collect();
+    let is_nextest = lines.iter().any(|line| is_of_nextest(line));
     let mut sum = None;
-    for counts in lines.iter().filter_map(|line| in_line(&without_colour(line))) {
-        *sum.get_or_insert_with(Counts::default) += counts;
+    for line in lines.iter().filter(|line| !is_nextest || is_of_nextest(line)) {
+        if let Some(counts) = in_line(line) {
+            *sum.get_or_insert_with(Counts::default) += counts;
+        }
     }
     sum
 }
 
+fn is_of_nextest(line: &str) -> bool {
+    line.trim_start().starts_with("Summary [")
+}
+
 fn in_line(line: &str) -> Option<Counts> {
     let line = line.trim();
-    let is_nextest = line.starts_with("Summary [");
     let is_libtest = line.starts_with("test result:");
     let is_plain = starts_with_number(line) && line.contains(" passed, ");
-    if is_nextest || is_libtest || is_plain {
+    if is_of_nextest(line) || is_libtest || is_plain {
         let failed = ["failed", "timed out", "exec failed"].map(|word| before(line, word));
         return Some(Counts {
             passed: before(line, "passed").unwrap_or(0),
@@ -91,6 +100,15 @@ mod tests {
         assert_eq!(of(&[line]), Some((37, 3)));
         let coloured = "\u{1b}[32m     Summary\u{1b}[0m [   0.1s] \u{1b}[1m2\u{1b}[0m tests run: \u{1b}[1m2\u{1b}[0m passed, 0 skipped";
         assert_eq!(of(&[coloured]), Some((2, 0)));
+    }
+
+    #[test]
+    fn what_nextest_repeats_of_a_failed_test_counts_once() {
+        let lines = [
+            "    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured; 30 filtered out",
+            "     Summary [  11.1s] 200 tests run: 199 passed, 1 failed, 0 skipped",
+        ];
+        assert_eq!(of(&lines), Some((199, 1)));
     }
 
     #[test]

@@ -25,7 +25,7 @@ cargo xtask test             everything that must hold before a change is merged
 cargo xtask tidy             only the checks that read the repository
 cargo xtask gen              write the documents that come from the code
 cargo xtask new-tool NAME    a folder for a new way of working
-cargo xtask bench [NAME]     measure: ingest, seating
+cargo xtask bench [NAME …]   measure: ingest, seating
 cargo xtask nightly          test, and what is too slow for every change";
 
 fn main() -> ExitCode {
@@ -58,7 +58,7 @@ fn dispatch(args: &[String]) -> Result<ExitCode, String> {
             [name] => new_tool::write(&workspace, name)?,
             _ => return Err("say what to call it: `cargo xtask new-tool fish-bowl`.".to_owned()),
         },
-        "bench" => bench::run(&workspace, rest.first().map(String::as_str))?,
+        "bench" => bench::run(&workspace, rest)?,
         "help" | "--help" | "-h" => println!("{HELP}"),
         unknown => return Err(format!("there is no task `{unknown}`.\n\n{HELP}")),
     }

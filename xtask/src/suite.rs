@@ -74,7 +74,7 @@ pub fn nightly(workspace: &Workspace) -> ExitCode {
     test_stages(workspace, &mut stages);
     stages.program("release build", &mut workspace.cargo(["build", "--release", "--workspace"]));
     for bench in bench::existing(workspace) {
-        stages.program(&format!("bench {}", bench.name), &mut bench.command(workspace));
+        stages.program(&format!("bench {}", bench.name), &mut bench.command(workspace, &[]));
     }
     stages.end()
 }
@@ -96,12 +96,14 @@ fn test_stages(workspace: &Workspace, stages: &mut Stages) {
         let mut browser = workspace.command("ui", "node", &["test/browser/run.mjs"]);
         stages.program("client in a browser", &mut browser);
     }
+    // Tests play against the real binary, so it is built before them.
+    let is_built = stages.program("build", &mut workspace.cargo(["build", "--workspace"]));
     rust_tests(workspace, stages);
     if workspace.has_subcommand("deny") {
         let deny = ["deny", "check", "licenses", "bans", "sources"];
         stages.program("licences, bans and sources", &mut workspace.cargo(deny));
     }
-    if stages.program("build", &mut workspace.cargo(["build", "--workspace"])) {
+    if is_built {
         binary_stages(workspace, stages);
     } else {
         stages.not_run("generated documents, browsers", "the build failed.");

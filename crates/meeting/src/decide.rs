@@ -44,42 +44,26 @@ pub fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> D
                 (true, true) | (false, false) => vec![],
             })
         }
-        Command::Join { name, without_device } => {
-            people::join(state, actor, &name, without_device, given)
-        }
-        Command::Rename { name } => people::rename(state, seat_of(state, actor)?, &name),
-        Command::Leave { seat } => people::leave(state, actor, seat, given),
-        Command::Return { seat } => people::come_back(state, actor, seat, given),
-        Command::ClaimSeat { seat } => people::claim(state, seat),
-        Command::AnswerClaim { claim, granted } => {
-            leads(state, actor)?;
-            Ok(people::answer_claim(state, claim, granted))
-        }
-        Command::NameDeputy { seat } => {
-            leads(state, actor)?;
-            people::name_deputy(state, seat)
-        }
-        Command::TakeLead => people::take_lead(state, seat_of(state, actor)?, given),
-        Command::ReturnLead => people::return_lead(state, actor),
+        command @ (Command::Join { .. }
+        | Command::Rename { .. }
+        | Command::Leave { .. }
+        | Command::Return { .. }
+        | Command::ClaimSeat { .. }
+        | Command::AnswerClaim { .. }
+        | Command::NameDeputy { .. }
+        | Command::TakeLead
+        | Command::ReturnLead) => people::decide(state, actor, command, given),
 
-        Command::MakeGroups { again } => {
-            leads(state, actor)?;
-            tables::make_groups(state, again, given)
-        }
-        Command::MoveSeat { seat, table } => {
-            leads(state, actor)?;
-            tables::move_seat(state, seat, table, given)
-        }
-        Command::PassRole { role } => tables::pass_role(state, seat_of(state, actor)?, role, given),
-        Command::PassTurn { from } => tables::pass_turn(state, actor, from),
-        Command::AskHelp => tables::ask_help(state, seat_of(state, actor)?),
-        Command::GiveHelp { table } => tables::give_help(state, actor, table),
-        Command::BeReady => tables::be_ready(state, seat_of(state, actor)?),
-        Command::RaiseHand { up } => Ok(tables::raise_hand(state, seat_of(state, actor)?, up)),
-        Command::LowerHand { seat } => tables::lower_hand(state, actor, seat),
-        Command::ChangeQuestion { text } => {
-            tables::change_question(state, seat_of(state, actor)?, &text)
-        }
+        command @ (Command::MakeGroups { .. }
+        | Command::MoveSeat { .. }
+        | Command::PassRole { .. }
+        | Command::PassTurn { .. }
+        | Command::AskHelp
+        | Command::GiveHelp { .. }
+        | Command::BeReady
+        | Command::RaiseHand { .. }
+        | Command::LowerHand { .. }
+        | Command::ChangeQuestion { .. }) => tables::decide(state, actor, command, given),
 
         Command::Start
         | Command::MoveOn { .. }
@@ -94,22 +78,14 @@ pub fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> D
             program::decide(state, &command, given)
         }
 
-        Command::Write(text) => texts::write(state, seat_of(state, actor)?, &text, given),
-        Command::Withdraw { id } => texts::withdraw(state, seat_of(state, actor)?, id),
-        Command::Stand { point, stands } => {
-            texts::stand(state, seat_of(state, actor)?, point, stands)
-        }
-        Command::Choose { note } => texts::choose(state, seat_of(state, actor)?, note),
-        Command::Deliver { item, delivered } => {
-            texts::deliver(state, seat_of(state, actor)?, item, delivered)
-        }
-        Command::Park { text } => texts::park(state, actor, &text),
-        Command::Propose { what, owner, due, sign } => {
-            texts::propose(state, actor, owner, [&what, &due, &sign])
-        }
-        Command::AnswerCommitment { number, accepted } => {
-            texts::answer_commitment(state, seat_of(state, actor)?, number, accepted)
-        }
+        command @ (Command::Write(_)
+        | Command::Withdraw { .. }
+        | Command::Stand { .. }
+        | Command::Choose { .. }
+        | Command::Deliver { .. }
+        | Command::Park { .. }
+        | Command::Propose { .. }
+        | Command::AnswerCommitment { .. }) => texts::decide(state, actor, command, given),
     }
 }
 

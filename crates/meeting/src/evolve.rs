@@ -25,6 +25,7 @@ pub fn replay<'log>(facts: impl IntoIterator<Item = &'log Event>) -> State {
 
 /// Takes one fact into the state.
 pub fn evolve(state: &mut State, fact: &Event) {
+    state.board.take();
     match fact {
         Event::Opened { plan, at: _ } => open(state, plan),
         Event::DoorLocked => state.door_locked = true,
@@ -64,17 +65,27 @@ pub fn evolve(state: &mut State, fact: &Event) {
         | Event::Chosen { .. }
         | Event::Delivered { .. } => texts(state, fact),
 
-        Event::HandRaised { seat } => {
-            if !state.hands.contains(seat) {
-                state.hands.push(*seat);
-            }
-        }
+        Event::HandRaised { .. }
+        | Event::HandLowered { .. }
+        | Event::HelpAsked { .. }
+        | Event::HelpGiven { .. }
+        | Event::TableReady { .. }
+        | Event::Parked { .. }
+        | Event::QuestionChanged { .. }
+        | Event::CommitmentProposed { .. }
+        | Event::CommitmentAnswered { .. }
+        | Event::DeputyNamed { .. }
+        | Event::LeadTaken { .. }
+        | Event::LeadReturned => room(state, fact),
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the facts")]
+fn room(state: &mut State, fact: &Event) {
+    match fact {
+        Event::HandRaised { seat } if !state.hands.contains(seat) => state.hands.push(*seat),
         Event::HandLowered { seat } => state.hands.retain(|hand| hand != seat),
-        Event::HelpAsked { table } => {
-            if !state.help.contains(table) {
-                state.help.push(*table);
-            }
-        }
+        Event::HelpAsked { table } if !state.help.contains(table) => state.help.push(*table),
         Event::HelpGiven { table } => state.help.retain(|it| it != table),
         Event::TableReady { table } => {
             state.ready.insert(*table);
@@ -107,6 +118,7 @@ pub fn evolve(state: &mut State, fact: &Event) {
         Event::DeputyNamed { seat } => state.deputy = Some(*seat),
         Event::LeadTaken { seat } => state.lead = Lead::Deputy(*seat),
         Event::LeadReturned => state.lead = Lead::Leader,
+        _ => (),
     }
 }
 
@@ -172,6 +184,17 @@ fn take_from_tables(state: &mut State, seat: SeatId) {
     }
 }
 
+/// Tables that are used again no longer wait for those who have left since they were set.
+fn take_absent_from(state: &mut State, seating: usize) {
+    let Some(seated) = state.seatings.get_mut(seating) else { return };
+    let seats = &state.seats;
+    let is_here = |seat: &SeatId| seats.get(seat).is_some_and(|seat| seat.present);
+    for table in &mut seated.tables {
+        table.seats.retain(is_here);
+    }
+    seated.roles.retain(|(seat, _)| is_here(seat));
+}
+
 fn place(state: &mut State, seating: usize, seat: SeatId, number: TableNumber) {
     let Some(seated) = state.seatings.get_mut(seating) else { return };
     for table in &mut seated.tables {
@@ -205,6 +228,7 @@ fn program(state: &mut State, fact: &Event) {
             state.opened.insert(*place);
             if let Some(seating) = seating {
                 state.seated_at.insert(*place, *seating);
+                take_absent_from(state, *seating);
             }
             let total = state.step(*place).map_or(Seconds(0), |step| step.seconds);
             state.room_turn = 0;
@@ -364,6 +388,10 @@ fn wrote(state: &mut State, fact: &Event) {
         at: *at,
     };
     state.fields.insert(contribution.field(), *id);
+    match contribution.table {
+        Some(table) => state.by_table.entry(table).or_default().insert(*id),
+        None => state.by_seat.entry(*by).or_default().insert(*id),
+    };
     state.contributions.insert(*id, contribution);
     adopt(state, *id, parents);
 }

@@ -30,3 +30,6 @@ pub mod tables;
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod properties;

@@ -282,10 +282,7 @@ pub fn table_card(
 fn table_status(state: &State, seating: usize, number: TableNumber) -> TableStatus {
     let Some(running) = state.running() else { return TableStatus::Talking };
     let item = running.place.map_or(0, |place| place.item);
-    let writes = state
-        .contributions
-        .values()
-        .any(|it| it.table == Some((seating, number)) && it.place.item == item && !it.withdrawn);
+    let writes = state.texts_at(seating, number).any(|it| it.place.item == item);
     if state.help.contains(&number) {
         TableStatus::AsksForHelp
     } else if state.delivered.contains(&(item, number)) {

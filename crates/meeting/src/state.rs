@@ -1,6 +1,7 @@
 //! The state of a live meeting. Never stored, so free to change.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::role::Role;
@@ -8,6 +9,8 @@ use kernel::step::{Kind, Seating, Step};
 use kernel::time::{Moment, Seconds};
 use plan::document::Plan;
 use serde::{Deserialize, Serialize};
+
+use crate::screens::CountedCard;
 
 #[derive(Clone, Debug, Default)]
 pub struct State {
@@ -31,6 +34,12 @@ pub struct State {
     pub fields: BTreeMap<FieldKey, ContributionId>,
     /// Which note each seat has chosen for its table to work on.
     pub chosen: BTreeMap<SeatId, ContributionId>,
+    /// What each seat has written, and each table of a seating; withdrawn texts among them.
+    pub by_seat: BTreeMap<SeatId, BTreeSet<ContributionId>>,
+    pub by_table: BTreeMap<(usize, TableNumber), BTreeSet<ContributionId>>,
+    /// What the whole room may read of the item that runs, worked out once for all screens and
+    /// forgotten at the next fact.
+    pub board: OnceLock<Board>,
     pub delivered: BTreeSet<(usize, TableNumber)>,
     pub hands: Vec<SeatId>,
     pub help: Vec<TableNumber>,
@@ -43,6 +52,13 @@ pub struct State {
     pub lead: Lead,
     pub room_turn: u32,
     pub table_turns: BTreeMap<TableNumber, u32>,
+}
+
+/// The room's common texts of one item.
+#[derive(Clone, Debug, Default)]
+pub struct Board {
+    pub carried: Vec<CountedCard>,
+    pub points: Vec<CountedCard>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -245,6 +261,28 @@ impl State {
             self.seats.get(seat).is_some_and(|seat| seat.present && !seat.without_device)
         };
         table.map_or(vec![], |table| table.seats.iter().copied().filter(can_press).collect())
+    }
+
+    /// Returns what stands of a seat's own texts, in the order they were first written.
+    pub fn texts_of(&self, seat: SeatId) -> impl Iterator<Item = &Contribution> {
+        self.standing(self.by_seat.get(&seat))
+    }
+
+    /// Returns what stands of the texts that a table of a seating owns.
+    pub fn texts_at(
+        &self,
+        seating: usize,
+        table: TableNumber,
+    ) -> impl Iterator<Item = &Contribution> {
+        self.standing(self.by_table.get(&(seating, table)))
+    }
+
+    fn standing<'state>(
+        &'state self,
+        ids: Option<&'state BTreeSet<ContributionId>>,
+    ) -> impl Iterator<Item = &'state Contribution> {
+        let all = ids.into_iter().flatten().filter_map(|id| self.contributions.get(id));
+        all.filter(|it| !it.withdrawn)
     }
 
     /// Returns what stands in a field, if anything does.

@@ -271,8 +271,9 @@ pub fn turn_order(seated: &Seated, table: &Table) -> Vec<SeatId> {
 /// Returns the table that a late-comer joins: the smallest, and of equals the first.
 #[must_use]
 pub fn table_for_late(seated: &Seated) -> Option<TableNumber> {
-    let smallest = seated.tables.iter().filter(|table| !table.seats.is_empty());
-    smallest.min_by_key(|table| (table.seats.len(), table.number)).map(|table| table.number)
+    let in_use = seated.tables.iter().filter(|table| !table.seats.is_empty());
+    let smallest = in_use.min_by_key(|table| (table.seats.len(), table.number));
+    smallest.or(seated.tables.first()).map(|table| table.number)
 }
 
 /// Returns the moves that mend a group seating after someone left: a table left with fewer than

@@ -1,1 +1,169 @@
-fn main() {}
+//! The program: chooses a store, serves, and prints what people need to begin.
+
+mod documents;
+mod scenarios;
+mod seeding;
+mod serving;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use kernel::lang::Lang;
+
+/// Carries learning meetings.
+#[derive(Parser)]
+#[command(name = "sloyfe", disable_version_flag = true)]
+struct Cli {
+    /// Print the version; with --json for machines.
+    #[arg(long)]
+    version: bool,
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Start at once: makes what is missing, and prints the links.
+    Run {
+        #[arg(long, default_value = "./data", env = "SLOYFE_DATA")]
+        data: PathBuf,
+        #[arg(long, default_value = "127.0.0.1:4780", env = "SLOYFE_LISTEN")]
+        listen: String,
+        /// Scheme and host as phones reach this machine.
+        #[arg(long, env = "SLOYFE_PUBLIC_URL")]
+        public_url: Option<String>,
+    },
+    /// Serve for others, behind a proxy or not.
+    Serve {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long, default_value = "127.0.0.1:4780", env = "SLOYFE_LISTEN")]
+        listen: String,
+        #[arg(long, env = "SLOYFE_PUBLIC_URL")]
+        public_url: Option<String>,
+        /// A proxy of our own sets X-Forwarded-Proto.
+        #[arg(long, env = "SLOYFE_TRUST_PROXY")]
+        trust_proxy: bool,
+    },
+    /// Bring the tables to this version.
+    Migrate {
+        #[command(flatten)]
+        place: Place,
+    },
+    /// Make a meeting from a scenario, with people in its lobby.
+    Seed {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long)]
+        scenario: String,
+        #[arg(long, default_value_t = 0)]
+        people: u32,
+        /// The same seed gives the same names.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        #[arg(long, default_value = "nb")]
+        lang: String,
+        #[arg(long, default_value = "http://127.0.0.1:4780", env = "SLOYFE_PUBLIC_URL")]
+        public_url: String,
+    },
+    /// List every route, and who may use it.
+    Routes,
+    /// Print the version.
+    Version,
+    /// Write the documents that follow from the code.
+    Gen {
+        #[arg(long, default_value = "docs")]
+        out: PathBuf,
+        /// Only tell whether they are as they should be.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+/// Where the rows are.
+#[derive(clap::Args)]
+#[group(required = true, multiple = false)]
+struct Place {
+    /// A folder for a database in a file.
+    #[arg(long, env = "SLOYFE_DATA")]
+    data: Option<PathBuf>,
+    /// The address of a PostgreSQL database.
+    #[arg(long, env = "SLOYFE_DATABASE")]
+    database: Option<String>,
+}
+
+impl Place {
+    fn location(self) -> anyhow::Result<store::Location> {
+        match (self.data, self.database) {
+            (Some(data), None) => Ok(store::Location::Directory(data)),
+            (None, Some(url)) => Ok(store::Location::Url(url)),
+            (None, None) | (Some(_), Some(_)) => {
+                anyhow::bail!("say where the data is: --data or --database")
+            }
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match run(Cli::parse()) {
+        Ok(code) => code,
+        Err(why) => {
+            eprintln!("sloyfe: {why:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    let Cli { version, json, command } = cli;
+    let Some(command) = command else {
+        if version {
+            print_version(json);
+            return Ok(ExitCode::SUCCESS);
+        }
+        anyhow::bail!("say what to do: sloyfe run, or sloyfe --help");
+    };
+    match command {
+        Command::Run { data, listen, public_url } => {
+            block(serving::run(data, &listen, public_url))?;
+        }
+        Command::Serve { place, listen, public_url, trust_proxy } => {
+            let config = web::Config { public_url, trusts_proxy: trust_proxy };
+            block(serving::serve(place.location()?, &listen, config))?;
+        }
+        Command::Migrate { place } => {
+            let version = block(serving::migrate(place.location()?))?;
+            println!("The tables have version {version}.");
+        }
+        Command::Seed { place, scenario, people, seed, lang, public_url } => {
+            let lang = Lang::from_tag(&lang)
+                .ok_or_else(|| anyhow::anyhow!("no such language: {lang}; nb, nn or en"))?;
+            let order = seeding::Order { scenario, people, seed, lang };
+            let seeded = block(seeding::seed(place.location()?, &order, &public_url))?;
+            seeding::print(&seeded, json)?;
+        }
+        Command::Routes => documents::print_routes(json)?,
+        Command::Version => print_version(json),
+        Command::Gen { out, check } => return documents::generate(&out, check),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_version(json: bool) {
+    let version = env!("CARGO_PKG_VERSION");
+    if json {
+        println!("{}", serde_json::json!({ "name": "sloyfe", "version": version }));
+    } else {
+        println!("sloyfe {version}");
+    }
+}
+
+fn block<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+}

@@ -1,1 +1,118 @@
-//! See ARCHITECTURE.md.
+//! The shell of the product on the web: routes, rooms, streams, pages and texts.
+//!
+//! ```text
+//! request ─▶ dress ─▶ access ─▶ wish ─▶ room (decide ─▶ store ─▶ publish) ─▶ answer
+//!                                            └─▶ open streams render their own screen
+//! ```
+
+pub mod access;
+pub mod asked;
+pub mod assets;
+pub mod chance;
+pub mod clock;
+pub mod dress;
+pub mod fields;
+pub mod joining;
+pub mod live;
+pub mod pages;
+pub mod planning;
+pub mod rooms;
+pub mod routes;
+pub mod show;
+pub mod texts;
+pub mod wishes;
+pub mod wrong;
+
+use std::future::{Future, IntoFuture as _};
+use std::ops::Deref;
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use axum::serve::ListenerExt as _;
+use store::Store;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+use crate::assets::Assets;
+use crate::joining::WrongCodes;
+use crate::planning::Template;
+use crate::rooms::Rooms;
+use crate::texts::Texts;
+
+/// What the operator decides.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// Scheme and host as people reach them. Without it, links follow the request's `Host`.
+    pub public_url: Option<String>,
+    /// Whether `X-Forwarded-Proto` was set by a proxy of the operator's own.
+    pub trusts_proxy: bool,
+}
+
+/// Everything a request may need. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+pub struct Parts {
+    pub config: Config,
+    pub store: Store,
+    pub rooms: Rooms,
+    pub texts: Texts,
+    pub assets: Assets,
+    pub templates: Vec<Template>,
+    pub wrong_codes: WrongCodes,
+    /// Turns true when the server stops, which ends the open streams.
+    pub stop: watch::Sender<bool>,
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl App {
+    /// Makes the service over a store whose tables are there.
+    pub fn new(store: Store, config: Config, templates: Vec<Template>) -> anyhow::Result<App> {
+        Ok(App(Arc::new(Parts {
+            config,
+            rooms: Rooms::new(store.clone()),
+            store,
+            texts: Texts::load().context("the texts cannot be read")?,
+            assets: Assets::load()?,
+            templates,
+            wrong_codes: WrongCodes::default(),
+            stop: watch::Sender::new(false),
+        })))
+    }
+}
+
+/// Serves until `stop` resolves, and then finishes what has begun, within ten seconds.
+pub async fn serve(
+    listener: TcpListener,
+    app: App,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> anyhow::Result<()> {
+    let router = routes::router(app.clone());
+    let mut stopped = app.stop.subscribe();
+    let stopping = app.clone();
+    let told = async move {
+        stop.await;
+        stopping.stop.send_replace(true);
+    };
+    // Small events must not wait for more to come.
+    let listener = listener.tap_io(|tcp| {
+        let _ = tcp.set_nodelay(true);
+    });
+    let serving = axum::serve(listener, router).with_graceful_shutdown(told);
+    let late = async move {
+        let _ = stopped.wait_for(|stopped| *stopped).await;
+        tokio::time::sleep(show::STOP_WITHIN).await;
+    };
+    tokio::select! {
+        ended = serving.into_future() => ended.context("the server stopped")?,
+        () = late => tracing::warn!("some requests were cut off after ten seconds"),
+    }
+    Ok(())
+}

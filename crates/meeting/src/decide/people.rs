@@ -4,21 +4,37 @@ use kernel::ids::SeatId;
 use kernel::limits::{CLAIMS_OPEN_MAX, NAME_GRAPHEMES_MAX, SEATS_MAX};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Decision, clean, is_leading, leads, tables};
-use crate::command::{Actor, Given};
+use super::{Decision, clean, is_leading, leads, seat_of, tables};
+use crate::command::{Actor, Command, Given};
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::state::{Lead, Phase, State};
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
+pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> Decision {
+    match command {
+        Command::Join { name, without_device } => join(state, actor, &name, without_device, given),
+        Command::Rename { name } => rename(state, seat_of(state, actor)?, &name),
+        Command::Leave { seat } => leave(state, actor, seat, given),
+        Command::Return { seat } => come_back(state, actor, seat, given),
+        Command::ClaimSeat { seat } => claim(state, seat),
+        Command::AnswerClaim { claim, granted } => {
+            leads(state, actor)?;
+            Ok(answer_claim(state, claim, granted))
+        }
+        Command::NameDeputy { seat } => {
+            leads(state, actor)?;
+            name_deputy(state, seat)
+        }
+        Command::TakeLead => take_lead(state, seat_of(state, actor)?, given),
+        Command::ReturnLead => return_lead(state, actor),
+        _ => Ok(vec![]),
+    }
+}
+
 /// Takes a new seat. A name that is already taken gets a number, so that two called Kari can be
 /// told apart on the table sign.
-pub(super) fn join(
-    state: &State,
-    actor: Actor,
-    name: &str,
-    without_device: bool,
-    given: &Given,
-) -> Decision {
+fn join(state: &State, actor: Actor, name: &str, without_device: bool, given: &Given) -> Decision {
     if without_device {
         leads(state, actor)?;
     }
@@ -57,7 +73,7 @@ fn free_name(state: &State, name: &str) -> String {
     numbered.find(|candidate| !is_taken(candidate)).unwrap_or_else(|| name.to_owned())
 }
 
-pub(super) fn rename(state: &State, seat: SeatId, name: &str) -> Decision {
+fn rename(state: &State, seat: SeatId, name: &str) -> Decision {
     let name = short_name(name)?;
     if state.name(seat) == name {
         return Ok(vec![]);
@@ -67,7 +83,7 @@ pub(super) fn rename(state: &State, seat: SeatId, name: &str) -> Decision {
 
 /// One leaves by oneself, or the leader marks that someone has gone. Tables are mended and only
 /// vacated roles are given anew.
-pub(super) fn leave(state: &State, actor: Actor, seat: SeatId, given: &Given) -> Decision {
+fn leave(state: &State, actor: Actor, seat: SeatId, given: &Given) -> Decision {
     own_or_leading(state, actor, seat)?;
     if !state.seats[&seat].present {
         return Ok(vec![]);
@@ -77,7 +93,7 @@ pub(super) fn leave(state: &State, actor: Actor, seat: SeatId, given: &Given) ->
     Ok(facts)
 }
 
-pub(super) fn come_back(state: &State, actor: Actor, seat: SeatId, _given: &Given) -> Decision {
+fn come_back(state: &State, actor: Actor, seat: SeatId, _given: &Given) -> Decision {
     own_or_leading(state, actor, seat)?;
     if state.seats[&seat].present {
         return Ok(vec![]);
@@ -99,7 +115,7 @@ fn own_or_leading(state: &State, actor: Actor, seat: SeatId) -> Result<(), Refus
 }
 
 /// A device without a seat says which one is its owner's; the leader confirms.
-pub(super) fn claim(state: &State, seat: SeatId) -> Decision {
+fn claim(state: &State, seat: SeatId) -> Decision {
     if !state.seats.contains_key(&seat) {
         return Err(Refusal::NoSuchSeat);
     }
@@ -111,14 +127,14 @@ pub(super) fn claim(state: &State, seat: SeatId) -> Decision {
     Ok(vec![Event::SeatClaimed { claim: last + 1, seat }])
 }
 
-pub(super) fn answer_claim(state: &State, claim: u32, granted: bool) -> Vec<Event> {
+fn answer_claim(state: &State, claim: u32, granted: bool) -> Vec<Event> {
     match state.claims.get(&claim) {
         Some(open) if open.granted.is_none() => vec![Event::ClaimAnswered { claim, granted }],
         Some(_) | None => vec![],
     }
 }
 
-pub(super) fn name_deputy(state: &State, seat: SeatId) -> Decision {
+fn name_deputy(state: &State, seat: SeatId) -> Decision {
     if !state.seats.contains_key(&seat) {
         return Err(Refusal::NoSuchSeat);
     }
@@ -127,7 +143,7 @@ pub(super) fn name_deputy(state: &State, seat: SeatId) -> Decision {
 
 /// Only the named deputy takes over, only by an own press, and only while the leader's line is
 /// gone: nobody is promoted by the machine.
-pub(super) fn take_lead(state: &State, seat: SeatId, given: &Given) -> Decision {
+fn take_lead(state: &State, seat: SeatId, given: &Given) -> Decision {
     if state.deputy != Some(seat) {
         return Err(Refusal::NotDeputy);
     }
@@ -140,7 +156,7 @@ pub(super) fn take_lead(state: &State, seat: SeatId, given: &Given) -> Decision 
     Ok(vec![Event::LeadTaken { seat }])
 }
 
-pub(super) fn return_lead(state: &State, actor: Actor) -> Decision {
+fn return_lead(state: &State, actor: Actor) -> Decision {
     leads(state, actor)?;
     Ok(if state.lead == Lead::Leader { vec![] } else { vec![Event::LeadReturned] })
 }

@@ -5,12 +5,35 @@ use kernel::limits::LINE_GRAPHEMES_MAX;
 use kernel::role::Role;
 use kernel::step::{Seating, TurnOrder};
 
-use super::{Decision, clean_line, is_leading, leads};
-use crate::command::{Actor, Given};
+use super::{Decision, clean_line, is_leading, leads, seat_of};
+use crate::command::{Actor, Command, Given};
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::state::{Phase, Seated, State, Table};
-use crate::tables::{Draw, draw_roles, mend, set, table_for_late, turn_order};
+use crate::tables::{Draw, draw_roles, mend, set, table_for_late, turn_order, without_table};
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
+pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> Decision {
+    match command {
+        Command::MakeGroups { again } => {
+            leads(state, actor)?;
+            make_groups(state, again, given)
+        }
+        Command::MoveSeat { seat, table } => {
+            leads(state, actor)?;
+            move_seat(state, seat, table, given)
+        }
+        Command::PassRole { role } => pass_role(state, seat_of(state, actor)?, role, given),
+        Command::PassTurn { from } => pass_turn(state, actor, from),
+        Command::AskHelp => ask_help(state, seat_of(state, actor)?),
+        Command::GiveHelp { table } => give_help(state, actor, table),
+        Command::BeReady => be_ready(state, seat_of(state, actor)?),
+        Command::RaiseHand { up } => Ok(raise_hand(state, seat_of(state, actor)?, up)),
+        Command::LowerHand { seat } => lower_hand(state, actor, seat),
+        Command::ChangeQuestion { text } => change_question(state, seat_of(state, actor)?, &text),
+        _ => Ok(vec![]),
+    }
+}
 
 /// Returns the seating of a step with the facts that set it: the one it had before, the meeting's
 /// groups, the item's own trios, or a new one.
@@ -20,10 +43,7 @@ pub(super) fn for_step(
     seating: Seating,
     given: &Given,
 ) -> (usize, Vec<Event>) {
-    if let Some(before) = state.seated_at.get(&place) {
-        return (*before, vec![]);
-    }
-    let standing = state.seatings.iter().rposition(|seated| {
+    let same_kind = state.seatings.iter().rposition(|seated| {
         seated.seating == seating
             && match seating {
                 Seating::Groups => true,
@@ -31,11 +51,28 @@ pub(super) fn for_step(
                 Seating::Room | Seating::Pairs | Seating::Neighbours => false,
             }
     });
-    if let Some(standing) = standing {
-        return (standing, vec![]);
+    if let Some(standing) = state.seated_at.get(&place).copied().or(same_kind) {
+        return (standing, seat_those_without(state, standing));
     }
     let number = state.seatings.len();
     (number, set_with_roles(state, seating, place.item, number, given))
+}
+
+/// Tables that are used again take in those who have come since they were set.
+fn seat_those_without(state: &State, seating: usize) -> Vec<Event> {
+    let mut seated = state.seatings[seating].clone();
+    for table in &mut seated.tables {
+        table.seats.retain(|seat| state.seats.get(seat).is_some_and(|seat| seat.present));
+    }
+    let mut facts = vec![];
+    for seat in without_table(state, &seated) {
+        let Some(number) = table_for_late(&seated) else { break };
+        facts.push(Event::SeatPlaced { seating, seat, table: number });
+        if let Some(table) = seated.tables.iter_mut().find(|table| table.number == number) {
+            table.seats.push(seat);
+        }
+    }
+    facts
 }
 
 fn set_with_roles(
@@ -61,7 +98,7 @@ fn set_with_roles(
 
 /// Makes the meeting's groups before they are needed, or shuffles them again while nothing has
 /// been done in them.
-pub(super) fn make_groups(state: &State, again: bool, given: &Given) -> Decision {
+fn make_groups(state: &State, again: bool, given: &Given) -> Decision {
     if matches!(state.phase, Phase::Ended { .. }) {
         return Err(Refusal::Over);
     }
@@ -76,12 +113,7 @@ pub(super) fn make_groups(state: &State, again: bool, given: &Given) -> Decision
 }
 
 /// Moves someone to another table of the tables that stand now, or of the groups.
-pub(super) fn move_seat(
-    state: &State,
-    seat: SeatId,
-    table: TableNumber,
-    given: &Given,
-) -> Decision {
+fn move_seat(state: &State, seat: SeatId, table: TableNumber, given: &Given) -> Decision {
     let standing = state.tables_now().or_else(|| state.groups());
     let (seating, seated) = standing.ok_or(Refusal::NoSuchTable)?;
     let to = seated.table(table).ok_or(Refusal::NoSuchTable)?;
@@ -153,7 +185,7 @@ fn fill_roles(
 }
 
 /// Passes a role to the one at the table with the fewest roles. No reason is asked for.
-pub(super) fn pass_role(state: &State, seat: SeatId, role: Role, given: &Given) -> Decision {
+fn pass_role(state: &State, seat: SeatId, role: Role, given: &Given) -> Decision {
     let standing = state.tables_now().filter(|(_, seated)| !seated.roles.is_empty());
     let (seating, seated) = standing.or_else(|| state.groups()).ok_or(Refusal::NoRoleToPass)?;
     if !seated.roles.contains(&(seat, role)) {
@@ -168,7 +200,7 @@ pub(super) fn pass_role(state: &State, seat: SeatId, role: Role, given: &Given) 
 }
 
 /// Passes the turn on: the leader between tables in plenary, anyone at a table round it.
-pub(super) fn pass_turn(state: &State, actor: Actor, from: u32) -> Decision {
+fn pass_turn(state: &State, actor: Actor, from: u32) -> Decision {
     let place = state.running().and_then(|running| running.place).ok_or(Refusal::NotStarted)?;
     let turns = state.step(place).and_then(|step| step.turns).ok_or(Refusal::NothingToWrite)?;
     match (turns.order, actor) {
@@ -199,14 +231,14 @@ fn own_table(state: &State, seat: SeatId) -> Result<TableNumber, Refusal> {
     seated.table_of(seat).map(|table| table.number).ok_or(Refusal::NoSuchTable)
 }
 
-pub(super) fn ask_help(state: &State, seat: SeatId) -> Decision {
+fn ask_help(state: &State, seat: SeatId) -> Decision {
     let table = own_table(state, seat)?;
     let asked = state.help.contains(&table);
     Ok(if asked { vec![] } else { vec![Event::HelpAsked { table }] })
 }
 
 /// The leader has been there, or the table managed by itself.
-pub(super) fn give_help(state: &State, actor: Actor, table: TableNumber) -> Decision {
+fn give_help(state: &State, actor: Actor, table: TableNumber) -> Decision {
     let is_own = match actor {
         Actor::Seat(seat) => own_table(state, seat) == Ok(table),
         Actor::Leader | Actor::Newcomer => false,
@@ -218,13 +250,13 @@ pub(super) fn give_help(state: &State, actor: Actor, table: TableNumber) -> Deci
     Ok(if asked { vec![Event::HelpGiven { table }] } else { vec![] })
 }
 
-pub(super) fn be_ready(state: &State, seat: SeatId) -> Decision {
+fn be_ready(state: &State, seat: SeatId) -> Decision {
     let table = own_table(state, seat)?;
     let is_ready = state.ready.contains(&table);
     Ok(if is_ready { vec![] } else { vec![Event::TableReady { table }] })
 }
 
-pub(super) fn raise_hand(state: &State, seat: SeatId, up: bool) -> Vec<Event> {
+fn raise_hand(state: &State, seat: SeatId, up: bool) -> Vec<Event> {
     match (state.hands.contains(&seat), up) {
         (false, true) => vec![Event::HandRaised { seat }],
         (true, false) => vec![Event::HandLowered { seat }],
@@ -232,7 +264,7 @@ pub(super) fn raise_hand(state: &State, seat: SeatId, up: bool) -> Vec<Event> {
     }
 }
 
-pub(super) fn lower_hand(state: &State, actor: Actor, seat: SeatId) -> Decision {
+fn lower_hand(state: &State, actor: Actor, seat: SeatId) -> Decision {
     if actor != Actor::Seat(seat) && !is_leading(state, actor) {
         return Err(Refusal::NotYours);
     }
@@ -240,7 +272,7 @@ pub(super) fn lower_hand(state: &State, actor: Actor, seat: SeatId) -> Decision 
 }
 
 /// «Dette er viktigere – bytt spørsmål»: the table's own choice (level 0, dialogue 5.1).
-pub(super) fn change_question(state: &State, seat: SeatId, text: &str) -> Decision {
+fn change_question(state: &State, seat: SeatId, text: &str) -> Decision {
     let table = own_table(state, seat)?;
     let text = clean_line(text, LINE_GRAPHEMES_MAX)?;
     let item = state.place().map_or(0, |place| place.item);

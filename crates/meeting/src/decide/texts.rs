@@ -9,16 +9,37 @@ use kernel::limits::{
 use kernel::step::{Capture, Kind, Step};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Decision, clean, clean_line, has_started};
-use crate::command::{Actor, Given, Text};
+use super::{Decision, clean, clean_line, has_started, seat_of};
+use crate::command::{Actor, Command, Given, Text};
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::seen::{Viewer, may_see};
 use crate::state::{Contribution, FieldKey, Owner, State};
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
+pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> Decision {
+    match command {
+        Command::Write(text) => write(state, seat_of(state, actor)?, &text, given),
+        Command::Withdraw { id } => withdraw(state, seat_of(state, actor)?, id),
+        Command::Stand { point, stands } => stand(state, seat_of(state, actor)?, point, stands),
+        Command::Choose { note } => choose(state, seat_of(state, actor)?, note),
+        Command::Deliver { item, delivered } => {
+            deliver(state, seat_of(state, actor)?, item, delivered)
+        }
+        Command::Park { text } => park(state, actor, &text),
+        Command::Propose { what, owner, due, sign } => {
+            propose(state, actor, owner, [&what, &due, &sign])
+        }
+        Command::AnswerCommitment { number, accepted } => {
+            answer_commitment(state, seat_of(state, actor)?, number, accepted)
+        }
+        _ => Ok(vec![]),
+    }
+}
+
 /// Writes into a field of a step that has been opened. A late text is taken: the field is its
 /// step's, whatever step the room has come to. An empty text takes back what stood there.
-pub(super) fn write(state: &State, seat: SeatId, text: &Text, given: &Given) -> Decision {
+fn write(state: &State, seat: SeatId, text: &Text, given: &Given) -> Decision {
     has_started(state)?;
     let step = state.step(text.place).filter(|_| state.has_opened(text.place));
     let step = step.ok_or(Refusal::NothingToWrite)?;
@@ -41,11 +62,6 @@ pub(super) fn write(state: &State, seat: SeatId, text: &Text, given: &Given) -> 
             }
             Ok(vec![wrote(state, seat, text, owner, words, parents, given)])
         }
-        Some(it)
-            if it.text == words && parents.is_subset(&it.parents.iter().copied().collect()) =>
-        {
-            Ok(vec![])
-        }
         Some(it) => rewrite(state, it, owner, words, parents, text.base),
     }
 }
@@ -58,6 +74,11 @@ fn rewrite(
     parents: BTreeSet<ContributionId>,
     base: Option<u32>,
 ) -> Decision {
+    let grows_from = |parent: &ContributionId| !grew_from(state, *parent, it.id);
+    let parents: Vec<ContributionId> = parents.into_iter().filter(grows_from).collect();
+    if it.text == words && parents.iter().all(|parent| it.parents.contains(parent)) {
+        return Ok(vec![]);
+    }
     if matches!(owner, Owner::Table(..)) && base != Some(it.version) {
         return Err(Refusal::Changed { theirs: it.text.clone(), version: it.version });
     }
@@ -65,9 +86,6 @@ fn rewrite(
     if words.is_empty() {
         facts.push(Event::Withdrawn { id: it.id });
     } else {
-        let parents =
-            parents.into_iter().filter(|it_grew_from| !grew_from(state, *it_grew_from, it.id));
-        let parents = parents.collect();
         facts.push(Event::Rewrote { id: it.id, text: words, parents });
     }
     Ok(facts)
@@ -179,10 +197,10 @@ fn parents(state: &State, seat: SeatId, named: &[ContributionId]) -> BTreeSet<Co
 }
 
 fn written_by(state: &State, seat: SeatId) -> usize {
-    state.contributions.values().filter(|it| it.by == seat && !it.withdrawn).count()
+    state.texts_of(seat).count()
 }
 
-pub(super) fn withdraw(state: &State, seat: SeatId, id: ContributionId) -> Decision {
+fn withdraw(state: &State, seat: SeatId, id: ContributionId) -> Decision {
     let it = state.contributions.get(&id).filter(|it| may_see(state, Viewer::Seat(seat), it.id));
     let Some(it) = it else {
         let was_mine = state.contributions.get(&id).is_some_and(|it| it.by == seat);
@@ -206,7 +224,7 @@ fn at_the_table(state: &State, seat: SeatId, it: &Contribution) -> bool {
 }
 
 /// «Jeg kan stå for denne»: each member for oneself.
-pub(super) fn stand(state: &State, seat: SeatId, point: ContributionId, stands: bool) -> Decision {
+fn stand(state: &State, seat: SeatId, point: ContributionId, stands: bool) -> Decision {
     let it = state.contributions.get(&point).filter(|it| it.kind == Kind::Point && !it.withdrawn);
     let it = it.filter(|it| at_the_table(state, seat, it)).ok_or(Refusal::NoSuchText)?;
     if it.stands.contains(&seat) == stands {
@@ -217,7 +235,7 @@ pub(super) fn stand(state: &State, seat: SeatId, point: ContributionId, stands: 
     Ok(facts)
 }
 
-pub(super) fn choose(state: &State, seat: SeatId, note: ContributionId) -> Decision {
+fn choose(state: &State, seat: SeatId, note: ContributionId) -> Decision {
     let it = state.contributions.get(&note);
     let can_be_chosen = it.is_some_and(|it| matches!(it.kind, Kind::Question | Kind::Story))
         && may_see(state, Viewer::Seat(seat), note);
@@ -230,16 +248,14 @@ pub(super) fn choose(state: &State, seat: SeatId, note: ContributionId) -> Decis
 
 /// A table delivers when everyone present stands behind each of its points; disagreement alone
 /// may be delivered as it is, and is as good a result.
-pub(super) fn deliver(state: &State, seat: SeatId, item: usize, delivered: bool) -> Decision {
+fn deliver(state: &State, seat: SeatId, item: usize, delivered: bool) -> Decision {
     has_started(state)?;
     let (seating, table) = table_of_item(state, seat, item).ok_or(Refusal::NoSuchTable)?;
     if state.delivered.contains(&(item, table)) == delivered {
         return Ok(vec![]);
     }
     if delivered {
-        let own = state.contributions.values().filter(|it| {
-            it.table == Some((seating, table)) && it.place.item == item && !it.withdrawn
-        });
+        let own = state.texts_at(seating, table).filter(|it| it.place.item == item);
         let results: Vec<&Contribution> =
             own.filter(|it| matches!(it.kind, Kind::Point | Kind::Disagreement)).collect();
         if results.is_empty() {
@@ -268,7 +284,7 @@ fn table_of_item(state: &State, seat: SeatId, item: usize) -> Option<(usize, Tab
     tables.next()
 }
 
-pub(super) fn park(state: &State, actor: Actor, text: &str) -> Decision {
+fn park(state: &State, actor: Actor, text: &str) -> Decision {
     let table = match actor {
         Actor::Seat(seat) => {
             let now = state.tables_now();
@@ -287,12 +303,7 @@ pub(super) fn park(state: &State, actor: Actor, text: &str) -> Decision {
 
 /// Proposes who does what when. One who proposes oneself has said yes by doing so; anyone else
 /// must accept: nobody is assigned silently.
-pub(super) fn propose(
-    state: &State,
-    actor: Actor,
-    owner: SeatId,
-    [what, due, sign]: [&str; 3],
-) -> Decision {
+fn propose(state: &State, actor: Actor, owner: SeatId, [what, due, sign]: [&str; 3]) -> Decision {
     has_started(state)?;
     if matches!(actor, Actor::Newcomer) {
         return Err(Refusal::SeatOnly);
@@ -334,12 +345,7 @@ fn is_date(text: &str) -> bool {
         && parts.next().is_none()
 }
 
-pub(super) fn answer_commitment(
-    state: &State,
-    seat: SeatId,
-    number: u32,
-    accepted: bool,
-) -> Decision {
+fn answer_commitment(state: &State, seat: SeatId, number: u32, accepted: bool) -> Decision {
     let it = state.commitments.get(&number).ok_or(Refusal::NoSuchText)?;
     if it.owner != seat {
         return Err(Refusal::NotYours);

@@ -71,7 +71,7 @@ pub fn console(state: &State, now: Moment, live: &Live) -> Option<ConsoleScreen>
         next_minute_from: crate::pace::giver(state, now),
         tables: tables(state),
         groups,
-        points: wall::room_points(state, state.place().map_or(0, |place| place.item)),
+        points: wall::board(state).points.clone(),
         people: people.collect(),
         connected: live.connected,
         claims: open

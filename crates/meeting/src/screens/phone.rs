@@ -1,12 +1,13 @@
 //! A participant's phone: one sentence, one action.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Capture, Kind, Seating, Source, Step, TurnOrder};
 use serde::Serialize;
 
+use super::wall::board;
 use super::{
     Card, CommitmentCard, CountedCard, Live, NowCard, PhaseCard, SourceCard, TableCard, TurnCard,
     commitments, now_card, table_card,
@@ -201,9 +202,9 @@ fn source_card(state: &State, place: Place, source: Source, me: SeatId) -> Sourc
         Source::TableCarried => at_table(state, place, me, Kind::Carried),
         Source::TablePicked => at_table(state, place, me, Kind::Picked),
         Source::RoomCarried => {
-            return counted(source, super::wall::room_carried(state, place.item));
+            return counted(source, board(state).carried.clone());
         }
-        Source::RoomPoints => return counted(source, super::wall::room_points(state, place.item)),
+        Source::RoomPoints => return counted(source, board(state).points.clone()),
         Source::TablePoints => table_points(state, place, me),
         Source::ListeningOrder => vec![],
     };
@@ -228,10 +229,7 @@ fn is_note(kind: Kind) -> bool {
 }
 
 fn own(state: &State, me: SeatId, wanted: impl Fn(Kind) -> bool) -> Vec<Card> {
-    let mine = state
-        .contributions
-        .values()
-        .filter(|it| it.by == me && it.table.is_none() && !it.withdrawn && wanted(it.kind));
+    let mine = state.texts_of(me).filter(|it| wanted(it.kind));
     mine.map(|it| card(state, it.id, Some(me))).collect()
 }
 
@@ -244,9 +242,9 @@ fn newest(mut cards: Vec<Card>) -> Vec<Card> {
 fn at_table(state: &State, place: Place, me: SeatId, kind: Kind) -> Vec<Card> {
     let Some((_, table)) = state.table_at(place, me) else { return vec![] };
     let mut cards = BTreeMap::new();
-    for it in state.contributions.values() {
-        let counts = it.kind == kind && it.place.item == place.item && !it.withdrawn;
-        let is_theirs = table.seats.contains(&it.by) && (it.by != me || kind == Kind::Picked);
+    for it in table.seats.iter().flat_map(|seat| state.texts_of(*seat)) {
+        let counts = it.kind == kind && it.place.item == place.item;
+        let is_theirs = it.by != me || kind == Kind::Picked;
         if counts && is_theirs && may_see(state, Viewer::Seat(me), it.id) {
             let key = if kind == Kind::Carried { (it.by, 0) } else { (it.by, it.id.0) };
             cards.insert(key, card(state, it.id, Some(me)));
@@ -256,13 +254,11 @@ fn at_table(state: &State, place: Place, me: SeatId, kind: Kind) -> Vec<Card> {
 }
 
 fn table_points(state: &State, place: Place, me: SeatId) -> Vec<Card> {
-    let mine = state.contributions.values().filter(|it| {
-        let at_mine = state
-            .table_at(it.place, me)
-            .is_some_and(|(seating, table)| it.table == Some((seating, table.number)));
-        at_mine && it.place.item == place.item && it.kind == Kind::Point && !it.withdrawn
-    });
-    mine.map(|it| card(state, it.id, Some(me))).collect()
+    let Some((seating, table)) = state.table_at(place, me) else { return vec![] };
+    let points = state
+        .texts_at(seating, table.number)
+        .filter(|it| it.place.item == place.item && it.kind == Kind::Point);
+    points.map(|it| card(state, it.id, Some(me))).collect()
 }
 
 /// Returns a text as a card; the name stands on it only for the viewer's own table.
@@ -342,12 +338,12 @@ fn field(state: &State, owner: Owner, place: Place, kind: Kind, slot: u8, me: Se
 /// What there is to take along: own notes, and what others took to my tables in this meeting.
 fn choices(state: &State, place: Place, me: SeatId) -> Vec<Card> {
     let mut cards = own(state, me, is_note);
-    let received = state.contributions.values().filter(|it| {
-        it.kind == Kind::Carried
-            && it.by != me
-            && !it.withdrawn
-            && it.place < place
-            && crate::seen::met_over(state, me, it)
+    let seatings = state.seated_at.range(..=place).map(|(_, seating)| &state.seatings[*seating]);
+    let tables = seatings.filter_map(|seated| seated.table_of(me));
+    let mates: BTreeSet<SeatId> =
+        tables.flat_map(|table| table.seats.iter().copied()).filter(|seat| *seat != me).collect();
+    let received = mates.into_iter().flat_map(|mate| state.texts_of(mate)).filter(|it| {
+        it.kind == Kind::Carried && it.place < place && crate::seen::met_over(state, me, it)
     });
     cards.extend(received.map(|it| card(state, it.id, Some(me))));
     cards
@@ -380,11 +376,9 @@ fn points(
 
 fn choice_cards(state: &State, place: Place, me: SeatId) -> Vec<ChoiceCard> {
     let Some((_, table)) = state.table_at(place, me) else { return vec![] };
-    let asked = state.contributions.values().filter(|it| {
+    let asked = table.seats.iter().flat_map(|seat| state.texts_of(*seat)).filter(|it| {
         it.place.item == place.item
             && matches!(it.kind, Kind::Question | Kind::Story)
-            && table.seats.contains(&it.by)
-            && !it.withdrawn
             && may_see(state, Viewer::Seat(me), it.id)
     });
     let cards = asked.map(|it| ChoiceCard {

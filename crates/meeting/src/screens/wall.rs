@@ -13,7 +13,7 @@ use super::{
     commitments, now_card, program, table_card,
 };
 use crate::seen::{Viewer, may_see};
-use crate::state::State;
+use crate::state::{Board, State};
 
 /// What the projector shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -44,10 +44,10 @@ pub fn wall(state: &State, now: Moment, _live: &Live) -> Option<WallScreen> {
     let card = now_card(state);
     let step = card.as_ref().and_then(|now| state.step(now.place));
     let presented = match card.as_ref().and_then(|now| now.turn.as_ref()) {
-        Some(turn) => room_points(state, card.as_ref().map_or(0, |now| now.place.item))
-            .into_iter()
-            .filter(|point| point.table == turn.table)
-            .collect(),
+        Some(turn) => {
+            let points = board(state).points.iter();
+            points.filter(|point| point.table == turn.table).cloned().collect()
+        }
         None => vec![],
     };
     Some(WallScreen {
@@ -82,18 +82,27 @@ pub fn tables(state: &State) -> Vec<TableCard> {
 fn room_cards(state: &State, step: &Step) -> Vec<CountedCard> {
     let item = state.place().map_or(0, |place| place.item);
     if step.shows.contains(&Source::RoomPoints) {
-        room_points(state, item)
+        board(state).points.clone()
     } else if step.shows.contains(&Source::RoomCarried) {
-        room_carried(state, item)
+        board(state).carried.clone()
     } else {
         points_of(state, item)
     }
 }
 
+/// Returns what the whole room may read of the item that runs. It is the same for every screen,
+/// so it is worked out once between two facts.
+#[must_use]
+pub fn board(state: &State) -> &Board {
+    state.board.get_or_init(|| {
+        let item = state.place().map_or(0, |place| place.item);
+        Board { carried: carried(state, item), points: points(state, item) }
+    })
+}
+
 /// Returns what was taken along in an item and found in common, without names; alike texts are
 /// counted together, and those that came most often stand first.
-#[must_use]
-pub fn room_carried(state: &State, item: usize) -> Vec<CountedCard> {
+fn carried(state: &State, item: usize) -> Vec<CountedCard> {
     let mut alike: BTreeMap<String, CountedCard> = BTreeMap::new();
     let mut newest: BTreeMap<SeatId, &crate::state::Contribution> = BTreeMap::new();
     let mut found = vec![];
@@ -137,8 +146,7 @@ pub fn room_carried(state: &State, item: usize) -> Vec<CountedCard> {
 
 /// Returns the points and disagreements that tables have delivered in an item, or in the last
 /// item before it that has any: a plenary of its own shows the group work it follows.
-#[must_use]
-pub fn room_points(state: &State, item: usize) -> Vec<CountedCard> {
+fn points(state: &State, item: usize) -> Vec<CountedCard> {
     let Some(item) = (0..=item).rev().find(|it| {
         state
             .delivered

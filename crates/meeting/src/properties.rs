@@ -1,0 +1,295 @@
+//! What holds whatever people do, tried with wishes drawn from a seed.
+
+use std::collections::BTreeSet;
+
+use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::role::Role;
+use kernel::step::{Capture, Kind, Seating};
+use kernel::time::{Minutes, Moment};
+use plan::document::{Item, Plan};
+
+use crate::command::{Actor, Command, Given, Text};
+use crate::decide::decide;
+use crate::event::Event;
+use crate::evolve::{evolve, replay};
+use crate::screens::{Live, console::console, phone::phone, result::result, wall::wall};
+use crate::seen::{Viewer, may_see};
+use crate::state::{Contribution, State};
+
+/// Numbers from a seed (a linear congruence is chance enough to choose wishes).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963);
+        usize::try_from((self.0 >> 33) % u64::try_from(bound.max(1)).unwrap()).unwrap()
+    }
+
+    fn seat(&mut self, state: &State) -> SeatId {
+        let seats: Vec<SeatId> = state.seats.keys().copied().collect();
+        seats.get(self.below(seats.len())).copied().unwrap_or(SeatId(1))
+    }
+}
+
+fn plan() -> Plan {
+    let items = tools::ALL.iter().map(|tool| Item {
+        title: tool.name.to_owned(),
+        minutes: 25,
+        tool: tool.name.to_owned(),
+        orders: vec!["Hva bekrefter?".to_owned(), "Hva utfordrer?".to_owned()],
+        ..Item::default()
+    });
+    Plan { title: "Alt".to_owned(), items: items.collect(), ..Plan::default() }
+}
+
+fn wish(chance: &mut Chance, state: &State) -> (Actor, Command) {
+    let seat = chance.seat(state);
+    let me = Actor::Seat(seat);
+    let from = state.place().unwrap_or(Place { item: 0, step: 0 });
+    let id = ContributionId(u32::try_from(chance.below(60)).unwrap());
+    match chance.below(26) {
+        0 => (Actor::Newcomer, Command::Join { name: "Gro".to_owned(), without_device: false }),
+        1 => (me, Command::Leave { seat }),
+        2 => (Actor::Leader, Command::Return { seat }),
+        3..=5 => (Actor::Leader, Command::MoveOn { from }),
+        6 => (Actor::Leader, Command::Reopen { from }),
+        7 => (Actor::Leader, Command::StartClock { place: from }),
+        8 => (Actor::Leader, Command::AddTime { minutes: Minutes(1) }),
+        9 => (me, Command::PassRole { role: Role::ALL[chance.below(4)] }),
+        10 => (me, Command::Stand { point: id, stands: chance.below(3) > 0 }),
+        11 => (me, Command::Deliver { item: from.item, delivered: chance.below(4) > 0 }),
+        12 => (me, Command::Withdraw { id }),
+        13 => (me, Command::PassTurn { from: u32::try_from(chance.below(3)).unwrap() }),
+        14 => {
+            let table = TableNumber(u32::try_from(chance.below(4)).unwrap());
+            (Actor::Leader, Command::MoveSeat { seat, table })
+        }
+        15 => (me, Command::RaiseHand { up: chance.below(2) == 0 }),
+        16 => (me, Command::Choose { note: id }),
+        _ => (me, Command::Write(text(chance, state, from))),
+    }
+}
+
+fn text(chance: &mut Chance, state: &State, place: Place) -> Text {
+    let captures = state.step(place).map_or(vec![], |step| step.captures.clone());
+    let kind = match captures.get(chance.below(captures.len())) {
+        Some(Capture::Notes(fields) | Capture::Found(fields)) => fields[0].kind,
+        Some(Capture::Carry) => Kind::Carried,
+        Some(Capture::Pick { .. }) => Kind::Picked,
+        Some(Capture::Points { .. }) => Kind::Point,
+        Some(Capture::TableText) => Kind::TableText,
+        Some(Capture::Choice | Capture::Commitments) | None => Kind::Note,
+    };
+    let parents: Vec<usize> = (0..chance.below(3)).map(|_| chance.below(60)).collect();
+    Text {
+        place,
+        kind,
+        slot: u8::try_from(chance.below(3)).unwrap(),
+        text: format!("ord {}", chance.below(12)),
+        parents: parents.into_iter().map(|id| ContributionId(u32::try_from(id).unwrap())).collect(),
+        base: [None, Some(1), Some(2)][chance.below(3)],
+    }
+}
+
+struct Run {
+    state: State,
+    facts: Vec<Event>,
+    now: i64,
+}
+
+impl Run {
+    fn ask(&mut self, actor: Actor, command: Command) -> bool {
+        self.now += 500;
+        let given =
+            Given { now: Moment(self.now), chance: self.now.unsigned_abs(), leader_is_away: false };
+        let Ok(facts) = decide(&self.state, actor, command, &given) else { return false };
+        for fact in facts {
+            evolve(&mut self.state, &fact);
+            self.facts.push(fact);
+        }
+        true
+    }
+
+    fn begin(people: usize) -> Run {
+        let mut run = Run { state: State::default(), facts: vec![], now: 0 };
+        run.ask(Actor::Leader, Command::Open { plan: Box::new(plan()) });
+        for number in 0..people {
+            let name = format!("P{number}");
+            run.ask(Actor::Newcomer, Command::Join { name, without_device: false });
+        }
+        assert!(run.ask(Actor::Leader, Command::Start));
+        run
+    }
+}
+
+fn play(seed: u64, people: usize, wishes: usize, mut after_each: impl FnMut(&Run, u64)) -> Run {
+    let mut chance = Chance(seed);
+    let mut run = Run::begin(people);
+    for _ in 0..wishes {
+        let (actor, command) = wish(&mut chance, &run.state);
+        run.ask(actor, command);
+        after_each(&run, seed);
+    }
+    run
+}
+
+#[test]
+fn a_log_read_again_gives_the_same_screens() {
+    for seed in 0..40 {
+        let run = play(seed, 7, 150, |_, _| ());
+        let again = replay(&run.facts);
+        let (now, live) = (Moment(run.now), Live::default());
+        assert_eq!(wall(&again, now, &live), wall(&run.state, now, &live), "seed {seed}");
+        assert_eq!(console(&again, now, &live), console(&run.state, now, &live), "seed {seed}");
+        assert_eq!(result(&again, now), result(&run.state, now), "seed {seed}");
+        for seat in run.state.seats.keys() {
+            let (one, other) = (phone(&again, *seat, &live), phone(&run.state, *seat, &live));
+            assert_eq!(one, other, "seed {seed}");
+        }
+    }
+}
+
+#[test]
+fn the_same_wish_twice_gives_no_second_fact() {
+    for seed in 0..60 {
+        let mut chance = Chance(seed);
+        let mut run = Run::begin(9);
+        for _ in 0..120 {
+            let (actor, command) = wish(&mut chance, &run.state);
+            let names_what_it_leaves = !matches!(
+                command,
+                // Joining twice is two people, a minute twice is two minutes, and a role passed
+                // twice is passed by another; the operation's id tells repeats from these.
+                Command::Join { .. } | Command::AddTime { .. } | Command::PassRole { .. }
+            );
+            // A text with the old base is refused the second time, which is no fact either.
+            if run.ask(actor, command.clone()) && names_what_it_leaves {
+                let before = run.facts.len();
+                run.ask(actor, command.clone());
+                assert_eq!(run.facts.len(), before, "seed {seed}: {command:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn everyone_who_is_here_sits_at_one_table_and_no_table_is_too_large() {
+    for seed in 0..60 {
+        let people = 5 + usize::try_from(seed % 20).unwrap();
+        play(seed, people, 150, |run, seed| {
+            let Some((_, seated)) = run.state.tables_now() else { return };
+            for seat in run.state.present() {
+                let tables = seated.tables.iter().filter(|table| table.seats.contains(&seat));
+                assert_eq!(tables.count(), 1, "seed {seed}: {seat:?} in {seated:?}");
+            }
+            for seat in seated.tables.iter().flat_map(|table| &table.seats) {
+                assert!(run.state.seats[seat].present, "seed {seed}: {seat:?} has left");
+            }
+        });
+    }
+}
+
+#[test]
+fn a_table_of_four_or_more_has_all_four_roles_once() {
+    for seed in 0..60 {
+        play(seed, 14, 120, |run, seed| {
+            let drawn = run.state.seatings.iter().filter(|seated| {
+                matches!(seated.seating, Seating::Groups) && !seated.roles.is_empty()
+            });
+            for table in drawn.clone().flat_map(|seated| &seated.tables) {
+                let seated = drawn.clone().find(|it| it.tables.contains(table)).unwrap();
+                for role in Role::ALL {
+                    let holders =
+                        table.seats.iter().filter(|it| seated.roles.contains(&(**it, role)));
+                    assert!(holders.count() <= 1, "seed {seed}: {role:?} twice");
+                }
+            }
+        });
+    }
+}
+
+/// An own text with words that stand nowhere else is on nobody else's screen.
+#[test]
+fn a_private_note_is_on_no_other_screen() {
+    for seed in 0..40 {
+        let mut run = play(seed, 8, 120, |_, _| ());
+        let place = run.state.opened.iter().copied().find(|place| {
+            let step = run.state.step(*place).unwrap();
+            step.captures.iter().any(|it| matches!(it, Capture::Notes(_)))
+        });
+        let Some(place) = place else { continue };
+        let captures = run.state.step(place).unwrap().captures.clone();
+        let Some(Capture::Notes(fields)) = captures.into_iter().next() else { continue };
+        let secret = format!("hemmelig {seed}");
+        let text = Text {
+            place,
+            kind: fields[0].kind,
+            slot: 0,
+            text: secret.clone(),
+            parents: vec![],
+            base: None,
+        };
+        run.ask(Actor::Seat(SeatId(1)), Command::Write(text));
+        let (now, live) = (Moment(run.now), Live::default());
+        let mut screens = vec![
+            serde_json::to_string(&wall(&run.state, now, &live)).unwrap(),
+            serde_json::to_string(&console(&run.state, now, &live)).unwrap(),
+            serde_json::to_string(&result(&run.state, now)).unwrap(),
+        ];
+        for seat in run.state.seats.keys().filter(|seat| **seat != SeatId(1)) {
+            screens.push(serde_json::to_string(&phone(&run.state, *seat, &live)).unwrap());
+        }
+        let is_a_question = matches!(fields[0].kind, Kind::Question | Kind::Story);
+        let leaks = screens.iter().filter(|screen| screen.contains(&secret)).count();
+        assert!(leaks == 0 || is_a_question, "seed {seed}");
+    }
+}
+
+/// The independent rule for the room: a text is public when it was delivered, shown in a plenary,
+/// or lives on unchanged in something that is.
+#[test]
+fn what_the_room_sees_has_a_public_reason() {
+    for seed in 0..60 {
+        let run = play(seed, 9, 200, |_, _| ());
+        let state = &run.state;
+        for it in state.contributions.values() {
+            if !may_see(state, Viewer::Room, it.id) {
+                continue;
+            }
+            let mut reasons = descendants(state, it);
+            reasons.push(it);
+            let is_public = reasons.iter().any(|it| match it.kind {
+                Kind::Point | Kind::Disagreement => it
+                    .table
+                    .is_some_and(|(_, table)| state.delivered.contains(&(it.place.item, table))),
+                Kind::Carried | Kind::FoundStrength | Kind::FoundChallenge => true,
+                Kind::Note
+                | Kind::Strength
+                | Kind::Challenge
+                | Kind::Moment
+                | Kind::Heard
+                | Kind::Story
+                | Kind::Question
+                | Kind::Trial
+                | Kind::Loan
+                | Kind::Picked
+                | Kind::TableText => false,
+            });
+            assert!(is_public, "seed {seed}: {it:?}");
+            assert!(!state.is_confidential(it.place.item), "seed {seed}: {it:?}");
+        }
+    }
+}
+
+fn descendants<'state>(state: &'state State, it: &Contribution) -> Vec<&'state Contribution> {
+    let mut found = BTreeSet::new();
+    let mut waiting: Vec<ContributionId> =
+        state.children.get(&it.id).into_iter().flatten().copied().collect();
+    while let Some(id) = waiting.pop() {
+        if found.insert(id) {
+            waiting.extend(state.children.get(&id).into_iter().flatten().copied());
+        }
+        assert_ne!(id, it.id, "a text grew from itself");
+    }
+    found.iter().filter_map(|id| state.contributions.get(id)).collect()
+}

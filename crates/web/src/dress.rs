@@ -1,0 +1,156 @@
+//! The outermost layer: refuses writes from other sites, gives errors their words, and sets the
+//! headers that every answer carries.
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use fluent_bundle::FluentValue;
+use kernel::limits::BODY_BYTES_MAX;
+use meeting::refusal::Refusal;
+use serde_json::json;
+
+use crate::App;
+use crate::asked::{Asked, private_headers, text};
+use crate::pages;
+use crate::wrong::Wrong;
+
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+    worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+const NO_POWERS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), \
+    gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+/// Answers a request, dressed.
+pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
+    let asked = Asked::of(&app, request.headers(), request.uri());
+    let is_safe = matches!(*request.method(), Method::GET | Method::HEAD);
+    let mut response = if is_safe || comes_from_here(&asked, request.headers()) {
+        next.run(request).await
+    } else {
+        Wrong::OtherSite.into_response()
+    };
+    if let Some(wrong) = response.extensions_mut().remove::<Wrong>() {
+        response = explained(&app, &asked, &wrong);
+    }
+    set_headers(&asked, response.headers_mut());
+    response
+}
+
+/// A page of another site can neither read our cookie nor hide where it is. A bearer token is
+/// sent by no browser on its own.
+fn comes_from_here(asked: &Asked, headers: &HeaderMap) -> bool {
+    if asked.device.by_bearer {
+        return true;
+    }
+    let site = text(headers, &HeaderName::from_static("sec-fetch-site"));
+    if !site.is_empty() {
+        return matches!(site, "same-origin" | "none");
+    }
+    let origin = text(headers, &header::ORIGIN);
+    if origin.is_empty() {
+        // No browser leaves both out on a write, so a program without our cookie is let in.
+        return asked.device.token_hash.is_none();
+    }
+    let host = text(headers, &header::HOST);
+    origin == asked.origin || origin.split_once("://").is_some_and(|(_, its)| its == host)
+}
+
+fn explained(app: &App, asked: &Asked, wrong: &Wrong) -> Response {
+    if let Wrong::Ours(why) = wrong {
+        tracing::error!(path = asked.path, error = format!("{why:#}"), "a request failed");
+    }
+    let body = if asked.wants_json {
+        axum::Json(error_json(app, asked, wrong)).into_response()
+    } else {
+        Html(error_page(app, asked, wrong).into_string()).into_response()
+    };
+    let mut response = (wrong.status(), private_headers(), body).into_response();
+    if let Some(retry_s) = wrong.retry_s() {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_s));
+    }
+    response
+}
+
+fn error_json(app: &App, asked: &Asked, wrong: &Wrong) -> serde_json::Value {
+    let lang = asked.lang(None);
+    let key = wrong.text_key();
+    let args = [("limit", FluentValue::from(BODY_BYTES_MAX / 1024))];
+    let title = app.texts.find(lang, &format!("{key}-title"), None, &args);
+    let title = title.or_else(|| app.texts.find(lang, &key, Some("title"), &args));
+    let mut error = json!({
+        "code": wrong.code(),
+        "title": title.unwrap_or_else(|| app.texts.get(lang, "wrong-title", &[])),
+        "text": app.texts.get(lang, &key, &args),
+    });
+    match wrong {
+        Wrong::Refused { refusal: Refusal::Changed { theirs, version }, yours } => {
+            error["yours"] = json!(yours);
+            error["theirs"] = json!(theirs);
+            error["version"] = json!(version);
+        }
+        Wrong::PlanChanged { yours, theirs, version } => {
+            error["yours"] = json!(yours);
+            error["theirs"] = json!(theirs);
+            error["version"] = json!(version);
+        }
+        Wrong::Refused { yours, .. } => error["yours"] = json!(yours),
+        Wrong::TooLarge => error["limit"] = json!(BODY_BYTES_MAX),
+        Wrong::Unreadable { field } => error["field"] = json!(field),
+        Wrong::Missing
+        | Wrong::NoSuchCode
+        | Wrong::MeetingOver
+        | Wrong::DoorLocked
+        | Wrong::OtherSite
+        | Wrong::Busy { .. }
+        | Wrong::TooManyTries { .. }
+        | Wrong::Ours(_) => (),
+    }
+    json!({ "error": error })
+}
+
+fn error_page(app: &App, asked: &Asked, wrong: &Wrong) -> maud::Markup {
+    let frame = asked.frame(app);
+    if let Wrong::Refused { refusal, yours } = wrong {
+        return pages::refusal_page(&frame, refusal, yours);
+    }
+    let key = wrong.text_key();
+    if matches!(wrong, Wrong::NoSuchCode) {
+        let problem = app.texts.get(frame.lang, &key, &[]);
+        return pages::code_page(&frame, Some(&problem), "");
+    }
+    pages::message_page(&frame, &format!("{key}-title"), &key)
+}
+
+fn set_headers(asked: &Asked, headers: &mut HeaderMap) {
+    // With `no-referrer` a browser hides the origin of a form, which is all that tells where it
+    // comes from on plain http: there is no `Sec-Fetch-Site` but on https and localhost.
+    let referrer = if asked.is_https() || is_local(&asked.origin) {
+        "no-referrer"
+    } else {
+        "same-origin"
+    };
+    let pairs = [
+        (header::CONTENT_SECURITY_POLICY, CSP),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, referrer),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), NO_POWERS),
+        (header::X_FRAME_OPTIONS, "DENY"),
+    ];
+    for (name, value) in pairs {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if asked.is_https() {
+        let a_while = HeaderValue::from_static("max-age=63072000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, a_while);
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+}
+
+fn is_local(origin: &str) -> bool {
+    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+    ["localhost", "127.0.0.1", "[::1]"].iter().any(|local| host.starts_with(local))
+}

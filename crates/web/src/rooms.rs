@@ -1,0 +1,212 @@
+//! Live meetings: one task decides for each, so that its facts come one after another.
+//!
+//! A published state is what everybody reads; it changes only after the facts are on disk.
+//!
+//! **Invariant `answer-after-commit`:** a wish is answered, also with a refusal, only when all
+//! that the decision rested on is stored. Held by the host in `rooms/host.rs`.
+
+mod host;
+mod lines;
+mod marks;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use kernel::ids::{SeatId, TableNumber};
+use meeting::command::{Actor, Command};
+use meeting::screens::Live;
+use meeting::state::State;
+use plan::document::Plan;
+use store::Store;
+use store::meetings::MeetingRow;
+use tokio::sync::{mpsc, oneshot, watch};
+
+pub use host::Answer;
+pub use lines::OpenLine;
+
+use crate::access::ORG;
+use crate::wrong::Wrong;
+use crate::{chance, clock};
+use host::Wish;
+use lines::Lines;
+use marks::Marks;
+
+/// Wishes that may wait for one meeting's host.
+const WISHES_WAITING_MAX: usize = 1024;
+
+/// How long a table sees that its focus keeper has asked.
+const DETOUR: std::time::Duration = std::time::Duration::from_secs(10);
+
+/// All meetings that have been opened since the server started.
+pub struct Rooms {
+    store: Store,
+    open: tokio::sync::Mutex<HashMap<String, Room>>,
+}
+
+/// A live meeting. Cheap to clone.
+#[derive(Clone)]
+pub struct Room(Arc<Shared>);
+
+struct Shared {
+    row: MeetingRow,
+    published: RwLock<Published>,
+    /// Counts publications; what has changed, the marks say.
+    rang: watch::Sender<u64>,
+    lines: Mutex<Lines>,
+    wishes: mpsc::Sender<Wish>,
+}
+
+struct Published {
+    state: State,
+    seq: i64,
+    marks: Marks,
+}
+
+/// The meeting as everybody may read it.
+pub struct At<'a> {
+    pub state: &'a State,
+    pub seq: i64,
+}
+
+/// Whose screen it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Viewer {
+    Seat(SeatId),
+    Console { is_leader: bool },
+    Wall,
+}
+
+/// What the device gets when the wish is granted.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    pub token_hash: String,
+}
+
+impl Rooms {
+    #[must_use]
+    pub fn new(store: Store) -> Rooms {
+        Rooms { store, open: tokio::sync::Mutex::default() }
+    }
+
+    /// Returns a meeting, read from the store the first time.
+    pub async fn room(&self, id: &str) -> Result<Room, Wrong> {
+        let mut open = self.open.lock().await;
+        if let Some(room) = open.get(id).filter(|room| !room.0.wishes.is_closed()) {
+            return Ok(room.clone());
+        }
+        let row = self.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
+        let room = self.load(row).await?;
+        open.insert(id.to_owned(), room.clone());
+        Ok(room)
+    }
+
+    async fn load(&self, row: MeetingRow) -> Result<Room, Wrong> {
+        let (state, seq) = host::replay(&self.store, &row.id, State::default(), 0).await?;
+        let ops = self.store.ops(ORG, &row.id).await?;
+        let (wishes, waiting) = mpsc::channel(WISHES_WAITING_MAX);
+        let published = Published { state: state.clone(), seq, marks: Marks::default() };
+        let room = Room(Arc::new(Shared {
+            row,
+            published: RwLock::new(published),
+            rang: watch::Sender::new(0),
+            lines: Mutex::default(),
+            wishes,
+        }));
+        let answers = ops.into_iter().map(|op| (op.id, op.answer)).collect();
+        host::start(room.clone(), self.store.clone(), state, answers, waiting);
+        Ok(room)
+    }
+}
+
+impl Room {
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.0.row.id
+    }
+
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.0.row.code
+    }
+
+    /// Reads the published state.
+    pub fn read<T>(&self, look: impl FnOnce(At<'_>) -> T) -> T {
+        let published = self.0.published.read().unwrap_or_else(PoisonError::into_inner);
+        look(At { state: &published.state, seq: published.seq })
+    }
+
+    /// Asks the meeting for something and returns what it answered, once that is on disk.
+    pub async fn wish(
+        &self,
+        actor: Actor,
+        command: Command,
+        op: String,
+        grant: Option<Grant>,
+    ) -> Result<Answer, Wrong> {
+        let (reply, answered) = oneshot::channel();
+        let chance = chance::number()?;
+        let wish = Wish { actor, command, op, grant, chance, reply };
+        let busy = Wrong::Busy { retry_s: 1 };
+        self.0.wishes.try_send(wish).map_err(|_| busy.clone())?;
+        answered.await.map_err(|_| busy)?
+    }
+
+    /// Opens the lobby with a plan, unless it is open.
+    pub async fn ensure_open(
+        &self,
+        plan: impl Future<Output = Result<Plan, Wrong>>,
+    ) -> Result<(), Wrong> {
+        if self.read(|at| at.state.plan.is_some()) {
+            return Ok(());
+        }
+        let plan = Box::new(plan.await?);
+        self.wish(Actor::Leader, Command::Open { plan }, chance::op()?, None).await.map(|_| ())
+    }
+
+    #[must_use]
+    pub fn rings(&self) -> watch::Receiver<u64> {
+        self.0.rang.subscribe()
+    }
+
+    /// Returns a number that grows whenever a viewer's screen may have changed.
+    #[must_use]
+    pub fn mark(&self, viewer: Viewer) -> u64 {
+        let published = self.0.published.read().unwrap_or_else(PoisonError::into_inner);
+        published.marks.of(viewer)
+    }
+
+    /// Returns what is known of the room that is not a fact.
+    #[must_use]
+    pub fn live(&self) -> Live {
+        let lines = self.0.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.live(clock::now())
+    }
+
+    /// Notes an open stream until the returned value is dropped.
+    #[must_use]
+    pub fn line(&self, viewer: Viewer) -> OpenLine {
+        OpenLine::new(self.clone(), viewer)
+    }
+
+    /// Lets a table see for a while that its focus keeper has asked. Nothing of it is kept.
+    pub fn detour(&self, table: TableNumber, seats: Vec<SeatId>) {
+        self.with_lines(|lines| lines.detours.push(table));
+        self.ring(|marks| marks.touch_seats(seats.iter().copied()));
+        let room = self.clone();
+        tokio::spawn(async move {
+            tokio::time::sleep(DETOUR).await;
+            room.with_lines(|lines| lines.end_detour(table));
+            room.ring(|marks| marks.touch_seats(seats));
+        });
+    }
+
+    fn with_lines<T>(&self, change: impl FnOnce(&mut Lines) -> T) -> T {
+        change(&mut self.0.lines.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Tells open streams that something other than facts has changed.
+    fn ring(&self, touch: impl FnOnce(&mut Marks)) {
+        touch(&mut self.0.published.write().unwrap_or_else(PoisonError::into_inner).marks);
+        self.0.rang.send_modify(|count| *count += 1);
+    }
+}

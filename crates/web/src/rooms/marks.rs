@@ -1,0 +1,151 @@
+//! Whose screen a fact may change, so that a private note wakes no phone but its author's.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::step::Kind;
+use meeting::event::Event;
+use meeting::state::{Contribution, State};
+
+use super::Viewer;
+
+/// Numbers that grow with each change that a viewer may see.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    everyone: u64,
+    /// The console and the projector.
+    room: u64,
+    seats: BTreeMap<SeatId, u64>,
+}
+
+enum Reach {
+    Everyone,
+    Seats(BTreeSet<SeatId>),
+}
+
+impl Marks {
+    pub(super) fn of(&self, viewer: Viewer) -> u64 {
+        match viewer {
+            Viewer::Seat(seat) => {
+                self.everyone + self.seats.get(&seat).copied().unwrap_or_default()
+            }
+            Viewer::Console { .. } | Viewer::Wall => self.everyone + self.room,
+        }
+    }
+
+    pub(super) fn touch_room(&mut self) {
+        self.room += 1;
+    }
+
+    pub(super) fn touch_seats(&mut self, seats: impl IntoIterator<Item = SeatId>) {
+        for seat in seats {
+            *self.seats.entry(seat).or_default() += 1;
+        }
+    }
+
+    /// Notes a fact that has just become a part of the state.
+    pub(super) fn touch(&mut self, state: &State, event: &Event) {
+        match reach(state, event) {
+            Reach::Everyone => self.everyone += 1,
+            Reach::Seats(seats) => {
+                self.touch_room();
+                self.touch_seats(seats);
+            }
+        }
+    }
+}
+
+fn reach(state: &State, event: &Event) -> Reach {
+    match event {
+        Event::Wrote { id, .. } | Event::Stood { point: id, .. } => text(state, *id),
+        Event::Rewrote { id, .. } | Event::Withdrawn { id } => {
+            // Whoever it was handed on to may see its words.
+            if state.children.get(id).is_some_and(|children| !children.is_empty()) {
+                Reach::Everyone
+            } else {
+                text(state, *id)
+            }
+        }
+        Event::Chosen { seat, .. } => Reach::Seats(mates(state, state.place(), *seat)),
+        Event::HandRaised { seat } => Reach::Seats([*seat].into()),
+        Event::HandLowered { seat } => {
+            Reach::Seats(state.hands.iter().copied().chain([*seat]).collect())
+        }
+        Event::HelpAsked { table }
+        | Event::HelpGiven { table }
+        | Event::TableReady { table }
+        | Event::QuestionChanged { table, .. }
+        | Event::TurnMoved { table: Some(table), .. } => Reach::Seats(table_now(state, *table)),
+        Event::Parked { .. } | Event::DoorLocked | Event::DoorUnlocked => {
+            Reach::Seats(BTreeSet::new())
+        }
+        Event::SeatClaimed { .. } => Reach::Seats(BTreeSet::new()),
+        Event::Opened { .. }
+        | Event::Joined { .. }
+        | Event::Renamed { .. }
+        | Event::Left { .. }
+        | Event::Returned { .. }
+        | Event::ClaimAnswered { .. }
+        | Event::TablesSet { .. }
+        | Event::SeatPlaced { .. }
+        | Event::RoleGiven { .. }
+        | Event::Started { .. }
+        | Event::ItemOpened { .. }
+        | Event::StepOpened { .. }
+        | Event::ClockStarted { .. }
+        | Event::ClockPaused { .. }
+        | Event::TimeAdded { .. }
+        | Event::ItemSkipped { .. }
+        | Event::Ended { .. }
+        | Event::EndUndone
+        | Event::TurnMoved { table: None, .. }
+        | Event::Delivered { .. }
+        | Event::CommitmentProposed { .. }
+        | Event::CommitmentAnswered { .. }
+        | Event::DeputyNamed { .. }
+        | Event::LeadTaken { .. }
+        | Event::LeadReturned => Reach::Everyone,
+    }
+}
+
+/// A note is its author's; what is taken along reaches the author's tables, and a table's text
+/// reaches the table. Where the room sits together, the room.
+fn text(state: &State, id: ContributionId) -> Reach {
+    let Some(it) = state.contributions.get(&id) else { return Reach::Everyone };
+    if let Some((seating, table)) = it.table {
+        let is_delivered = state.delivered.contains(&(it.place.item, table));
+        let seats = state.seatings.get(seating).and_then(|seated| seated.table(table));
+        return match seats {
+            Some(table) if !is_delivered => Reach::Seats(table.seats.iter().copied().collect()),
+            Some(_) | None => Reach::Everyone,
+        };
+    }
+    if !is_handed_on(it) {
+        return Reach::Seats([it.by].into());
+    }
+    let is_in_room = state.table_at(it.place, it.by).is_none();
+    if is_in_room && matches!(it.kind, Kind::Carried | Kind::Picked) {
+        return Reach::Everyone;
+    }
+    let mut seats = mates(state, Some(it.place), it.by);
+    seats.extend(mates(state, state.place(), it.by));
+    Reach::Seats(seats)
+}
+
+fn is_handed_on(it: &Contribution) -> bool {
+    matches!(it.kind, Kind::Carried | Kind::Picked | Kind::Question | Kind::Story)
+}
+
+fn mates(state: &State, place: Option<Place>, seat: SeatId) -> BTreeSet<SeatId> {
+    let at = place.and_then(|place| state.table_at(place, seat));
+    let mut seats: BTreeSet<SeatId> =
+        at.map_or_else(BTreeSet::new, |(_, table)| table.seats.iter().copied().collect());
+    seats.insert(seat);
+    seats
+}
+
+fn table_now(state: &State, number: TableNumber) -> BTreeSet<SeatId> {
+    let tables = state.tables_now();
+    let table = tables.and_then(|(_, seated)| seated.table(number));
+    table.map_or_else(BTreeSet::new, |table| table.seats.iter().copied().collect())
+}

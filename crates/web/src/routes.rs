@@ -1,0 +1,174 @@
+//! Every route, in one table that makes the router and its own documentation.
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::routing::{MethodRouter, get, post};
+use serde_json::{Value, json};
+
+use crate::wishes::{self, By, Params, Wisher};
+use crate::{App, assets, dress, joining, live, planning, show};
+
+/// One method of one path.
+pub struct Route {
+    pub method: &'static str,
+    pub path: &'static str,
+    /// Roles that are let in; everybody else is answered 404.
+    pub who: &'static [&'static str],
+    /// What the route reads or changes.
+    pub objects: &'static [&'static str],
+    does: Does,
+}
+
+enum Does {
+    Own(fn() -> MethodRouter<App>),
+    Wish(By, Wisher),
+}
+
+const ANYONE: &[&str] = &["anyone"];
+const LEADER: &[&str] = &["leader", "organiser", "deputy-with-lead"];
+const SEAT: &[&str] = &["seat"];
+const EITHER: &[&str] = &["leader", "organiser", "deputy-with-lead", "seat"];
+const ORGANISER: &[&str] = &["organiser"];
+const PLANNER: &[&str] = &["organiser", "leader"];
+const WALL: &[&str] = &["wall", "leader", "organiser", "deputy-with-lead"];
+const ANY_ROLE: &[&str] = &["leader", "wall", "seat", "claim", "organiser"];
+
+const fn page(
+    path: &'static str,
+    who: &'static [&'static str],
+    objects: &'static [&'static str],
+    make: fn() -> MethodRouter<App>,
+) -> Route {
+    Route { method: "GET", path, who, objects, does: Does::Own(make) }
+}
+
+const fn posted(
+    path: &'static str,
+    who: &'static [&'static str],
+    objects: &'static [&'static str],
+    make: fn() -> MethodRouter<App>,
+) -> Route {
+    Route { method: "POST", path, who, objects, does: Does::Own(make) }
+}
+
+const fn wished(
+    path: &'static str,
+    by: By,
+    objects: &'static [&'static str],
+    wisher: Wisher,
+) -> Route {
+    let who = match by {
+        By::Leader => LEADER,
+        By::Seat | By::Promiser => SEAT,
+        By::Either | By::NamedSeat | By::Turn | By::Lead => EITHER,
+    };
+    Route { method: "POST", path, who, objects, does: Does::Wish(by, wisher) }
+}
+
+pub static ROUTES: &[Route] = &[
+    page("/", ANYONE, &[], || get(joining::front)),
+    page("/healthz", ANYONE, &[], || get(show::healthz)),
+    page("/readyz", ANYONE, &[], || get(show::readyz)),
+    page("/clock", ANYONE, &[], || get(show::clock_now)),
+    page("/assets/{file}", ANYONE, &["asset"], || get(assets::asset)),
+    page("/sw.js", ANYONE, &["asset"], || get(assets::service_worker)),
+    posted("/language", ANYONE, &[], || post(joining::language)),
+    page("/l/{token}", ANYONE, &["link"], || get(joining::leader_link)),
+    page("/w/{token}", ANYONE, &["link"], || get(joining::wall_link)),
+    page("/p/{token}", ANYONE, &["link"], || get(joining::seat_link)),
+    page("/o/{token}", ANYONE, &["link"], || get(joining::organiser_link)),
+    page("/j/{token}", ANYONE, &["link"], || get(joining::join_link)),
+    posted("/join", ANYONE, &["meeting"], || post(joining::join)),
+    page("/m/{code}", ANYONE, &["meeting", "seat"], || get(joining::lobby)),
+    posted("/m/{code}/seats", ANYONE, &["seat"], || post(joining::take_seat)),
+    posted("/m/{code}/claims", ANYONE, &["claim"], || post(joining::claim_seat)),
+    page("/meetings", ORGANISER, &["meeting"], || get(planning::meetings)),
+    page("/meetings/new", ORGANISER, &["plan"], || get(planning::new_meeting)),
+    posted("/meetings", ORGANISER, &["meeting", "plan"], || post(planning::create)),
+    page("/meetings/{id}/plan", PLANNER, &["plan"], || get(planning::plan)),
+    posted("/meetings/{id}/plan", PLANNER, &["plan"], || post(planning::save)),
+    page("/meetings/{id}", SEAT, &["seat"], || get(show::phone)),
+    page("/meetings/{id}/waiting", &["claim"], &["claim"], || get(show::waiting)),
+    page("/meetings/{id}/console", LEADER, &["meeting"], || get(show::console)),
+    page("/meetings/{id}/wall", WALL, &["meeting"], || get(show::wall)),
+    page("/meetings/{id}/result", ANY_ROLE, &["result"], || get(show::result)),
+    page("/meetings/{id}/print", LEADER, &["plan"], || get(show::print_all)),
+    page("/meetings/{id}/print/{part}", LEADER, &["plan"], || get(show::print_part)),
+    page("/meetings/{id}/live", ANY_ROLE, &["meeting", "seat"], || get(live::live)),
+    page("/meetings/{id}/state", ANY_ROLE, &["meeting", "seat"], || get(show::state)),
+    posted("/meetings/{id}/seats", EITHER, &["seat"], || post(joining::add_seat)),
+    posted("/meetings/{id}/detours", SEAT, &["table"], || post(wishes::detour)),
+    wished("/meetings/{id}/door", By::Leader, &["meeting"], wishes::door),
+    wished("/meetings/{id}/seats/{n}/departure", By::Either, &["seat"], wishes::departure),
+    wished("/meetings/{id}/seats/{n}/return", By::Either, &["seat"], wishes::come_back),
+    wished("/meetings/{id}/seats/{n}/name", By::NamedSeat, &["seat"], wishes::name),
+    wished("/meetings/{id}/claims/{n}", By::Leader, &["claim"], wishes::claim_answer),
+    wished("/meetings/{id}/groups", By::Leader, &["table"], wishes::groups),
+    wished("/meetings/{id}/groups/moves", By::Leader, &["seat", "table"], wishes::group_move),
+    wished("/meetings/{id}/roles/passes", By::Seat, &["role"], wishes::role_pass),
+    wished("/meetings/{id}/start", By::Leader, &["meeting"], wishes::start),
+    wished("/meetings/{id}/position", By::Leader, &["meeting"], wishes::position),
+    wished("/meetings/{id}/items/{n}/skip", By::Leader, &["item"], wishes::skip),
+    wished("/meetings/{id}/clock", By::Leader, &["meeting"], wishes::clock),
+    wished("/meetings/{id}/closure", By::Leader, &["meeting"], wishes::closure),
+    wished("/meetings/{id}/turns", By::Turn, &["table"], wishes::turn),
+    wished("/meetings/{id}/texts", By::Seat, &["contribution"], wishes::text),
+    wished("/meetings/{id}/texts/{n}/withdrawal", By::Seat, &["contribution"], wishes::withdrawal),
+    wished("/meetings/{id}/stands", By::Seat, &["contribution"], wishes::stand),
+    wished("/meetings/{id}/choices", By::Seat, &["contribution"], wishes::choice),
+    wished("/meetings/{id}/deliveries", By::Seat, &["item", "table"], wishes::delivery),
+    wished("/meetings/{id}/hands", By::Seat, &["seat"], wishes::hand),
+    wished("/meetings/{id}/hands/{n}/lowering", By::Either, &["seat"], wishes::hand_lowering),
+    wished("/meetings/{id}/help", By::Either, &["table"], wishes::help),
+    wished("/meetings/{id}/readiness", By::Seat, &["table"], wishes::readiness),
+    wished("/meetings/{id}/parked", By::Either, &["parked"], wishes::parked),
+    wished("/meetings/{id}/questions", By::Seat, &["table"], wishes::question),
+    wished("/meetings/{id}/commitments", By::Either, &["commitment", "seat"], wishes::commitment),
+    wished(
+        "/meetings/{id}/commitments/{n}/answer",
+        By::Promiser,
+        &["commitment"],
+        wishes::commitment_answer,
+    ),
+    wished("/meetings/{id}/deputy", By::Leader, &["seat"], wishes::deputy),
+    wished("/meetings/{id}/lead", By::Lead, &["meeting"], wishes::lead),
+];
+
+/// Returns the routes as data for outside checks.
+#[must_use]
+pub fn as_json() -> Value {
+    let rows = ROUTES.iter().map(|route| {
+        json!({
+            "method": route.method,
+            "path": route.path,
+            "who": route.who,
+            "objects": route.objects,
+        })
+    });
+    Value::Array(rows.collect())
+}
+
+/// Returns the whole service.
+pub fn router(app: App) -> Router {
+    let mut router = Router::new();
+    for route in ROUTES {
+        router = router.route(route.path, method_router(route));
+    }
+    router
+        .fallback(show::missing)
+        .method_not_allowed_fallback(show::missing)
+        .layer(axum::middleware::from_fn_with_state(app.clone(), dress::dress))
+        .layer(tower_http::compression::CompressionLayer::new())
+        .with_state(app)
+}
+
+fn method_router(route: &'static Route) -> MethodRouter<App> {
+    match route.does {
+        Does::Own(make) => make(),
+        Does::Wish(by, wisher) => {
+            post(move |State(app): State<App>, params: Params, request: Request| {
+                wishes::wish(app, by, wisher, params, request)
+            })
+        }
+    }
+}

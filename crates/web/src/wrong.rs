@@ -1,0 +1,142 @@
+//! Everything that can stand in the way of a request, in one enum.
+//!
+//! Handlers return it as it is. [`crate::dress`] turns it into a page or JSON in the reader's
+//! language, since only the outermost layer knows both.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use meeting::refusal::Refusal;
+use store::log::AppendError;
+
+#[derive(Clone, Debug)]
+pub enum Wrong {
+    /// The meeting says no, and the text that was sent is given back.
+    Refused { refusal: Refusal, yours: String },
+    /// The plan was saved by someone else meanwhile.
+    PlanChanged { yours: String, theirs: String, version: i64 },
+    /// Not here, or not yours: nobody is told which.
+    Missing,
+    /// No open meeting has the code.
+    NoSuchCode,
+    /// The meeting with the code is over.
+    MeetingOver,
+    DoorLocked,
+    TooLarge,
+    /// The request came from a page of somebody else's.
+    OtherSite,
+    /// A field is missing or cannot be read.
+    Unreadable { field: &'static str },
+    /// The server has too much to do; seconds until it is worth trying again.
+    Busy { retry_s: u32 },
+    TooManyTries { retry_s: u32 },
+    Ours(Arc<anyhow::Error>),
+}
+
+impl Wrong {
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Wrong::Refused { refusal: Refusal::Changed { .. }, .. }
+            | Wrong::PlanChanged { .. } => StatusCode::CONFLICT,
+            Wrong::Refused { .. } | Wrong::Unreadable { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Wrong::Missing | Wrong::NoSuchCode => StatusCode::NOT_FOUND,
+            Wrong::MeetingOver => StatusCode::GONE,
+            Wrong::DoorLocked => StatusCode::LOCKED,
+            Wrong::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Wrong::OtherSite => StatusCode::FORBIDDEN,
+            Wrong::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
+            Wrong::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Wrong::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Returns the stable code for machines.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Wrong::Refused { refusal, .. } => refusal.key(),
+            Wrong::PlanChanged { .. } => "changed",
+            Wrong::Missing => "missing",
+            Wrong::NoSuchCode => "no-such-code",
+            Wrong::MeetingOver => "meeting-over",
+            Wrong::DoorLocked => "door-locked",
+            Wrong::TooLarge => "too-large",
+            Wrong::OtherSite => "other-site",
+            Wrong::Unreadable { .. } => "unreadable",
+            Wrong::Busy { .. } => "busy",
+            Wrong::TooManyTries { .. } => "too-many-tries",
+            Wrong::Ours(_) => "ours",
+        }
+    }
+
+    /// Returns the first part of the keys of its texts: `refusal-` for the meeting's own reasons.
+    #[must_use]
+    pub fn text_key(&self) -> String {
+        match self {
+            Wrong::Refused { refusal, .. } => format!("refusal-{}", refusal.key()),
+            Wrong::PlanChanged { .. } => "refusal-changed".to_owned(),
+            Wrong::DoorLocked => "refusal-door-locked".to_owned(),
+            Wrong::Missing
+            | Wrong::NoSuchCode
+            | Wrong::MeetingOver
+            | Wrong::TooLarge
+            | Wrong::OtherSite
+            | Wrong::Unreadable { .. }
+            | Wrong::Busy { .. }
+            | Wrong::TooManyTries { .. }
+            | Wrong::Ours(_) => format!("wrong-{}", self.code()),
+        }
+    }
+
+    #[must_use]
+    pub fn retry_s(&self) -> Option<u32> {
+        match self {
+            Wrong::Busy { retry_s } | Wrong::TooManyTries { retry_s } => Some(*retry_s),
+            Wrong::Refused { .. }
+            | Wrong::PlanChanged { .. }
+            | Wrong::Missing
+            | Wrong::NoSuchCode
+            | Wrong::MeetingOver
+            | Wrong::DoorLocked
+            | Wrong::TooLarge
+            | Wrong::OtherSite
+            | Wrong::Unreadable { .. }
+            | Wrong::Ours(_) => None,
+        }
+    }
+
+    /// Returns a refusal that carries no text of its sender's.
+    #[must_use]
+    pub fn refused(refusal: Refusal) -> Wrong {
+        Wrong::Refused { refusal, yours: String::new() }
+    }
+}
+
+impl From<anyhow::Error> for Wrong {
+    fn from(why: anyhow::Error) -> Wrong {
+        Wrong::Ours(Arc::new(why))
+    }
+}
+
+impl From<AppendError> for Wrong {
+    fn from(why: AppendError) -> Wrong {
+        match why {
+            AppendError::Busy | AppendError::Moved { .. } | AppendError::Repeated { .. } => {
+                Wrong::Busy { retry_s: 1 }
+            }
+            AppendError::Missing => Wrong::Missing,
+            AppendError::NulInText => Wrong::Unreadable { field: "text" },
+            AppendError::Failed(why) => Wrong::from(why.context("a fact was not stored")),
+        }
+    }
+}
+
+impl IntoResponse for Wrong {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}

@@ -1,0 +1,154 @@
+//! A server with one meeting, and people in it.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use plan::document::{Item, Plan};
+use reqwest::{Client, RequestBuilder, Response, StatusCode};
+use serde_json::{Value, json};
+use store::{Location, Store};
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+use web::planning::{Made, Template};
+use web::{App, Config};
+
+pub struct Server {
+    pub origin: String,
+    pub app: App,
+    directory: PathBuf,
+    stop: Option<oneshot::Sender<()>>,
+    serving: JoinHandle<()>,
+}
+
+/// Someone with a token of their own.
+#[derive(Clone)]
+pub struct Person {
+    pub seat: u32,
+    pub token: String,
+}
+
+impl Server {
+    pub async fn start() -> Server {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("sloyfe-web-{}-{number}", std::process::id());
+        let directory = std::env::temp_dir().join(name);
+        let _ = std::fs::remove_dir_all(&directory);
+        Server::start_in(directory).await
+    }
+
+    async fn start_in(directory: PathBuf) -> Server {
+        std::fs::create_dir_all(&directory).unwrap();
+        let store = Store::open(&Location::Directory(directory.clone())).await.unwrap();
+        store.migrate().await.unwrap();
+        let template =
+            Template { name: "plain".to_owned(), plans: [plan(), plan(), plan()] };
+        let app = App::new(store, Config::default(), vec![template]).unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let origin = format!("http://{}", listener.local_addr().unwrap());
+        let (stop, stopped) = oneshot::channel::<()>();
+        let served = app.clone();
+        let serving = tokio::spawn(async move {
+            let until = async {
+                let _ = stopped.await;
+            };
+            web::serve(listener, served, until).await.unwrap();
+        });
+        Server { origin, app, directory, stop: Some(stop), serving }
+    }
+
+    pub async fn restart(mut self) -> Server {
+        self.stop.take().unwrap().send(()).unwrap();
+        self.serving.await.unwrap();
+        self.app.store.clone().close().await;
+        Server::start_in(self.directory).await
+    }
+
+    pub async fn meeting(&self) -> Made {
+        self.app.create_meeting(&plan()).await.unwrap()
+    }
+
+    pub async fn people(&self, made: &Made, count: u32) -> Vec<Person> {
+        let mut people = vec![];
+        for number in 1..=count {
+            let name = format!("Person {number}");
+            let (seat, token) = self.app.seat_with_token(&made.meeting, &name).await.unwrap();
+            people.push(Person { seat: seat.0, token });
+        }
+        people
+    }
+
+    /// Starts the first item, which is a moment of thought alone.
+    pub async fn begin(&self, made: &Made) {
+        let path = format!("/meetings/{}/start", made.meeting);
+        let answer = self.post(&made.leader, &path, &json!({})).await;
+        assert_eq!(answer.status(), StatusCode::OK, "{}", answer.text().await.unwrap());
+    }
+
+    pub fn get(&self, token: &str, path: &str) -> RequestBuilder {
+        client().get(format!("{}{path}", self.origin)).bearer_auth(token)
+    }
+
+    pub async fn post(&self, token: &str, path: &str, body: &Value) -> Response {
+        let request = client().post(format!("{}{path}", self.origin)).bearer_auth(token);
+        let request = request.header("accept", "application/json");
+        let request = request.header("content-type", "application/json");
+        request.body(body.to_string()).send().await.unwrap()
+    }
+
+    pub async fn screen(&self, token: &str, made: &Made, viewer: &str) -> Value {
+        let path = format!("/meetings/{}/state?as={viewer}", made.meeting);
+        read(self.get(token, &path).send().await.unwrap()).await
+    }
+
+    /// Where the first note of the current step goes.
+    pub async fn note(&self, person: &Person, made: &Made, text: &str) -> Value {
+        let screen = self.screen(&person.token, made, "seat").await;
+        let forms = screen["screen"]["forms"].as_array().unwrap();
+        let form = forms.iter().find(|form| form["form"] == "notes").expect("a form for notes");
+        let field = &form["fields"][0];
+        json!({
+            "item": field["place"]["item"],
+            "step": field["place"]["step"],
+            "kind": field["kind"],
+            "slot": field["slot"],
+            "text": text,
+        })
+    }
+}
+
+/// A client that follows nothing and remembers nothing.
+pub fn client() -> Client {
+    Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap()
+}
+
+pub async fn read(response: Response) -> Value {
+    let status = response.status();
+    let text = response.text().await.unwrap();
+    serde_json::from_str(&text).unwrap_or_else(|_| panic!("{status}: {text}"))
+}
+
+pub fn cookie_of(response: &Response) -> String {
+    let cookie = response.headers().get("set-cookie").expect("a cookie");
+    cookie.to_str().unwrap().split(';').next().unwrap().to_owned()
+}
+
+pub fn location_of(response: &Response) -> String {
+    response.headers().get("location").expect("a way on").to_str().unwrap().to_owned()
+}
+
+fn plan() -> Plan {
+    let item = |title: &str, tool: &str, minutes: u32| Item {
+        title: title.to_owned(),
+        tool: tool.to_owned(),
+        minutes,
+        questions: vec!["Hva virker hos oss?".to_owned()],
+        ..Item::default()
+    };
+    Plan {
+        title: "Bedre møter".to_owned(),
+        items: vec![item("Tenk, snakk, hør", "igp", 30), item("Veien videre", "closing", 15)],
+        ..Plan::default()
+    }
+}

@@ -1,0 +1,170 @@
+//! What is written: once, for those who may see it, and for good.
+
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+
+use crate::helpers::{Server, client, read};
+
+const OP: &str = "00112233445566778899aabbccddeeff";
+
+async fn seq(server: &Server, made: &web::planning::Made) -> i64 {
+    server.screen(&made.leader, made, "console").await["seq"].as_i64().unwrap()
+}
+
+#[tokio::test]
+async fn the_same_operation_twice_is_one_fact_and_one_answer() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 6).await;
+    server.begin(&made).await;
+    let mut note = server.note(&people[0], &made, "Vi spør hverandre.").await;
+    note["op"] = json!(OP);
+    let texts = format!("/meetings/{}/texts", made.meeting);
+    let first = read(server.post(&people[0].token, &texts, &note).await).await;
+    assert_eq!(first["ok"], true, "{first}");
+    let after_first = seq(&server, &made).await;
+    let second = read(server.post(&people[0].token, &texts, &note).await).await;
+    assert_eq!(first, second);
+    assert_eq!(seq(&server, &made).await, after_first);
+}
+
+#[tokio::test]
+async fn a_form_and_json_say_the_same() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 6).await;
+    server.begin(&made).await;
+    let texts = format!("/meetings/{}/texts", made.meeting);
+    let note = server.note(&people[0], &made, "Æ, ø og å & = +").await;
+    read(server.post(&people[0].token, &texts, &note).await).await;
+
+    let note = server.note(&people[1], &made, "Æ, ø og å & = +").await;
+    let pairs: Vec<(String, String)> = note
+        .as_object()
+        .unwrap()
+        .iter()
+        .map(|(name, value)| {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            (name.clone(), text)
+        })
+        .collect();
+    let answer = client()
+        .post(format!("{}{texts}", server.origin))
+        .bearer_auth(&people[1].token)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(serde_urlencoded::to_string(&pairs).unwrap())
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), StatusCode::SEE_OTHER);
+    let text = |screen: Value| screen["screen"]["forms"][0]["fields"][0]["text"].clone();
+    let one = text(server.screen(&people[0].token, &made, "seat").await);
+    let two = text(server.screen(&people[1].token, &made, "seat").await);
+    assert_eq!(one, json!("Æ, ø og å & = +"));
+    assert_eq!(one, two);
+}
+
+#[tokio::test]
+async fn an_emptied_field_is_withdrawn() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 6).await;
+    server.begin(&made).await;
+    let texts = format!("/meetings/{}/texts", made.meeting);
+    let note = server.note(&people[0], &made, "Feil felt").await;
+    read(server.post(&people[0].token, &texts, &note).await).await;
+    let empty = server.note(&people[0], &made, " ").await;
+    let answer = read(server.post(&people[0].token, &texts, &empty).await).await;
+    assert_eq!(answer["ok"], true, "{answer}");
+    let screen = server.screen(&people[0].token, &made, "seat").await;
+    assert_eq!(screen["screen"]["forms"][0]["fields"][0]["text"], "");
+}
+
+#[tokio::test]
+async fn a_private_note_is_on_no_other_screen() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 6).await;
+    server.begin(&made).await;
+    let texts = format!("/meetings/{}/texts", made.meeting);
+    let note = server.note(&people[0], &made, "KANARIFUGL").await;
+    read(server.post(&people[0].token, &texts, &note).await).await;
+    let own = server.screen(&people[0].token, &made, "seat").await.to_string();
+    assert!(own.contains("KANARIFUGL"));
+    for person in &people[1..] {
+        let other = server.screen(&person.token, &made, "seat").await.to_string();
+        assert!(!other.contains("KANARIFUGL"));
+    }
+    for viewer in ["console", "wall", "result"] {
+        let screen = server.screen(&made.leader, &made, viewer).await.to_string();
+        assert!(!screen.contains("KANARIFUGL"), "{viewer}");
+    }
+}
+
+#[tokio::test]
+async fn a_restart_keeps_everything_and_still_knows_old_operations() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 6).await;
+    server.begin(&made).await;
+    let mut note = server.note(&people[0], &made, "Dette står.").await;
+    note["op"] = json!(OP);
+    let texts = format!("/meetings/{}/texts", made.meeting);
+    let first = read(server.post(&people[0].token, &texts, &note).await).await;
+    let before = server.screen(&people[0].token, &made, "seat").await;
+
+    let server = server.restart().await;
+    let after = server.screen(&people[0].token, &made, "seat").await;
+    assert_eq!(before["seq"], after["seq"]);
+    assert_eq!(before["screen"], after["screen"]);
+    let again = read(server.post(&people[0].token, &texts, &note).await).await;
+    assert_eq!(first, again);
+}
+
+#[tokio::test]
+async fn a_refusal_gives_the_text_back() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 6).await;
+    server.begin(&made).await;
+    let mut note = server.note(&people[0], &made, "Ingen slik linje").await;
+    note["slot"] = json!(200);
+    let texts = format!("/meetings/{}/texts", made.meeting);
+    let answer = server.post(&people[0].token, &texts, &note).await;
+    assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    let answer = read(answer).await;
+    assert_eq!(answer["error"]["code"], "nothing-to-write");
+    assert_eq!(answer["error"]["yours"], "Ingen slik linje");
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_refused_with_the_limit_named() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 1).await;
+    let texts = format!("/meetings/{}/texts", made.meeting);
+    let big = json!({ "text": "a".repeat(kernel::limits::BODY_BYTES_MAX) });
+    let answer = server.post(&people[0].token, &texts, &big).await;
+    assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    let answer = read(answer).await;
+    assert_eq!(answer["error"]["limit"], kernel::limits::BODY_BYTES_MAX);
+}
+
+#[tokio::test]
+async fn a_plan_that_was_saved_meanwhile_gives_both_texts() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let path = format!("/meetings/{}/plan", made.meeting);
+    let save = |title: &'static str| {
+        let body = json!({ "version": 1, "title": title });
+        let (server, path, token) = (&server, &path, &made.leader);
+        async move { server.post(token, path, &body).await }
+    };
+    assert_eq!(save("Først").await.status(), StatusCode::OK);
+    let late = save("Sist").await;
+    assert_eq!(late.status(), StatusCode::CONFLICT);
+    let error = read(late).await["error"].clone();
+    assert_eq!(error["version"], 2);
+    assert!(error["theirs"].as_str().unwrap().contains("Først"));
+    assert!(error["yours"].as_str().unwrap().contains("Sist"));
+}

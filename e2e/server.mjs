@@ -1,0 +1,64 @@
+// A server of its own for each suite, on a fresh folder and a free port of this machine.
+import { execFile, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+
+export async function start(lang) {
+  const bin = process.env.SLOYFE_BIN ?? "target/debug/sloyfe";
+  const data = await mkdtemp(join(tmpdir(), "sloyfe-e2e-"));
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const seed = ["seed", "--data", data, "--scenario", "learning-meetings-workshop", "--people", "0"];
+  const { stdout } = await run(bin, [...seed, "--seed", "7", "--lang", lang, "--json"]);
+  const seeded = JSON.parse(stdout);
+  let child = await serve(bin, data, port, origin);
+  return {
+    origin,
+    seeded,
+    link: (path) => origin + new URL(path, origin).pathname,
+    async restart() {
+      await ended(child, "SIGKILL");
+      child = await serve(bin, data, port, origin);
+    },
+    async stop() {
+      await ended(child, "SIGTERM");
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serve(bin, data, port, origin) {
+  const child = spawn(bin, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    const answer = await fetch(`${origin}/readyz`).catch(() => null);
+    if (answer?.ok) return child;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  child.kill("SIGKILL");
+  throw new Error("the server was not ready within 20 s");
+}
+
+function ended(child, signal) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  child.kill(signal);
+  return gone;
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
