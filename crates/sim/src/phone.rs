@@ -55,6 +55,8 @@ pub struct Phone {
     /// The meeting's seed, for what the members of a table do together.
     seed: u64,
     proposed: bool,
+    /// Has nothing more to do in this step.
+    is_done: bool,
 }
 
 impl Phone {
@@ -70,6 +72,7 @@ impl Phone {
             rewritten: BTreeMap::new(),
             seed,
             proposed: false,
+            is_done: false,
         }
     }
 
@@ -79,7 +82,8 @@ impl Phone {
 
     /// Takes part once: looks, and does what the screen asks for. Tells whether it did anything.
     pub async fn act(&mut self, pass: usize) -> Result<bool> {
-        if self.presence != Presence::Awake {
+        self.is_done = self.is_done && pass > 0;
+        if self.presence != Presence::Awake || self.is_done {
             return Ok(false);
         }
         let screen: PhoneScreen = self.look().await?.read()?;
@@ -93,24 +97,18 @@ impl Phone {
         wishes.extend(self.besides(&screen, pass));
         // Wishes of one pass are for different things, so they may arrive in any order.
         self.chance.shuffle(&mut wishes);
-        let is_for_the_table = |form: &Form| match form {
-            Form::Points { .. } | Form::TableText { .. } | Form::Found { .. } => true,
-            Form::Notes { .. }
-            | Form::Carry { .. }
-            | Form::Pick { .. }
-            | Form::Choice { .. }
-            | Form::Commitments => false,
-        };
         // A table waits for its first member before the next one writes.
-        let waits = pass < 2 && screen.forms.iter().any(is_for_the_table);
-        let did = !wishes.is_empty() || waits;
+        let waits = pass < 2 && screen.forms.iter().any(Form::is_shared);
+        let did = !wishes.is_empty();
+        let may_be_asked = screen.forms.iter().any(|it| matches!(it, Form::Commitments));
+        self.is_done = !did && !may_be_asked && !screen.forms.iter().any(Form::is_shared);
         for wish in wishes {
             match wish {
                 Wish::Text(draft) => self.write(draft).await?,
                 Wish::Other { path, body } => self.ask(&path, &body).await?,
             }
         }
-        Ok(did)
+        Ok(did || waits)
     }
 
     /// Writes what stands in the way of sleep down, and does not send it.

@@ -162,6 +162,19 @@ pub struct Choice {
 }
 
 impl Form {
+    /// Tells whether the table fills it in together.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        match self {
+            Form::Points { .. } | Form::TableText { .. } | Form::Found { .. } => true,
+            Form::Notes { .. }
+            | Form::Carry { .. }
+            | Form::Pick { .. }
+            | Form::Choice { .. }
+            | Form::Commitments => false,
+        }
+    }
+
     /// Returns the fields that can be written in the form.
     #[must_use]
     pub fn fields(&self) -> Vec<&Field> {
