@@ -130,6 +130,8 @@ const RHETORICAL: &[&str] = &[
     "er det noen som har noe imot",
     "er det nokon som har noko imot",
     "er det noen som er imot",
+    "er det noen som fortsatt",
+    "er det nokon som framleis",
     "har noen noe imot",
     "har nokon noko imot",
     "kan vi bare",

@@ -75,7 +75,7 @@ impl Sentence {
     /// «Og», «men», «så» and their like say nothing of the question.
     fn drop_opener(&mut self) {
         let first = self.words.first().map_or("", String::as_str);
-        if words::OPENERS.contains(&first) && self.words.len() > 1 {
+        if words::OPENERS.contains(&first) && self.words.len() > 1 && self.word(1) != "eller" {
             self.drop_front(1);
         }
     }

@@ -18,7 +18,8 @@ pub(super) fn fronted_scene(it: &Sentence) -> Option<Sentence> {
         let next = it.word(*seam);
         let begins = words::OPEN_WORDS.contains(&next)
             || ["hvem", "hvor"].contains(&next)
-            || (words::FINITE.contains(&next) && is_subject(it.word(seam + 1)))
+            || (words::FINITE.contains(&next)
+                && (is_subject(it.word(seam + 1)) || it.word(seam + 1) == "ikke"))
             || (words::COMMANDS.contains(&next) && *seam < it.words.len());
         let verb_first = words::FINITE.contains(&it.word(0)) && !scene;
         *seam < it.words.len() && begins && (scene || (it.asks && is_topic(it, *seam) && !verb_first))
@@ -66,7 +67,9 @@ pub(super) fn is_verb_first(it: &Sentence) -> bool {
     }
     let ending = first.ends_with("er") || first.ends_with("ar") || first.ends_with("es") || first.ends_with("ast");
     let looks_finite = ending && first.chars().count() >= 4 && first != "felles" && first != "eller";
-    looks_finite && it.asks && is_subject(second) && it.words.len() > 1
+    let no_subject = ["eller", "og", "i", "på", "for", "som", "med", "til", "av", "om", "enn", "fra"];
+    let with_subject = is_subject(second) || (it.words.len() > 2 && !no_subject.contains(&second));
+    looks_finite && it.asks && with_subject
 }
 
 /// «Ja eller nei», «enig eller uenig».
@@ -147,7 +150,8 @@ const NARROW: &[&str] = &[
 /// A name, a number, a place or a time is answer enough.
 pub(super) fn is_narrow(it: &Sentence) -> bool {
     let first = it.word(0);
-    if it.starts_with_any(NARROW) || first == "hvor" || first == "hvem" {
+    let most = ["hvilken", "hvilket", "hvilke"].contains(&first) && it.has_any(&["flest", "færrest"]);
+    if it.starts_with_any(NARROW) || first == "hvor" || first == "hvem" || most {
         return true;
     }
     if first == "når" {
@@ -217,6 +221,10 @@ pub(super) fn is_statement_task(it: &Sentence) -> bool {
             && it.words.iter().skip(at + 1).take(4).any(|word| words::TASKS.contains(&word.as_str()))
     };
     let doing = |at: usize| words::DOING.contains(&it.word(at)) || bidden(at);
+    let role = words::DOERS.contains(&it.word(1)) && doing(2) && !is_small_subject(it.word(1));
+    if role {
+        return true;
+    }
     if words::DOERS.contains(&it.word(0)) && (1..=4).any(doing) {
         return !["har", "hadde", "var"].contains(&it.word(1));
     }
@@ -250,6 +258,9 @@ pub(super) fn is_declarative(it: &Sentence) -> bool {
         words::FINITE.contains(&word) && !["så", "når", "var"].contains(&word) || word == "var"
     };
     if words::QUESTION_WORDS.contains(&first) || words::FINITE.contains(&first) && first != "de" {
+        return false;
+    }
+    if first == "kvar" && words::FINITE.contains(&second) {
         return false;
     }
     if is_subject(first) {

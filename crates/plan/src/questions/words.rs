@@ -6,7 +6,7 @@ pub(super) const SHORTENED: &[&str] = &[
 ];
 
 pub(super) const OPENERS: &[&str] = &[
-    "og", "men", "så", "altså", "ja", "nei", "eller", "vel", "jo", "ok", "nå", "no", "da", "då",
+    "og", "men", "så", "altså", "ja", "nei", "eller", "ok", "nå", "no", "da", "då",
 ];
 
 /// Forms near speech, and the words they stand for.
@@ -107,7 +107,7 @@ pub(super) const PRESENT_OR_COMMAND: &[&str] = &[
     "les", "skriv", "set", "syng", "fortel", "vel", "finn", "hald", "held", "tek", "legg", "tel",
     "teikn", "ta", "gi", "gje", "spør", "sit", "søv", "et", "drikk", "kjem", "lyt", "vert", "stel",
     "gøym", "byrj", "grev", "rek", "sov", "treng", "trekk", "still", "sel", "svar", "del", "lag",
-    "stå", "hjelp", "følg", "bygg", "meld", "møt", "bruk", "slepp",
+    "stå", "hjelp", "følg", "bygg", "meld", "møt", "bruk", "slepp", "gjev",
 ];
 
 /// Commands that set a task.
@@ -146,7 +146,7 @@ pub(super) const REQUESTED: &[&str] = &[
     "vise", "formulere", "oppsummere", "presentere", "begrunne", "grunngi", "drøfte", "diskutere",
     "lage", "finne", "velge", "velje", "trekke", "trekkje", "komme", "kome", "legge", "leggje",
     "sammenligne", "samanlikne", "peke", "peike", "lese", "ta", "hente", "liste", "tegne",
-    "teikne", "intervjue", "prøve",
+    "teikne", "intervjue", "prøve", "gitt", "gjeve", "fortalt", "beskrevet", "delt", "vist", "sagt",
 ];
 
 /// What a task asks for, in the present.
@@ -192,6 +192,8 @@ pub(super) const DOERS: &[&str] = &[
     "teamene", "teama", "trinnene", "trinna", "avdelingene", "avdelingane", "gruppene", "gruppe",
     "gruppane", "gruppene", "parene", "reporteren", "ordstyreren", "ordstyraren", "én", "ein",
     "en", "to", "tre", "du", "vi", "man", "begge", "lærerne", "lærarane", "pedagogene", "ansatte",
+    "leder", "leiar", "møteleder", "møteleiar", "pedleder", "pedleiar", "sekretæren", "rektor",
+    "styrer", "styrar", "deltaker", "deltakar", "lærer", "lærar", "reporter", "ordstyrer",
 ];
 
 pub(super) const QUESTION_WORDS: &[&str] =
