@@ -233,7 +233,13 @@ fn prepare_in_meeting(draft: &mut Draft, task: usize, most: u32, texts: &Texts) 
 fn break_talk(item: &mut Item, most: u32) {
     let whole = Step { mode: Mode::Input, minutes: item.minutes, ..Step::default() };
     let steps = if item.steps.is_empty() { vec![whole] } else { item.steps.clone() };
+    let short = item.minutes.is_some_and(|it| it <= most);
     item.steps = steps.into_iter().flat_map(|step| parted(&step, most)).collect();
+    // The talk began in an earlier item, so this one opens with a word with a neighbour.
+    if let Some(first) = item.steps.first_mut().filter(|_| short) {
+        first.minutes = first.minutes.map(|it| it.saturating_sub(2));
+        item.steps.insert(0, Step { mode: Mode::Pair, minutes: Some(2), ..Step::default() });
+    }
 }
 
 /// Keeps the step's minutes; the talks with a neighbour are taken from the speaker.

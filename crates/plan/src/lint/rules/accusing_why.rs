@@ -29,7 +29,6 @@
 //! }
 //! ```
 
-use crate::lint::draft::Item;
 use crate::lint::seen::Seen;
 use crate::lint::{Finding, Place, Remedy, Rule, Severity, cues};
 use crate::questions::{Class, Frame};

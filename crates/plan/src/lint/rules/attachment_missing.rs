@@ -20,7 +20,6 @@
 //! {"prep": [{"text": "Ta med en gjenstand"}]}
 //! ```
 
-use crate::lint::draft::Prep;
 use crate::lint::seen::Seen;
 use crate::lint::{Finding, Place, Rule, Severity, cues};
 

@@ -32,7 +32,6 @@
 //! {"items": [{"title": "Samtale", "questions": ["Hva ser vi?"]}]}
 //! ```
 
-use crate::lint::draft::Item;
 use crate::lint::seen::Seen;
 use crate::lint::{Finding, Remedy, Rule, Severity, cues};
 
@@ -43,7 +42,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let prompts = seen.asked.iter().flat_map(|it| sentences(it.text).map(|text| (it, text)));
+    let prompts = seen.asked.iter().flat_map(|it| sentences(it.text).map(move |text| (it, text)));
     for (asked, prompt) in prompts {
         let words = cues::words(prompt);
         if cues::any_in(&words, cues::STRENGTH) {

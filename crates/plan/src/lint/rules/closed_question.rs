@@ -33,7 +33,6 @@
 //! }
 //! ```
 
-use crate::lint::draft::Item;
 use crate::lint::seen::{Asked, Seen};
 use crate::lint::{Finding, Place, Remedy, Rule, Severity};
 use crate::questions::{Class, Frame};

@@ -16,7 +16,6 @@
 //! {"items": [{"title": "Samtale", "questions": ["Hva taler for og mot å følge planen?"]}]}
 //! ```
 
-use crate::lint::draft::Item;
 use crate::lint::seen::Seen;
 use crate::lint::{Finding, Place, Remedy, Rule, Severity};
 use crate::questions::{self, Class, Frame};

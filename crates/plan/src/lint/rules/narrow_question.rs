@@ -21,7 +21,6 @@
 //! }
 //! ```
 
-use crate::lint::draft::Item;
 use crate::lint::seen::Seen;
 use crate::lint::{Finding, Place, Remedy, Rule, Severity};
 use crate::questions::{Class, Frame};

@@ -21,7 +21,7 @@
 //! {"unit": "skole", "prep": [{"text": "Les kapittel 3", "estimate": 20}]}
 //! ```
 
-use crate::lint::draft::{Prep, Unit};
+use crate::lint::draft::Unit;
 use crate::lint::seen::Seen;
 use crate::lint::{Finding, Place, Remedy, Rule, Severity};
 

@@ -19,7 +19,6 @@
 //! }
 //! ```
 
-use crate::lint::draft::Prep;
 use crate::lint::seen::Seen;
 use crate::lint::{Finding, Place, Remedy, Rule, Severity};
 
