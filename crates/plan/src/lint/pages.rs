@@ -1,0 +1,63 @@
+//! A page a rule for `docs/rules/`, made from the rule's own comment and its texts.
+
+use super::texts::{Language, Texts};
+use super::{Figure, Rule, Severity, rules};
+
+/// File names and their Markdown, in the order of the catalogue, with an index last.
+#[must_use]
+pub fn pages() -> Vec<(String, String)> {
+    let texts = Texts::new(Language::Bokmal);
+    let mut pages: Vec<(String, String)> = rules()
+        .iter()
+        .map(|rule| (format!("{}.md", rule.id.to_lowercase()), page(rule, &texts)))
+        .collect();
+    pages.push(("README.md".to_owned(), index(&texts)));
+    pages
+}
+
+fn page(rule: &Rule, texts: &Texts) -> String {
+    let docs = rule.source.lines().map_while(|it| it.strip_prefix("//!"));
+    let mut docs = docs.map(|it| it.strip_prefix(' ').unwrap_or(it));
+    let first = docs.next().unwrap_or_default();
+    let rest: Vec<&str> = docs.collect();
+    let scope = if rule.also_drift { "every meeting" } else { "meetings of development" };
+    let severity = severity_of(rule);
+    let example = example(rule, texts);
+    format!(
+        "# {} `{}`\n\n{first}\n\n*{severity}, for {scope}, since {}.*\n\n> {example}\n{}\n",
+        rule.id,
+        rule.name,
+        rule.since,
+        rest.join("\n").trim_end()
+    )
+}
+
+fn severity_of(rule: &Rule) -> &'static str {
+    match (rule.id, rule.severity) {
+        ("AKT-02" | "PREP-04", _) => "Bør vurderes (V), or Tips (T)",
+        (_, Severity::Missing) => "Mangler (M)",
+        (_, Severity::Consider) => "Bør vurderes (V)",
+        (_, Severity::Tip) => "Tips (T)",
+    }
+}
+
+/// The words as a planner meets them, with blanks for the figures.
+fn example(rule: &Rule, texts: &Texts) -> String {
+    let blanks = [
+        "title", "goal", "groups", "roles", "tool", "percent", "minutes", "days", "agreed", "people",
+        "questions", "times", "each", "needed", "goals", "most", "least", "question",
+    ];
+    let finding = blanks.iter().fold(rule.on_plan(), |it, name| it.with(name, Figure::Text("…".to_owned())));
+    format!("{} {}", texts.what(&finding), texts.what_to_do(&finding))
+}
+
+fn index(texts: &Texts) -> String {
+    let mut page = "# Rules of Møteråd\n\n| Rule | Weight | Name | Says |\n|---|---|---|---|\n".to_owned();
+    for rule in rules() {
+        let file = rule.id.to_lowercase();
+        let says = example(rule, texts);
+        let row = [&format!("[{}]({file}.md)", rule.id), rule.severity.letter(), rule.name, &says];
+        page += &format!("| {} |\n", row.join(" | "));
+    }
+    page
+}

@@ -1,0 +1,67 @@
+//! What is already good, said before anything else: «Dette er på plass».
+//!
+//! Only what is known to be good is praised; an empty field earns nothing.
+
+use super::draft::{Draft, ItemKind};
+use super::seen::{Seen, is_written};
+use super::{Thresholds, cues};
+use crate::questions::Class;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Praise {
+    /// Its key in the text files, after `praise-`.
+    pub name: &'static str,
+    pub percent: u32,
+}
+
+/// Returns what is in place, in the order a planner works.
+#[must_use]
+pub fn in_place(draft: &Draft, thresholds: &Thresholds) -> Vec<Praise> {
+    let seen = Seen::of(draft, thresholds);
+    let share = seen.activity().map_or(0, |it| it.active_percent);
+    let all: [(&'static str, bool); 16] = [
+        ("purpose", draft.purpose.as_ref().is_some_and(|it| 10 < it.trim_end_matches(['…', ' ']).len() && !it.ends_with('…'))),
+        ("result", is_written(draft.intended_result.as_ref())),
+        ("goals", (1..=thresholds.goals_max).contains(&draft.goals.len())),
+        ("notice", seen.days_left().is_some_and(|it| seen.lead_days() <= it)),
+        ("frames", is_written(draft.frames.decided.as_ref()) || is_written(draft.frames.open.as_ref())),
+        ("preparation-attached", !draft.prep.is_empty() && !draft.materials.is_empty()),
+        ("preparation-used", !draft.prep.is_empty() && seen.prep_is_used()),
+        ("program", fits_the_time(&seen)),
+        ("break", draft.items.iter().any(|it| it.kind == ItemKind::Pause)),
+        ("active", thresholds.active_percent_min <= share && 0 < share),
+        ("questions", has_open_questions_only(&seen)),
+        ("strengths", begins_with_strengths(&seen)),
+        ("groups", !draft.groups.is_empty()),
+        ("roles", 4 <= draft.roles.len()),
+        ("thread", draft.items.iter().any(|it| it.links_prev)),
+        ("forward", draft.items.iter().any(|it| it.commitments)),
+    ];
+    let praised = all.into_iter().filter(|(_, holds)| *holds);
+    praised.map(|(name, _)| Praise { name, percent: share }).collect()
+}
+
+fn fits_the_time(seen: &Seen<'_>) -> bool {
+    let fits = |(total, length): (u32, i64)| i64::from(total) <= length;
+    seen.total.zip(seen.length).is_some_and(fits)
+}
+
+fn has_open_questions_only(seen: &Seen<'_>) -> bool {
+    let open = |class: &Class| match class {
+        Class::Open | Class::Task => true,
+        Class::Closed | Class::Leading | Class::Narrow | Class::Unknown => false,
+    };
+    let classes = || seen.asked.iter().flat_map(|it| &it.classes);
+    let heavy = [Class::Closed, Class::Leading];
+    classes().any(open) && !classes().any(|it| heavy.contains(it))
+}
+
+fn begins_with_strengths(seen: &Seen<'_>) -> bool {
+    let first = seen.asked.iter().find_map(|it| {
+        let words = cues::words(it.text);
+        let strength = cues::any_in(&words, cues::STRENGTH);
+        let challenge = cues::any_in(&words, cues::CHALLENGE);
+        (strength || challenge).then_some(strength)
+    });
+    first == Some(true)
+}

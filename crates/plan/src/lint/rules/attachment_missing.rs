@@ -1,0 +1,39 @@
+//! A task that points at something which is not attached.
+//!
+//! ## Why
+//!
+//! Those who open the task on the bus cannot go looking for the article.
+//!
+//! ## Flawed
+//!
+//! ```json at prep 1
+//! {"prep": [{"text": "Fyll ut vedlagt skjema"}]}
+//! ```
+//!
+//! ## Sound
+//!
+//! ```json
+//! {"prep": [{"text": "Fyll ut vedlagt skjema"}], "materials": ["Skjema"]}
+//! ```
+//!
+//! ```json
+//! {"prep": [{"text": "Ta med en gjenstand"}]}
+//! ```
+
+use crate::lint::seen::Seen;
+use crate::lint::{Finding, Place, Rule, Severity, cues};
+
+pub(super) const RULE: Rule = Rule {
+    check,
+    source: include_str!("attachment_missing.rs"),
+    ..Rule::new("PREP-02", "attachment-missing", Severity::Consider)
+};
+
+fn check(seen: &Seen<'_>) -> Vec<Finding> {
+    if !seen.draft.materials.is_empty() {
+        return vec![];
+    }
+    let tasks = seen.draft.prep.iter().enumerate();
+    let pointing = tasks.filter(|(_, task)| cues::any(&task.text, cues::ATTACHED));
+    pointing.map(|(at, _)| RULE.finding(Place::Prep(at))).collect()
+}

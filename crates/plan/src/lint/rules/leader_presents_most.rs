@@ -1,0 +1,55 @@
+//! The leader has more than half the program.
+//!
+//! ## Why
+//!
+//! A leader who gives items away gives others room to grow.
+//!
+//! ## Flawed
+//!
+//! ```json at plan
+//! {
+//!   "items": [
+//!     {"title": "Innlegg", "minutes": 30, "presenter_is_leader": true},
+//!     {"title": "Gruppe", "minutes": 20}
+//!   ]
+//! }
+//! ```
+//!
+//! ## Sound
+//!
+//! ```json
+//! {
+//!   "items": [
+//!     {"title": "Innlegg", "minutes": 10, "presenter_is_leader": true},
+//!     {"title": "Gruppe", "minutes": 20}
+//!   ]
+//! }
+//! ```
+//!
+//! ```json
+//! {"items": [{"title": "Innlegg", "presenter_is_leader": true}]}
+//! ```
+
+use crate::lint::draft::Item;
+use crate::lint::seen::Seen;
+use crate::lint::{Finding, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    check,
+    source: include_str!("leader_presents_most.rs"),
+    ..Rule::new("LED-02", "leader-presents-most", Severity::Tip)
+};
+
+fn check(seen: &Seen<'_>) -> Vec<Finding> {
+    if seen.total.is_none() {
+        return vec![];
+    }
+    let minutes = |it: &Item| it.minutes.unwrap_or(0);
+    let all: u32 = seen.development().map(|(_, it)| minutes(it)).sum();
+    let own = seen.development().filter(|(_, it)| it.presenter_is_leader);
+    let own: u32 = own.map(|(_, it)| minutes(it)).sum();
+    if own * 100 <= all * seen.limits.leader_percent_max {
+        return vec![];
+    }
+    vec![RULE.on_plan().with("minutes", own)]
+}

@@ -1,0 +1,46 @@
+//! A meeting that nobody has said the purpose of.
+//!
+//! ## Why
+//!
+//! Those who know why they meet can prepare, and can say when they are done.
+//! Ten letters are not much of a purpose; fewer are none. The bare opening «Vi møtes for å»
+//! counts as none.
+//!
+//! ## Flawed
+//!
+//! ```json at plan
+//! {"kind": "utvikling"}
+//! ```
+//!
+//! ```json at plan
+//! {"purpose": "Info"}
+//! ```
+//!
+//! ```json at plan
+//! {"purpose": "Vi møtes for å …"}
+//! ```
+//!
+//! ## Sound
+//!
+//! ```json
+//! {"purpose": "Vi møtes for å finne ut hva som gjør overgangene trygge"}
+//! ```
+
+use crate::lint::seen::Seen;
+use crate::lint::{Finding, Remedy, Rule, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    check,
+    source: include_str!("purpose_unwritten.rs"),
+    ..Rule::new("FOR-01", "purpose-unwritten", Severity::Missing)
+};
+
+fn check(seen: &Seen<'_>) -> Vec<Finding> {
+    let purpose = seen.draft.purpose.as_deref().unwrap_or("");
+    let purpose = purpose.trim_end_matches(['…', '.', ' ']).trim_start();
+    let opening = ["Vi møtes for å", "Vi møtest for å", "We meet to"];
+    if seen.limits.purpose_chars_min <= purpose.chars().count() && !opening.contains(&purpose) {
+        return vec![];
+    }
+    vec![RULE.on_plan().offer(Remedy::StartPurpose)]
+}

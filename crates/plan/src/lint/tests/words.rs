@@ -1,0 +1,105 @@
+//! Three languages with the same keys, and none of the words we do not use.
+
+use std::collections::BTreeSet;
+
+use crate::lint::praise::{Praise, in_place};
+use crate::lint::remedies::{Bank, ItemAim, Outcome, Piece, PrepIdea, Remedy};
+use crate::lint::texts::{Language, Texts};
+use crate::lint::{Thresholds, pages, rules};
+use crate::questions::Frame;
+
+fn keys(language: Language) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    let mut message = "";
+    for line in language.source().lines() {
+        if let Some((key, _)) = line.split_once(" =") {
+            if let Some(attribute) = key.trim().strip_prefix('.') {
+                keys.insert(format!("{message}.{attribute}"));
+            } else if !line.starts_with(' ') {
+                message = key;
+                keys.insert(key.to_owned());
+            }
+        }
+    }
+    keys
+}
+
+#[test]
+fn every_key_is_there_in_every_language() {
+    let nb = keys(Language::Bokmal);
+    assert_eq!(nb, keys(Language::Nynorsk));
+    assert_eq!(nb, keys(Language::English));
+    for language in Language::ALL {
+        let source = language.source().to_owned();
+        assert!(fluent_bundle::FluentResource::try_new(source).is_ok(), "{}", language.tag());
+    }
+    for rule in rules::ALL {
+        for part in ["", ".why", ".do"] {
+            assert!(nb.contains(&format!("{}{part}", rule.name)), "{}{part}", rule.name);
+        }
+    }
+}
+
+#[test]
+fn every_choice_has_a_label_and_its_words() {
+    for language in Language::ALL {
+        let texts = Texts::new(*language);
+        let mut remedies: Vec<Remedy> = vec![];
+        remedies.extend(Outcome::ALL.iter().map(|it| Remedy::NameResult(*it)));
+        remedies.extend(PrepIdea::ALL.iter().map(|it| Remedy::AddPrep(*it)));
+        remedies.extend(ItemAim::ALL.iter().map(|it| Remedy::SetGoal { item: 0, aim: *it }));
+        remedies.extend(Piece::ALL.iter().map(|it| Remedy::Insert { at: 0, piece: *it }));
+        remedies.extend(Bank::ALL.iter().map(|it| Remedy::Ask { item: 0, from: *it }));
+        let frames = Frame::ALL.iter();
+        remedies.extend(frames.map(|it| Remedy::Reframe { item: 0, question: 0, frame: *it }));
+        for remedy in remedies {
+            assert!(!texts.label(&remedy).starts_with("remedy-"), "{remedy:?}");
+            assert!(!texts.written(&remedy).is_empty(), "{remedy:?}");
+        }
+    }
+}
+
+#[test]
+fn findings_speak_whole_sentences() {
+    for language in Language::ALL {
+        let texts = Texts::new(*language);
+        for json in [super::fixtures::A, super::fixtures::B, super::fixtures::C] {
+            for finding in super::fixtures::found(&super::fixtures::parse(json)) {
+                let said = texts.what(&finding) + &texts.why(&finding) + &texts.what_to_do(&finding);
+                assert!(!said.contains("{$") && !said.contains(finding.name), "{said}");
+            }
+            for praise in in_place(&super::fixtures::parse(json), &Thresholds::default()) {
+                assert!(!texts.praise(&praise).starts_with("praise-"));
+            }
+        }
+    }
+    let praise = Praise { name: "active", percent: 86 };
+    let said = Texts::new(Language::Bokmal).praise(&praise);
+    assert_eq!(said, "Deltakerne er aktive i 86 % av tida.");
+}
+
+#[test]
+fn nothing_is_wrong_red_or_invalid() {
+    for language in Language::ALL {
+        let source = language.source().to_lowercase();
+        let forbidden = ["ugyldig", " feil", "rød ", "vennligst", "bruker ", "gruppen ", "tiden ", "timen "];
+        for word in forbidden {
+            assert!(!source.contains(word), "{}: {word}", language.tag());
+        }
+    }
+    let nn = Language::Nynorsk.source().to_lowercase();
+    let nn_words: Vec<&str> = nn.split(|it: char| !it.is_alphabetic()).collect();
+    for bokmal in ["ikke", "hva", "hvordan", "hvem", "jeg", "fra", "noe", "dere", "hvorfor", "være"] {
+        assert!(!nn_words.contains(&bokmal), "nynorsk says {bokmal}");
+    }
+}
+
+#[test]
+fn every_rule_has_its_page() {
+    let pages = pages::pages();
+    assert_eq!(pages.len(), 62);
+    let (name, page) = &pages[0];
+    assert_eq!(name, "for-01.md");
+    assert!(page.starts_with("# FOR-01 `purpose-unwritten`"));
+    assert!(page.contains("## Flawed") && page.contains("Mangler (M)"));
+}

@@ -1,0 +1,132 @@
+//! A sentence as the rules see it: lower-case words, dialect brought home, commas remembered.
+
+use super::words;
+
+pub(super) struct Sentence {
+    pub words: Vec<String>,
+    /// Positions after which a comma, colon or dash stood.
+    pub seams: Vec<usize>,
+    pub asks: bool,
+    /// Names someone first: «Kari, hva tenker du?»
+    pub calls_someone: bool,
+}
+
+/// Parts a prompt at `?`, `!`, line ends, and full stops that end a sentence.
+pub(super) fn split(text: &str) -> Vec<&str> {
+    let mut sentences = vec![];
+    let mut from = 0;
+    for (at, letter) in text.char_indices() {
+        let next = at + letter.len_utf8();
+        let ends = match letter {
+            '?' | '!' | '\n' => true,
+            '.' => ends_sentence(&text[from..at], &text[next..]),
+            _ => false,
+        };
+        if ends {
+            sentences.push(text[from..next].trim());
+            from = next;
+        }
+    }
+    sentences.push(text[from..].trim());
+    sentences.retain(|it| it.chars().any(char::is_alphanumeric));
+    sentences
+}
+
+fn ends_sentence(before: &str, after: &str) -> bool {
+    let last = before.rsplit([' ', '.', '(']).next().unwrap_or("").to_lowercase();
+    let shortened = words::SHORTENED.contains(&last.as_str());
+    let numbered = !last.is_empty() && last.chars().all(|it| it.is_ascii_digit());
+    let parted = after.is_empty() || after.starts_with(char::is_whitespace);
+    parted && (after.trim().is_empty() || !(shortened || numbered))
+}
+
+impl Sentence {
+    pub fn of(text: &str) -> Self {
+        let text = text.trim_matches(|it: char| it.is_whitespace() || "\"«»“”*•–—-·([])".contains(it));
+        let text = without_number(text);
+        let asks = text.trim_end_matches(['»', '"', '”', ')', ' ']).ends_with('?');
+        let (mut words, mut seams) = (vec![], vec![]);
+        let mut first_is_name = false;
+        for piece in text.split_whitespace() {
+            let bare = piece.trim_matches(|it: char| !it.is_alphanumeric());
+            let seam = piece.ends_with([',', ':', ';']) || ["–", "-", "—"].contains(&piece);
+            if bare.is_empty() {
+                if seam && !words.is_empty() {
+                    seams.push(words.len());
+                }
+                continue;
+            }
+            if words.is_empty() {
+                first_is_name = bare.starts_with(char::is_uppercase);
+            }
+            words.push(home(&bare.to_lowercase()).to_owned());
+            if seam {
+                seams.push(words.len());
+            }
+        }
+        let first = words.first().map_or("", String::as_str);
+        let ordinary = words::OPENERS.contains(&first) || words::is_known(first);
+        let calls_someone = first_is_name && seams.first() == Some(&1) && !ordinary;
+        let mut sentence = Self { words, seams, asks, calls_someone };
+        sentence.drop_opener();
+        sentence
+    }
+
+    /// «Og», «men», «så» and their like say nothing of the question.
+    fn drop_opener(&mut self) {
+        let first = self.words.first().map_or("", String::as_str);
+        if words::OPENERS.contains(&first) && self.words.len() > 1 && self.word(1) != "eller" {
+            self.drop_front(1);
+        }
+    }
+
+    pub fn drop_front(&mut self, count: usize) {
+        self.words.drain(..count);
+        self.seams = self.seams.iter().filter(|it| count < **it).map(|it| it - count).collect();
+    }
+
+    pub fn word(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", String::as_str)
+    }
+
+    pub fn has(&self, word: &str) -> bool {
+        self.words.iter().any(|it| it == word)
+    }
+
+    pub fn has_any(&self, words: &[&str]) -> bool {
+        self.words.iter().any(|it| words.contains(&it.as_str()))
+    }
+
+    /// Where the phrase begins.
+    pub fn find(&self, phrase: &str) -> Option<usize> {
+        let parts: Vec<&str> = phrase.split(' ').collect();
+        self.words.windows(parts.len()).position(|it| it == parts.as_slice())
+    }
+
+    pub fn starts_with(&self, phrase: &str) -> bool {
+        let mut words = self.words.iter();
+        phrase.split(' ').all(|part| words.next().is_some_and(|it| it == part))
+    }
+
+    pub fn starts_with_any(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|it| self.starts_with(it))
+    }
+
+    pub fn ends_with(&self, phrase: &str) -> bool {
+        let parts: Vec<&str> = phrase.split(' ').collect();
+        self.words.len() > parts.len() && self.words.ends_with(&parts.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
+    }
+}
+
+fn without_number(text: &str) -> &str {
+    let digits = text.trim_start_matches(|it: char| it.is_ascii_digit());
+    match digits.strip_prefix(['.', ')']) {
+        Some(rest) if digits.len() < text.len() => rest.trim_start(),
+        Some(_) | None => text,
+    }
+}
+
+/// The written form of a word near speech.
+fn home(word: &str) -> &str {
+    words::DIALECT.iter().find(|(spoken, _)| *spoken == word).map_or(word, |(_, written)| written)
+}

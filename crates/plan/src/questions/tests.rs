@@ -1,0 +1,86 @@
+//! The classifier keeps the catalogue's promises, and its own figures.
+
+use super::{Class, classify, overall};
+
+const REFERENCE: &str = include_str!("reference.tsv");
+const CORPUS: &str = include_str!("corpus.tsv");
+const HELD_OUT: &str = include_str!("held_out.tsv");
+
+#[test]
+fn the_reference_sentences_read_as_listed() {
+    let mut wrong = vec![];
+    for line in rows(REFERENCE) {
+        let (wanted, sentence) = line.split_once('\t').unwrap();
+        let got: Vec<&str> = classify(sentence).iter().map(|it| it.class.name()).collect();
+        if got.join(",") != wanted {
+            wrong.push(format!("{sentence}\n  wanted {wanted}, got {}", got.join(",")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn closed_and_leading_are_found_and_rarely_cried() {
+    let figures = figures(CORPUS);
+    println!("corpus\n{}", figures.report);
+    for class in [Class::Closed, Class::Leading] {
+        let (precision, recall) = figures.of(class);
+        assert!(precision >= 0.95, "{} precision {precision}\n{}", class.name(), figures.report);
+        assert!(recall >= 0.85, "{} recall {recall}\n{}", class.name(), figures.report);
+    }
+}
+
+/// Written after tuning and never tuned on, so nothing is demanded but that it is reported.
+#[test]
+fn held_out_sentences_are_reported() {
+    let figures = figures(HELD_OUT);
+    println!("held out\n{}", figures.report);
+    assert!(figures.rows >= 60);
+}
+
+struct Figures {
+    rows: usize,
+    by_class: Vec<(Class, usize, usize, usize)>,
+    report: String,
+}
+
+impl Figures {
+    fn of(&self, class: Class) -> (f64, f64) {
+        let (_, right, said, there) = self.by_class.iter().find(|it| it.0 == class).unwrap();
+        (share(*right, *said), share(*right, *there))
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "the counts are small")]
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+}
+
+fn figures(corpus: &str) -> Figures {
+    let read: Vec<(&str, &str, Class)> = rows(corpus)
+        .map(|line| {
+            let fields: Vec<&str> = line.split('\t').collect();
+            (fields[0], fields[4], overall(&classify(fields[4])))
+        })
+        .collect();
+    let mut report = String::new();
+    let mut by_class = vec![];
+    for class in Class::ALL {
+        let said = read.iter().filter(|it| it.2 == *class).count();
+        let there = read.iter().filter(|it| it.0 == class.name()).count();
+        let right = read.iter().filter(|it| it.2 == *class && it.0 == class.name()).count();
+        by_class.push((*class, right, said, there));
+        let (precision, recall) = (share(right, said), share(right, there));
+        report += &format!("{:<13} precision {precision:.2} recall {recall:.2} of {there}\n", class.name());
+    }
+    let right = read.iter().filter(|it| it.2.name() == it.0).count();
+    report += &format!("right {right} of {}\n", read.len());
+    for (wanted, sentence, got) in read.iter().filter(|it| it.2.name() != it.0) {
+        report += &format!("  {wanted} read as {}: {sentence}\n", got.name());
+    }
+    Figures { rows: read.len(), by_class, report }
+}
+
+fn rows(corpus: &str) -> impl Iterator<Item = &str> {
+    corpus.lines().filter(|it| !it.is_empty() && !it.starts_with('#'))
+}
