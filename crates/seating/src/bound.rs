@@ -101,7 +101,7 @@ fn filled(model: &Model, person: usize, smallest: &[Vec<usize>]) -> Filled {
             smallest[usize::from(host)]
         };
         filled.sure += least.saturating_sub(own);
-        filled.free += least.saturating_sub(1).min(own - 1);
+        filled.free += own - 1;
         filled.most += model.seats.saturating_sub(1);
     }
     filled

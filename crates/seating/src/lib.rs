@@ -13,13 +13,27 @@
 //! budget answers, and on nothing else. Held by integer costs, an own generator ([`rng`]) and
 //! ordered collections.
 
-pub mod anneal;
-pub mod bound;
 pub mod problem;
-pub mod rng;
-pub mod rules;
+
 pub mod score;
+
+pub mod bound;
+
+pub mod rules;
+
 pub mod solve;
+
+pub mod anneal;
+
+pub mod repair;
+
+pub mod roles;
+
+pub mod draw;
+
+pub mod design;
+
+pub mod rng;
 
 mod cooling;
 mod model;

@@ -2,14 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::anneal::{Budget, Progress, anneal};
+use crate::anneal::{Budget, anneal};
 use crate::bound::{Bound, bound};
+use crate::design::{equal_groups, mixed_in};
 use crate::model::Model;
 use crate::problem::{Flaw, Plan, Problem};
 use crate::rng::Rng;
 use crate::rules::{Clash, clash};
 use crate::score::{Score, evaluate};
-use crate::start::start;
+use crate::start::{First, start};
 
 /// A plan with its score, and what is known about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +46,20 @@ impl From<Flaw> for Refusal {
     }
 }
 
+impl Refusal {
+    /// One plain sentence.
+    #[must_use]
+    pub fn sentence(&self, problem: &Problem) -> String {
+        match self {
+            Refusal::Flawed(flaw) => flaw.to_string(),
+            Refusal::Clashing(clash) => clash.sentence(problem),
+        }
+    }
+}
+
+/// Starts of the search; the later ones only when rules are still broken, over the budget left.
+const STARTS: [First; 3] = [First::Chance, First::Rules, First::Rules];
+
 /// Plans `problem`. The same seed and the same answers of `budget` give the same plan.
 pub fn solve(problem: &Problem, seed: u64, budget: &mut Budget) -> Result<Solution, Refusal> {
     let model = Model::new(problem)?;
@@ -53,19 +68,72 @@ pub fn solve(problem: &Problem, seed: u64, budget: &mut Budget) -> Result<Soluti
     }
     let bound = bound(&model);
     let mut rng = Rng::new(seed);
-    let state = start(&model, &mut rng);
-    let (plan, _, steps) = anneal(state, bound.total, &mut rng, 0, budget);
-    finish(problem, plan, bound, steps, Source::Search)
+    if let Some(plan) = constructed(problem, &mut rng) {
+        let score = evaluate(problem, &plan)?;
+        if score.violations == 0 && score.total <= bound.total {
+            return Ok(Solution {
+                plan,
+                score,
+                bound,
+                proved: true,
+                steps: 0,
+                source: Source::Construction,
+            });
+        }
+    }
+    let mut steps = 0;
+    let mut best: Option<(Score, Plan)> = None;
+    for first in STARTS {
+        let state = start(&model, first, &mut rng);
+        let (plan, _, steps_after) = anneal(state, bound.total, &mut rng, steps, budget);
+        steps = steps_after;
+        let score = evaluate(problem, &plan)?;
+        let kept = score.violations == 0;
+        if best.as_ref().is_none_or(|(least, _)| score.total < least.total) {
+            best = Some((score, plan));
+        }
+        if kept {
+            break;
+        }
+    }
+    let (score, plan) = best.unwrap_or_default();
+    let proved = score.violations == 0 && score.total <= bound.total;
+    Ok(Solution { plan, score, bound, proved, steps, source: Source::Search })
 }
 
-fn finish(
-    problem: &Problem,
-    plan: Plan,
-    bound: Bound,
-    steps: u64,
-    source: Source,
-) -> Result<Solution, Refusal> {
-    let score = evaluate(problem, &plan)?;
-    let proved = score.violations == 0 && score.total <= bound.total;
-    Ok(Solution { plan, score, bound, proved, steps, source })
+/// A repeat-free plan by construction, with people put in by chance; `None` when the problem asks
+/// for more than meeting new people, or when no construction reaches its rounds.
+fn constructed(problem: &Problem, rng: &mut Rng) -> Option<Plan> {
+    let plain = problem.earlier.iter().all(|meeting| meeting.weight == 0)
+        && problem.attributes.iter().all(|attribute| attribute.weight == 0)
+        && problem.apart.is_empty()
+        && problem.leaders.is_empty()
+        && problem.together.is_empty()
+        && problem.hosts.is_empty()
+        && problem.rooms.is_empty()
+        && problem.trios.is_none()
+        && problem.absent.iter().all(Vec::is_empty)
+        && problem.closed.iter().all(Vec::is_empty)
+        && problem.anchor.is_none();
+    let [least, most] = *problem.groups.first()?;
+    if !plain || most < 2 || problem.groups.iter().any(|bounds| *bounds != [least, most]) {
+        return None;
+    }
+    let groups = problem.groups.len();
+    let plan = if problem.n == groups * most {
+        equal_groups(groups, most, problem.rounds).0
+    } else if least + 1 >= most && problem.n > groups * (most - 1) {
+        mixed_in(problem.n, groups, most, problem.rounds)?
+    } else {
+        return None;
+    };
+    let mut names: Vec<usize> = (0..problem.n).collect();
+    rng.shuffle(&mut names);
+    let named = |group: Vec<usize>| {
+        let mut members: Vec<usize> = group.into_iter().map(|person| names[person]).collect();
+        members.sort_unstable();
+        members
+    };
+    let plan: Plan = plan.into_iter().map(|round| round.into_iter().map(named).collect()).collect();
+    (plan.len() == problem.rounds).then_some(plan)
 }

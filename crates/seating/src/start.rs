@@ -9,17 +9,26 @@ use crate::width::id;
 /// Tables looked at for one person before taking the best so far; keeps the start linear.
 const TABLES_LOOKED_AT: usize = 40;
 
+/// How to seat people whom a rule names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum First {
+    /// By chance, with exact search only where that fails.
+    Chance,
+    /// By exact search: keeps every rule, at the price of the anchor.
+    Rules,
+}
+
 /// Seats everybody. Rounds follow the anchor where there is one.
-pub fn start<'m, 'p>(model: &'m Model<'p>, rng: &mut Rng) -> State<'m, 'p> {
+pub fn start<'m, 'p>(model: &'m Model<'p>, first: First, rng: &mut Rng) -> State<'m, 'p> {
     let mut state = State::empty(model);
     for round in 0..model.rounds {
-        seat_round(&mut state, round, rng);
+        seat_round(&mut state, round, first, rng);
     }
-    state.cost = state.full_cost();
+    state.settle();
     state
 }
 
-fn seat_round(state: &mut State, round: usize, rng: &mut Rng) {
+fn seat_round(state: &mut State, round: usize, first: First, rng: &mut Rng) {
     let model = state.model;
     let present: Vec<u16> =
         (0..model.n).filter(|person| model.here(round, *person)).map(id).collect();
@@ -32,7 +41,7 @@ fn seat_round(state: &mut State, round: usize, rng: &mut Rng) {
         }
     }
     if round >= model.frozen {
-        keep_rules(state, round, &present, rng);
+        keep_rules(state, round, &present, first, rng);
     }
     let sizes = target(state, round, present.len(), rng);
     let mut rest: Vec<u16> =
@@ -55,7 +64,7 @@ fn room_for(model: &Model, round: usize, group: usize) -> usize {
 }
 
 /// Seats hosts and sets, by chance first and by exact search where chance fails.
-fn keep_rules(state: &mut State, round: usize, present: &[u16], rng: &mut Rng) {
+fn keep_rules(state: &mut State, round: usize, present: &[u16], first: First, rng: &mut Rng) {
     let model = state.model;
     for &person in present {
         let host = model.host[round * model.n + usize::from(person)];
@@ -63,7 +72,7 @@ fn keep_rules(state: &mut State, round: usize, present: &[u16], rng: &mut Rng) {
             reseat(state, round, person, usize::from(host));
         }
     }
-    let mut stuck = false;
+    let mut stuck = first == First::Rules;
     for clique in 0..model.cliques.len() {
         let party = model.party(round, clique);
         let Some(&first) = party.first() else { continue };

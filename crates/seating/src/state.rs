@@ -10,11 +10,11 @@
 
 use crate::model::{Model, NONE};
 use crate::problem::Plan;
-use crate::width::{delta, heads, id, step, weight};
+use crate::width::{cost, delta, heads, id, step, weight};
 
 /// What a pair that may not meet costs inside the search: above any gain at moderate weights.
 pub const APART: i64 = 12_000;
-/// What a person's second trio costs inside the search.
+/// What a seat in an unfair trio costs inside the search.
 pub const TRIO: i32 = 3_000;
 
 #[derive(Clone)]
@@ -34,8 +34,8 @@ pub struct State<'m, 'p> {
     counts: Vec<u8>,
     changes: Vec<[i16; 2]>,
     repeat: u16,
-    /// `[person]`: trios sat in, when trios are to be fair.
-    trios: Vec<u32>,
+    /// Seats in unfair trios, when trios are to be fair.
+    unfair: i64,
     pub cost: i64,
 }
 
@@ -52,11 +52,6 @@ impl<'m, 'p> State<'m, 'p> {
                 weights[person * n + usize::from(other)] += weight(APART);
             }
         }
-        let mut trios = Vec::new();
-        if let Some(rule) = &model.problem.trios {
-            trios.clone_from(&rule.earlier);
-            trios.resize(n, 0);
-        }
         State {
             model,
             weights,
@@ -67,7 +62,7 @@ impl<'m, 'p> State<'m, 'p> {
             counts: vec![0; tables * model.categories],
             changes: vec![[0; 2]; tables * model.categories],
             repeat: weight(model.problem.repeat_weight),
-            trios,
+            unfair: 0,
             cost: 0,
         }
     }
@@ -129,9 +124,8 @@ impl<'m, 'p> State<'m, 'p> {
             sum += self.anchor_delta(round, one, here, there)
                 + self.anchor_delta(round, other, there, here);
         }
-        if !self.trios.is_empty() && near.len() != far.len() {
-            sum +=
-                self.trio_delta(if near.len() < far.len() { (one, other) } else { (other, one) });
+        if near.len() != far.len() && self.model.problem.trios.is_some() {
+            sum += TRIO * delta(self.unfair(Some((round, one, other))) - self.unfair);
         }
         sum
     }
@@ -172,12 +166,37 @@ impl<'m, 'p> State<'m, 'p> {
         self.model.move_cost * (i32::from(anchor == from) - i32::from(anchor == to))
     }
 
-    /// The first enters a trio, the second leaves it.
-    fn trio_delta(&self, (enters, leaves): (u16, u16)) -> i32 {
-        let had = |person: u16| {
-            i32::try_from(self.trios[usize::from(person)]).unwrap_or(i32::MAX / TRIO / 2)
-        };
-        TRIO * (had(enters) - had(leaves) + 1)
+    /// Seats in unfair trios, as the score counts them, after the given swap. Adds up all rounds:
+    /// a trio is unfair by what went before, and few swaps touch one.
+    fn unfair(&self, swapped: Option<(usize, u16, u16)>) -> i64 {
+        let model = self.model;
+        let Some(rule) = &model.problem.trios else { return 0 };
+        let mut had = rule.earlier.clone();
+        had.resize(model.n, 0);
+        let mut unfair = 0;
+        for round in 0..model.rounds {
+            let tables = (0..model.groups).map(|group| self.members(round, group));
+            let trios: Vec<&[u16]> = tables.filter(|members| members.len() >= 3).collect();
+            let mut seats: Vec<u16> = trios.iter().copied().flatten().copied().collect();
+            if let Some((_, one, other)) = swapped.filter(|(at, _, _)| *at == round) {
+                let swap = |seat: u16| if seat == one { other } else { one };
+                for seat in seats.iter_mut().filter(|seat| [one, other].contains(seat)) {
+                    *seat = swap(*seat);
+                }
+            }
+            let here = (0..model.n).filter(|person| model.here(round, *person));
+            let mut due: Vec<u32> = here.map(|person| had[person]).collect();
+            due.sort_unstable();
+            let mut taken: Vec<u32> =
+                seats.iter().map(|person| had[usize::from(*person)]).collect();
+            taken.sort_unstable();
+            unfair += cost(taken.iter().zip(&due).filter(|(taken, due)| taken > due).count());
+            unfair += cost(trios.len().saturating_sub(1));
+            for person in seats {
+                had[usize::from(person)] += 1;
+            }
+        }
+        unfair
     }
 
     /// Swaps the two, whose swap adds `added`.
@@ -193,15 +212,6 @@ impl<'m, 'p> State<'m, 'p> {
         let first = (round * self.model.groups + there) * seats;
         for seat in first..first + self.size(round, there) {
             self.trade_mate(self.members[seat], other, one);
-        }
-        if !self.trios.is_empty() && self.size(round, here) != self.size(round, there) {
-            let (enters, leaves) = if self.size(round, here) < self.size(round, there) {
-                (one, other)
-            } else {
-                (other, one)
-            };
-            self.trios[usize::from(enters)] += 1;
-            self.trios[usize::from(leaves)] -= 1;
         }
         let (at_one, at_other) = (round * n + usize::from(one), round * n + usize::from(other));
         self.members[(round * self.model.groups + here) * seats + usize::from(self.slot[at_one])] =
@@ -219,6 +229,9 @@ impl<'m, 'p> State<'m, 'p> {
             }
         }
         self.cost += i64::from(added);
+        if self.model.problem.trios.is_some() {
+            self.unfair = self.unfair(None);
+        }
     }
 
     /// `mate` loses `old` and gains `new` as company.
@@ -276,9 +289,7 @@ impl<'m, 'p> State<'m, 'p> {
             self.meet(person, self.members[seat], self.repeat);
         }
         self.members[first + usize::from(slot)] = person;
-        self.count_trio(round, group, true);
         self.size[table] += 1;
-        self.count_trio(round, group, false);
         let at = round * self.model.n + usize::from(person);
         self.table[at] = id(group);
         self.slot[at] = slot;
@@ -297,13 +308,11 @@ impl<'m, 'p> State<'m, 'p> {
         let group = usize::from(self.table[at]);
         let table = round * self.model.groups + group;
         let (first, slot) = (table * self.model.seats, self.slot[at]);
-        self.count_trio(round, group, true);
         self.size[table] -= 1;
         let last = self.members[first + usize::from(self.size[table])];
         self.members[first + usize::from(self.size[table])] = person;
         self.members[first + usize::from(slot)] = last;
         self.slot[round * self.model.n + usize::from(last)] = slot;
-        self.count_trio(round, group, false);
         self.table[at] = NONE;
         for seat in first..first + usize::from(self.size[table]) {
             self.meet(person, self.members[seat], self.repeat.wrapping_neg());
@@ -317,18 +326,7 @@ impl<'m, 'p> State<'m, 'p> {
         self.refresh_group(round, group);
     }
 
-    /// Keeps the trio counts when a table's size passes three.
-    fn count_trio(&mut self, round: usize, group: usize, leaving: bool) {
-        if self.trios.is_empty() || self.size(round, group) != 3 {
-            return;
-        }
-        for member in self.members(round, group).to_vec() {
-            let had = &mut self.trios[usize::from(member)];
-            *had = if leaving { had.saturating_sub(1) } else { *had + 1 };
-        }
-    }
-
-    /// Balance, anchor and trio cost of one table.
+    /// What one table costs in balance.
     pub fn table_cost(&self, round: usize, group: usize) -> i64 {
         let kinds = self.model.categories;
         let first = (round * self.model.groups + group) * kinds;
@@ -344,17 +342,6 @@ impl<'m, 'p> State<'m, 'p> {
         i64::from(anchor != NONE && usize::from(anchor) != group) * i64::from(self.model.move_cost)
     }
 
-    fn trio_cost(&self, round: usize, groups: [usize; 2]) -> i64 {
-        if self.trios.is_empty() {
-            return 0;
-        }
-        let people = groups.into_iter().flat_map(|group| self.members(round, group));
-        people
-            .map(|person| i64::from(self.trios[usize::from(*person)]))
-            .map(|had| i64::from(TRIO) * had * (had - 1) / 2)
-            .sum()
-    }
-
     /// What `person` pays for the company at the table they sit at.
     pub fn company(&self, round: usize, person: u16) -> i64 {
         let row = self.row(person);
@@ -368,12 +355,9 @@ impl<'m, 'p> State<'m, 'p> {
     /// Moves `people`, each to a table, and returns what that adds. All sit at one of `groups`
     /// before and after.
     pub fn move_all(&mut self, round: usize, groups: [usize; 2], moves: &[(u16, usize)]) -> i64 {
-        let both = |state: &Self| {
-            state.table_cost(round, groups[0])
-                + state.table_cost(round, groups[1])
-                + state.trio_cost(round, groups)
-        };
-        let mut added = -both(self);
+        let both =
+            |state: &Self| groups.iter().map(|group| state.table_cost(round, *group)).sum::<i64>();
+        let mut added = -both(self) - i64::from(TRIO) * self.unfair;
         for &(person, _) in moves {
             added -= self.company(round, person);
             added -= self.stray_cost(round, person, usize::from(self.table(round, person)));
@@ -383,7 +367,8 @@ impl<'m, 'p> State<'m, 'p> {
             self.seat(round, person, group);
             added += self.company(round, person) + self.stray_cost(round, person, group);
         }
-        added += both(self);
+        self.unfair = self.unfair(None);
+        added += both(self) + i64::from(TRIO) * self.unfair;
         self.cost += added;
         added
     }
@@ -434,12 +419,7 @@ impl<'m, 'p> State<'m, 'p> {
             let tenths = i64::from(self.row(one)[usize::from(other)]) - repeat * times;
             sum += repeat * times * (times - 1) / 2 + times * tenths;
         }
-        let unfair = self
-            .trios
-            .iter()
-            .map(|had| i64::from(*had))
-            .map(|had| i64::from(TRIO) * had * (had - 1) / 2);
-        sum + unfair.sum::<i64>()
+        sum + i64::from(TRIO) * self.unfair(None)
     }
 
     /// Whether the table has a repeat, a history or a fault of balance to mend.
@@ -493,19 +473,12 @@ impl<'m, 'p> State<'m, 'p> {
                 self.seat(round, person, usize::from(tables[first + usize::from(person)]));
             }
         }
-        self.cost = self.full_cost();
+        self.settle();
     }
 
-    /// Seats `plan` instead of what is seated.
-    pub fn load(&mut self, plan: &Plan) {
-        let mut tables = vec![NONE; self.table.len()];
-        for (round, groups) in plan.iter().enumerate() {
-            for (group, members) in groups.iter().enumerate() {
-                for person in members {
-                    tables[round * self.model.n + person] = id(group);
-                }
-            }
-        }
-        self.load_tables(&tables);
+    /// Adds up the cost after people were seated one by one.
+    pub fn settle(&mut self) {
+        self.unfair = self.unfair(None);
+        self.cost = self.full_cost();
     }
 }
