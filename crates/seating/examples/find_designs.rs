@@ -34,8 +34,9 @@ fn main() {
 }
 
 fn look(groups: usize, size: usize, rounds: usize, steps: u64) {
-    let turned =
-        (1..=4).filter(|bases| rounds % bases == 0).map(|bases| (rounds / bases, bases, 0));
+    let turned = (1..=4)
+        .filter(|bases| rounds.is_multiple_of(*bases))
+        .map(|bases| (rounds / bases, bases, 0));
     let with_extras = (rounds > groups).then(|| (groups, 1, rounds - groups));
     for (order, bases, extras) in with_extras.into_iter().chain(turned) {
         let found = (1..=SEEDS)

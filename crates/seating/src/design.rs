@@ -169,7 +169,7 @@ pub fn mixed_groups(people: usize, size: usize, rounds: usize) -> Option<Plan> {
     let fewest = people.div_ceil(size).max(size);
     let most = (people / (size - 1)).min(ORDER_MAX);
     let orders = || (fewest..=most).filter(|groups| prime_power(*groups).is_some());
-    let groups = orders().find(|groups| *groups >= rounds).or_else(|| orders().last())?;
+    let groups = orders().find(|groups| *groups >= rounds).or_else(|| orders().next_back())?;
     mixed_in(people, groups, size, rounds)
 }
 

@@ -304,10 +304,9 @@ fn rooms(problem: &Problem) -> Vec<u16> {
         }
     }
     // A table without a room is a room of its own.
-    let mut next = problem.rooms.len();
-    for own in room.iter_mut().filter(|room| **room == NONE) {
+    let single = room.iter_mut().filter(|room| **room == NONE);
+    for (own, next) in single.zip(problem.rooms.len()..) {
         *own = id(next);
-        next += 1;
     }
     room
 }
@@ -330,13 +329,13 @@ pub fn even_sizes(model: &Model, round: usize, people: usize) -> Option<Vec<usiz
         if level >= model.seats {
             return None;
         }
-        for group in 0..model.groups {
+        for (group, size) in sizes.iter_mut().enumerate() {
             let room = usize::from(model.room[group]);
-            let open = sizes[group] == level
+            let open = *size == level
                 && level < model.most(round, group)
                 && used[room] < model.room_seats(room);
             if open && left > 0 {
-                sizes[group] += 1;
+                *size += 1;
                 used[room] += 1;
                 left -= 1;
             }

@@ -67,9 +67,9 @@ pub fn repair(
 ) -> Result<Repair, Refusal> {
     problem.check()?;
     problem.check_plan("plan", plan)?;
-    let (mut changed, dissolved) = changed(problem, plan, changes)?;
+    let (mut today, dissolved) = changed(problem, plan, changes)?;
     // Who has left cannot be compared with the anchor, and who comes has no place in it.
-    changed.anchor = Some(Anchor {
+    today.anchor = Some(Anchor {
         move_cost: match changes.priority {
             Priority::FewestMoves => WEIGHT_MAX,
             Priority::Weighed(cost) => cost,
@@ -77,9 +77,9 @@ pub fn repair(
         frozen_rounds: changes.frozen_rounds,
         groups: plan.clone(),
     });
-    let solution = solve(&changed, seed, budget)?;
-    let moves = moves(&changed, plan, &solution.plan, changes.frozen_rounds);
-    Ok(Repair { solution, problem: changed, moves, dissolved })
+    let solution = solve(&today, seed, budget)?;
+    let moves = moves(&today, plan, &solution.plan, changes.frozen_rounds);
+    Ok(Repair { solution, problem: today, moves, dissolved })
 }
 
 fn changed(
@@ -87,7 +87,7 @@ fn changed(
     plan: &Plan,
     changes: &Changes,
 ) -> Result<(Problem, Vec<(usize, usize)>), Flaw> {
-    let mut changed = problem.clone();
+    let mut today = problem.clone();
     let unknown = changes
         .gone
         .iter()
@@ -99,15 +99,15 @@ fn changed(
             what: format!("there is no person {person} among {}", problem.n),
         });
     }
-    changed.absent.resize(problem.rounds, Vec::new());
-    changed.closed.resize(problem.rounds, Vec::new());
+    today.absent.resize(problem.rounds, Vec::new());
+    today.closed.resize(problem.rounds, Vec::new());
     for &(person, first) in &changes.arrived {
-        for absent in changed.absent.iter_mut().skip(first.max(changes.frozen_rounds)) {
+        for absent in today.absent.iter_mut().skip(first.max(changes.frozen_rounds)) {
             absent.retain(|away| *away != person);
         }
     }
     for (absent, closed) in
-        changed.absent.iter_mut().zip(&mut changed.closed).skip(changes.frozen_rounds)
+        today.absent.iter_mut().zip(&mut today.closed).skip(changes.frozen_rounds)
     {
         absent.extend(&changes.gone);
         absent.sort_unstable();
@@ -115,15 +115,15 @@ fn changed(
         closed.extend(&changes.closed);
     }
     if !changes.bounds.is_empty() {
-        changed.groups.clone_from(&changes.bounds);
+        today.groups.clone_from(&changes.bounds);
     }
-    changed.check()?;
+    today.check()?;
     let mut dissolved = Vec::new();
     for round in changes.frozen_rounds..problem.rounds {
-        dissolve(&mut changed, plan, round, &mut dissolved);
+        dissolve(&mut today, plan, round, &mut dissolved);
     }
-    widen(&mut changed, changes.frozen_rounds);
-    Ok((changed, dissolved))
+    widen(&mut today, changes.frozen_rounds);
+    Ok((today, dissolved))
 }
 
 /// Closes tables while the people are too few for all, and tables that are quicker to dissolve

@@ -34,14 +34,12 @@ impl Rng {
 
     /// The upper 32 bits of the next 64; the lowest bits of this generator are weak.
     #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "a shift by 32 leaves 32 bits")]
     pub fn word(&mut self) -> u32 {
         (self.bits() >> 32) as u32
     }
 
     /// A number in `0..end`; 0 when `end` is 0. `end` must fit 32 bits.
     #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "the product's upper half is below `end`")]
     pub fn below(&mut self, end: usize) -> usize {
         ((u64::from(self.word()) * end as u64) >> 32) as usize
     }

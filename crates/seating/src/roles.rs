@@ -56,8 +56,7 @@ pub fn assign(
     let (seats, cost) = draw.improve(bound, budget);
     let mut assignment: Assignment = plan.iter().map(|groups| vec![None; groups.len()]).collect();
     for seat in seats {
-        assignment[seat.round][seat.group] =
-            Some(seat.holders.map(|holder| holder.unwrap_or_default()));
+        assignment[seat.round][seat.group] = Some(seat.holders.map(Option::unwrap_or_default));
     }
     Roles { assignment, cost, bound, proved: cost == bound }
 }

@@ -3,7 +3,7 @@
 //! Only hard rules are looked at. People whom no rule names are alike here and only counted, so
 //! the search stays small: it places sets and people with rules, and asks whether the rest fits.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::problem::Problem;
 use crate::rng::Rng;
@@ -63,10 +63,10 @@ pub fn all(problem: &Problem) -> Vec<Rule> {
 pub fn clash(problem: &Problem) -> Option<Clash> {
     let frozen = problem.anchor.as_ref().map_or(0, |anchor| anchor.frozen_rounds);
     let rules = all(problem);
-    let mut asked = BTreeMap::new();
+    let mut asked = BTreeSet::new();
     for round in frozen..problem.rounds {
         let same = (problem.absent.get(round), problem.closed.get(round));
-        if asked.insert(same, ()).is_some() {
+        if !asked.insert(same) {
             continue;
         }
         if answer(problem, round, &rules, &mut Rng::new(1)) == Answer::Impossible {

@@ -31,6 +31,8 @@ pub struct Solution {
 pub enum Source {
     Search,
     Construction,
+    /// It stood in the problem.
+    Given,
 }
 
 /// Why there is no plan.
@@ -104,7 +106,7 @@ pub fn solve(problem: &Problem, seed: u64, budget: &mut Budget) -> Result<Soluti
 /// A repeat-free plan by construction, with people put in by chance; `None` when the problem asks
 /// for more than meeting new people, or when no construction reaches its rounds.
 fn constructed(problem: &Problem, rng: &mut Rng) -> Option<Plan> {
-    let plain = problem.earlier.iter().all(|meeting| meeting.weight == 0)
+    let bare = problem.earlier.iter().all(|meeting| meeting.weight == 0)
         && problem.attributes.iter().all(|attribute| attribute.weight == 0)
         && problem.apart.is_empty()
         && problem.leaders.is_empty()
@@ -116,11 +118,11 @@ fn constructed(problem: &Problem, rng: &mut Rng) -> Option<Plan> {
         && problem.closed.iter().all(Vec::is_empty)
         && problem.anchor.is_none();
     let [least, most] = *problem.groups.first()?;
-    if !plain || most < 2 || problem.groups.iter().any(|bounds| *bounds != [least, most]) {
+    if !bare || most < 2 || problem.groups.iter().any(|bounds| *bounds != [least, most]) {
         return None;
     }
     let groups = problem.groups.len();
-    let plan = if problem.n == groups * most {
+    let design = if problem.n == groups * most {
         equal_groups(groups, most, problem.rounds).0
     } else if least + 1 >= most && problem.n > groups * (most - 1) {
         mixed_in(problem.n, groups, most, problem.rounds)?
@@ -129,11 +131,12 @@ fn constructed(problem: &Problem, rng: &mut Rng) -> Option<Plan> {
     };
     let mut names: Vec<usize> = (0..problem.n).collect();
     rng.shuffle(&mut names);
-    let named = |group: Vec<usize>| {
+    let by_name = |group: Vec<usize>| {
         let mut members: Vec<usize> = group.into_iter().map(|person| names[person]).collect();
         members.sort_unstable();
         members
     };
-    let plan: Plan = plan.into_iter().map(|round| round.into_iter().map(named).collect()).collect();
-    (plan.len() == problem.rounds).then_some(plan)
+    let design: Plan =
+        design.into_iter().map(|round| round.into_iter().map(by_name).collect()).collect();
+    (design.len() == problem.rounds).then_some(design)
 }

@@ -49,7 +49,7 @@ proptest! {
         let mut two = || { let one = rng.below(people); [one, (one + 1 + rng.below(people - 1)) % people] };
         problem.apart = vec![two()];
         problem.together = if seed % 3 == 0 { vec![two().to_vec()] } else { vec![] };
-        let gone = two()[..usize::from(seed % 2 == 0) + 1].to_vec();
+        let gone = two()[..=usize::from(seed % 2 == 0)].to_vec();
         let closed = if seed % 5 == 0 && tables > 2 { vec![two()[0] % tables] } else { vec![] };
         let changes = Changes { gone, closed, ..Changes::default() };
         let Ok(repair) = repair(&problem, &plan, &changes, seed, &mut step_budget(20_000)) else { return Ok(()) };

@@ -81,7 +81,9 @@ fn any_plan_for_python(problem: &Problem, seed: usize) -> Plan {
     let tables = problem.groups.len();
     let mut plan = vec![vec![Vec::new(); tables]; problem.rounds];
     for (round, groups) in plan.iter_mut().enumerate() {
-        for person in (0..problem.n).filter(|person| (person * 7 + seed + round) % 41 > 0) {
+        for person in
+            (0..problem.n).filter(|person| !(person * 7 + seed + round).is_multiple_of(41))
+        {
             groups[(person * (seed + 3 * round + 1) + seed * round + person / tables) % tables]
                 .push(person);
         }
