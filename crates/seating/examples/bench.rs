@@ -1,0 +1,88 @@
+//! The open instances against the kept baselines: `bench [seconds] [seeds] [instance…]`.
+//!
+//! Prints the median score of each method, the ratios that the acceptance bars name, and the
+//! speed of the search. Give it a quiet machine; it uses one core and reads the wall clock.
+
+#![expect(clippy::disallowed_methods, reason = "a benchmark reads files and the clock")]
+#![expect(clippy::expect_used, reason = "a benchmark stops at the first surprise")]
+
+#[path = "baselines/mod.rs"]
+mod baselines;
+
+use std::time::Instant;
+
+use seating::problem::Problem;
+use seating::solve::solve;
+
+const DENSE: [&str; 4] = [
+    "o09-real-40-5x3",
+    "o13-uneven-43-constrained",
+    "o14-uneven-118-constrained",
+    "o15-dense-120-4x10",
+];
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let seconds: f64 = args.first().and_then(|seconds| seconds.parse().ok()).unwrap_or(1.0);
+    let seeds: u64 = args.get(1).and_then(|seeds| seeds.parse().ok()).unwrap_or(3);
+    let named: Vec<&str> = args.iter().skip(2).map(String::as_str).collect();
+    println!("{seconds} s a run, median of {seeds} seeds, score (lower is better)");
+    println!(
+        "{:<42} {:>7} {:>7} {:>7} {:>7} {:>6} {:>6} {:>6} {:>7}",
+        "instance", "search", "tabu", "greedy", "known", "/tabu", "/greed", "/known", "M/s"
+    );
+    let mut logs = [0.0; 2];
+    let instances = if named.is_empty() { DENSE.to_vec() } else { named };
+    for name in &instances {
+        let (problem, known) = read(name);
+        let mut speed = 0.0;
+        let search = median(seeds, |seed| {
+            let began = Instant::now();
+            let solution = solve(&problem, seed, &mut |_| began.elapsed().as_secs_f64() / seconds)
+                .expect("feasible");
+            #[expect(clippy::cast_precision_loss, reason = "a rate in millions")]
+            let rate = solution.steps as f64 / 1e6 / began.elapsed().as_secs_f64();
+            speed = rate;
+            solution.score.total
+        });
+        let clock = |began: Instant| move || began.elapsed().as_secs_f64() < seconds;
+        let tabu =
+            median(seeds, |seed| baselines::tabu(&problem, seed, &mut clock(Instant::now())));
+        let greedy =
+            median(seeds, |seed| baselines::greedy(&problem, seed, &mut clock(Instant::now())));
+        let ratio = |other: i64| if other == 0 { f64::NAN } else { float(search) / float(other) };
+        logs[0] += ratio(tabu).ln();
+        logs[1] += ratio(greedy).ln();
+        println!(
+            "{name:<42} {search:>7} {tabu:>7} {greedy:>7} {known:>7} {:>6.2} {:>6.2} {:>6.2} {speed:>7.1}",
+            ratio(tabu),
+            ratio(greedy),
+            ratio(known)
+        );
+    }
+    let count = float(i64::try_from(instances.len()).expect("few"));
+    println!(
+        "geometric mean: {:.2} of tabu, {:.2} of greedy",
+        (logs[0] / count).exp(),
+        (logs[1] / count).exp()
+    );
+}
+
+#[expect(clippy::cast_precision_loss, reason = "scores are far below 2^52")]
+fn float(score: i64) -> f64 {
+    score as f64
+}
+
+fn median(seeds: u64, mut run: impl FnMut(u64) -> i64) -> i64 {
+    let mut scores: Vec<i64> = (1..=seeds).map(&mut run).collect();
+    scores.sort_unstable();
+    scores[scores.len() / 2]
+}
+
+fn read(name: &str) -> (Problem, i64) {
+    let path = format!("{}/fixtures/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).expect("an instance in fixtures/");
+    let whole: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let known = whole["best_known"]["total"].as_i64().unwrap_or(0);
+    (serde_json::from_value(whole).expect("a problem"), known)
+}

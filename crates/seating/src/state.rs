@@ -1,0 +1,484 @@
+//! A seating under change: what a swap or a move would cost, without adding up the whole.
+//!
+//! `weights[p][q]` holds history, ten per meeting so far, and a large sum for pairs that may
+//! never meet. A swap reads two rows of it at the members of two tables and a few counters, so
+//! its cost depends on the size of a table and not on the number of people.
+//!
+//! **Invariant `cost-is-the-score`:** `cost` equals the score's encounters, balance and moves,
+//! with `APART` for each pair that may not meet and `TRIO` per unfair trio. Held by `full_cost`
+//! in the tests.
+
+use crate::model::{Model, NONE};
+use crate::problem::Plan;
+use crate::width::{cost, delta, heads, id, step, weight};
+
+/// What a pair that may not meet costs inside the search: above any gain at moderate weights.
+pub const APART: i64 = 12_000;
+/// What a seat in an unfair trio costs inside the search.
+pub const TRIO: i32 = 3_000;
+
+#[derive(Clone)]
+pub struct State<'m, 'p> {
+    pub model: &'m Model<'p>,
+    /// `[p * n + q]`.
+    pub weights: Vec<u16>,
+    /// `[(r * groups + g) * seats + slot]`.
+    members: Vec<u16>,
+    /// `[r * groups + g]`.
+    size: Vec<u8>,
+    /// `[r * n + p]`: table, or `NONE`.
+    table: Vec<u16>,
+    slot: Vec<u8>,
+    /// `[(r * groups + g) * categories + k]`: head count, and the change of cost with one more
+    /// and one fewer.
+    counts: Vec<u8>,
+    changes: Vec<[i16; 2]>,
+    repeat: u16,
+    /// Seats in unfair trios, when trios are to be fair.
+    unfair: i64,
+    pub cost: i64,
+}
+
+impl<'m, 'p> State<'m, 'p> {
+    /// Nobody seated.
+    pub fn empty(model: &'m Model<'p>) -> State<'m, 'p> {
+        let (n, tables) = (model.n, model.rounds * model.groups);
+        let mut weights = vec![0_u16; n * n];
+        for person in 0..n {
+            for &(other, tenths) in &model.history[person] {
+                weights[person * n + usize::from(other)] = weight(tenths);
+            }
+            for &other in &model.apart[person] {
+                weights[person * n + usize::from(other)] += weight(APART);
+            }
+        }
+        State {
+            model,
+            weights,
+            members: vec![0; tables * model.seats],
+            size: vec![0; tables],
+            table: vec![NONE; model.rounds * n],
+            slot: vec![0; model.rounds * n],
+            counts: vec![0; tables * model.categories],
+            changes: vec![[0; 2]; tables * model.categories],
+            repeat: weight(model.problem.repeat_weight),
+            unfair: 0,
+            cost: 0,
+        }
+    }
+
+    #[inline]
+    pub fn members(&self, round: usize, group: usize) -> &[u16] {
+        let table = round * self.model.groups + group;
+        let first = table * self.model.seats;
+        &self.members[first..first + usize::from(self.size[table])]
+    }
+
+    #[inline]
+    pub fn size(&self, round: usize, group: usize) -> usize {
+        usize::from(self.size[round * self.model.groups + group])
+    }
+
+    #[inline]
+    pub fn table(&self, round: usize, person: u16) -> u16 {
+        self.table[round * self.model.n + usize::from(person)]
+    }
+
+    #[inline]
+    fn row(&self, person: u16) -> &[u16] {
+        let first = usize::from(person) * self.model.n;
+        &self.weights[first..first + self.model.n]
+    }
+
+    #[inline]
+    fn categories(&self, person: u16) -> &[u16] {
+        let first = usize::from(person) * self.model.attributes;
+        &self.model.category[first..first + self.model.attributes]
+    }
+
+    /// What swapping `one` and `other`, at different tables of `round`, would add to the cost.
+    #[inline]
+    pub fn swap_delta(&self, round: usize, one: u16, other: u16) -> i32 {
+        let (here, there) =
+            (usize::from(self.table(round, one)), usize::from(self.table(round, other)));
+        let (row_one, row_other) = (self.row(one), self.row(other));
+        let (near, far) = (self.members(round, here), self.members(round, there));
+        let mut sum = 0;
+        for &mate in near {
+            let mate = usize::from(mate);
+            sum += i32::from(row_other[mate]) - i32::from(row_one[mate]);
+        }
+        for &mate in far {
+            let mate = usize::from(mate);
+            sum += i32::from(row_one[mate]) - i32::from(row_other[mate]);
+        }
+        // Both sums met the pair itself, which stays apart; and each mate left behind has one
+        // meeting fewer to pay for than the table says.
+        sum -= 2 * i32::from(row_other[usize::from(one)]);
+        sum += i32::from(self.repeat)
+            * (i32::from(heads(near.len())) + i32::from(heads(far.len())) - 2);
+        if self.model.attributes > 0 {
+            sum += self.balance_delta(round, here, there, one, other);
+        }
+        if self.model.move_cost > 0 {
+            sum += self.anchor_delta(round, one, here, there)
+                + self.anchor_delta(round, other, there, here);
+        }
+        if near.len() != far.len() && self.model.problem.trios.is_some() {
+            sum += TRIO * delta(self.unfair(Some((round, one, other))) - self.unfair);
+        }
+        sum
+    }
+
+    #[inline]
+    fn balance_delta(&self, round: usize, here: usize, there: usize, one: u16, other: u16) -> i32 {
+        let kinds = self.model.categories;
+        let first = (round * self.model.groups + here) * kinds;
+        let near = &self.changes[first..first + kinds];
+        let first = (round * self.model.groups + there) * kinds;
+        let far = &self.changes[first..first + kinds];
+        let mut sum = 0;
+        for (&mine, &theirs) in self.categories(one).iter().zip(self.categories(other)) {
+            if mine == theirs {
+                continue;
+            }
+            if let (Some([_, fewer]), Some([more, _])) =
+                (near.get(usize::from(mine)), far.get(usize::from(mine)))
+            {
+                sum += i32::from(*fewer) + i32::from(*more);
+            }
+            if let (Some([more, _]), Some([_, fewer])) =
+                (near.get(usize::from(theirs)), far.get(usize::from(theirs)))
+            {
+                sum += i32::from(*fewer) + i32::from(*more);
+            }
+        }
+        sum
+    }
+
+    #[inline]
+    fn anchor_delta(&self, round: usize, person: u16, from: usize, to: usize) -> i32 {
+        let anchor = self.model.anchor[round * self.model.n + usize::from(person)];
+        if anchor == NONE {
+            return 0;
+        }
+        let anchor = usize::from(anchor);
+        self.model.move_cost * (i32::from(anchor == from) - i32::from(anchor == to))
+    }
+
+    /// Seats in unfair trios, as the score counts them, after the given swap. Adds up all rounds:
+    /// a trio is unfair by what went before, and few swaps touch one.
+    fn unfair(&self, swapped: Option<(usize, u16, u16)>) -> i64 {
+        let model = self.model;
+        let Some(rule) = &model.problem.trios else { return 0 };
+        let mut had = rule.earlier.clone();
+        had.resize(model.n, 0);
+        let mut unfair = 0;
+        for round in 0..model.rounds {
+            let tables = (0..model.groups).map(|group| self.members(round, group));
+            let trios: Vec<&[u16]> = tables.filter(|members| members.len() >= 3).collect();
+            let mut seats: Vec<u16> = trios.iter().copied().flatten().copied().collect();
+            if let Some((_, one, other)) = swapped.filter(|(at, _, _)| *at == round) {
+                let swap = |seat: u16| if seat == one { other } else { one };
+                for seat in seats.iter_mut().filter(|seat| [one, other].contains(seat)) {
+                    *seat = swap(*seat);
+                }
+            }
+            let here = (0..model.n).filter(|person| model.here(round, *person));
+            let mut due: Vec<u32> = here.map(|person| had[person]).collect();
+            due.sort_unstable();
+            let mut taken: Vec<u32> =
+                seats.iter().map(|person| had[usize::from(*person)]).collect();
+            taken.sort_unstable();
+            unfair += cost(taken.iter().zip(&due).filter(|(taken, due)| taken > due).count());
+            unfair += cost(trios.len().saturating_sub(1));
+            for person in seats {
+                had[usize::from(person)] += 1;
+            }
+        }
+        unfair
+    }
+
+    /// Swaps the two, whose swap adds `added`.
+    pub fn swap(&mut self, round: usize, one: u16, other: u16, added: i32) {
+        let n = self.model.n;
+        let (here, there) =
+            (usize::from(self.table(round, one)), usize::from(self.table(round, other)));
+        let seats = self.model.seats;
+        let first = (round * self.model.groups + here) * seats;
+        for seat in first..first + self.size(round, here) {
+            self.trade_mate(self.members[seat], one, other);
+        }
+        let first = (round * self.model.groups + there) * seats;
+        for seat in first..first + self.size(round, there) {
+            self.trade_mate(self.members[seat], other, one);
+        }
+        let (at_one, at_other) = (round * n + usize::from(one), round * n + usize::from(other));
+        self.members[(round * self.model.groups + here) * seats + usize::from(self.slot[at_one])] =
+            other;
+        self.members
+            [(round * self.model.groups + there) * seats + usize::from(self.slot[at_other])] = one;
+        self.slot.swap(at_one, at_other);
+        self.table.swap(at_one, at_other);
+        for attribute in 0..self.model.attributes {
+            let mine = self.categories(one)[attribute];
+            let theirs = self.categories(other)[attribute];
+            if mine != theirs {
+                self.recount(round, here, mine, theirs);
+                self.recount(round, there, theirs, mine);
+            }
+        }
+        self.cost += i64::from(added);
+        if self.model.problem.trios.is_some() {
+            self.unfair = self.unfair(None);
+        }
+    }
+
+    /// `mate` loses `old` and gains `new` as company.
+    #[inline]
+    fn trade_mate(&mut self, mate: u16, old: u16, new: u16) {
+        if mate != old {
+            self.meet(old, mate, self.repeat.wrapping_neg());
+            self.meet(new, mate, self.repeat);
+        }
+    }
+
+    #[inline]
+    fn meet(&mut self, one: u16, other: u16, change: u16) {
+        let (one, other, n) = (usize::from(one), usize::from(other), self.model.n);
+        let there = &mut self.weights[one * n + other];
+        *there = there.wrapping_add(change);
+        let back = &mut self.weights[other * n + one];
+        *back = back.wrapping_add(change);
+    }
+
+    #[inline]
+    fn recount(&mut self, round: usize, group: usize, fewer: u16, more: u16) {
+        let first = (round * self.model.groups + group) * self.model.categories;
+        if fewer != NONE {
+            self.counts[first + usize::from(fewer)] -= 1;
+            self.refresh(round, group, usize::from(fewer));
+        }
+        if more != NONE {
+            self.counts[first + usize::from(more)] += 1;
+            self.refresh(round, group, usize::from(more));
+        }
+    }
+
+    fn refresh(&mut self, round: usize, group: usize, category: usize) {
+        let size = self.size(round, group);
+        let at = (round * self.model.groups + group) * self.model.categories + category;
+        let count = self.counts[at];
+        let now = self.model.unbalance(round, category, size, count);
+        let more = self.model.unbalance(round, category, size, count.saturating_add(1)) - now;
+        let fewer = self.model.unbalance(round, category, size, count.saturating_sub(1)) - now;
+        self.changes[at] = [step(more), step(fewer)];
+    }
+
+    fn refresh_group(&mut self, round: usize, group: usize) {
+        for category in 0..self.model.categories {
+            self.refresh(round, group, category);
+        }
+    }
+
+    /// Seats `person`, who sits nowhere in `round`. Leaves `cost` alone.
+    pub fn seat(&mut self, round: usize, person: u16, group: usize) {
+        let table = round * self.model.groups + group;
+        let (first, slot) = (table * self.model.seats, self.size[table]);
+        for seat in first..first + usize::from(slot) {
+            self.meet(person, self.members[seat], self.repeat);
+        }
+        self.members[first + usize::from(slot)] = person;
+        self.size[table] += 1;
+        let at = round * self.model.n + usize::from(person);
+        self.table[at] = id(group);
+        self.slot[at] = slot;
+        for attribute in 0..self.model.attributes {
+            let category = self.categories(person)[attribute];
+            if category != NONE {
+                self.counts[table * self.model.categories + usize::from(category)] += 1;
+            }
+        }
+        self.refresh_group(round, group);
+    }
+
+    /// Takes `person` from the table. Leaves `cost` alone.
+    pub fn unseat(&mut self, round: usize, person: u16) {
+        let at = round * self.model.n + usize::from(person);
+        let group = usize::from(self.table[at]);
+        let table = round * self.model.groups + group;
+        let (first, slot) = (table * self.model.seats, self.slot[at]);
+        self.size[table] -= 1;
+        let last = self.members[first + usize::from(self.size[table])];
+        self.members[first + usize::from(self.size[table])] = person;
+        self.members[first + usize::from(slot)] = last;
+        self.slot[round * self.model.n + usize::from(last)] = slot;
+        self.table[at] = NONE;
+        for seat in first..first + usize::from(self.size[table]) {
+            self.meet(person, self.members[seat], self.repeat.wrapping_neg());
+        }
+        for attribute in 0..self.model.attributes {
+            let category = self.categories(person)[attribute];
+            if category != NONE {
+                self.counts[table * self.model.categories + usize::from(category)] -= 1;
+            }
+        }
+        self.refresh_group(round, group);
+    }
+
+    /// What one table costs in balance.
+    pub fn table_cost(&self, round: usize, group: usize) -> i64 {
+        let kinds = self.model.categories;
+        let first = (round * self.model.groups + group) * kinds;
+        let size = self.size(round, group);
+        let balance = self.counts[first..first + kinds].iter().enumerate();
+        balance
+            .map(|(category, count)| i64::from(self.model.unbalance(round, category, size, *count)))
+            .sum()
+    }
+
+    fn stray_cost(&self, round: usize, person: u16, group: usize) -> i64 {
+        let anchor = self.model.anchor[round * self.model.n + usize::from(person)];
+        i64::from(anchor != NONE && usize::from(anchor) != group) * i64::from(self.model.move_cost)
+    }
+
+    /// What `person` pays for the company at the table they sit at.
+    pub fn company(&self, round: usize, person: u16) -> i64 {
+        let row = self.row(person);
+        let mates = self
+            .members(round, usize::from(self.table(round, person)))
+            .iter()
+            .filter(|mate| **mate != person);
+        mates.map(|mate| i64::from(row[usize::from(*mate)]) - i64::from(self.repeat)).sum()
+    }
+
+    /// Moves `people`, each to a table, and returns what that adds. All sit at one of `groups`
+    /// before and after.
+    pub fn move_all(&mut self, round: usize, groups: [usize; 2], moves: &[(u16, usize)]) -> i64 {
+        let both =
+            |state: &Self| groups.iter().map(|group| state.table_cost(round, *group)).sum::<i64>();
+        let mut added = -both(self) - i64::from(TRIO) * self.unfair;
+        for &(person, _) in moves {
+            added -= self.company(round, person);
+            added -= self.stray_cost(round, person, usize::from(self.table(round, person)));
+            self.unseat(round, person);
+        }
+        for &(person, group) in moves {
+            self.seat(round, person, group);
+            added += self.company(round, person) + self.stray_cost(round, person, group);
+        }
+        self.unfair = self.unfair(None);
+        added += both(self) + i64::from(TRIO) * self.unfair;
+        self.cost += added;
+        added
+    }
+
+    /// What moving `person` to `group` would cost in weights and balance, before sizes settle at
+    /// `size`; for choosing a first seat.
+    pub fn seat_cost(&self, round: usize, person: u16, group: usize, size: usize) -> i32 {
+        let row = self.row(person);
+        let mut sum: i32 =
+            self.members(round, group).iter().map(|mate| i32::from(row[usize::from(*mate)])).sum();
+        let first = (round * self.model.groups + group) * self.model.categories;
+        for &category in self.categories(person) {
+            if category != NONE {
+                let count = self.counts[first + usize::from(category)];
+                let kind = usize::from(category);
+                sum += self.model.unbalance(round, kind, size, count.saturating_add(1));
+                sum -= self.model.unbalance(round, kind, size, count);
+            }
+        }
+        sum + delta(self.stray_cost(round, person, group))
+    }
+
+    /// The cost added up from nothing.
+    pub fn full_cost(&self) -> i64 {
+        let model = self.model;
+        let mut sum = 0;
+        let mut meetings = Vec::new();
+        for round in 0..model.rounds {
+            for group in 0..model.groups {
+                let members = self.members(round, group);
+                for (slot, &one) in members.iter().enumerate() {
+                    sum += self.stray_cost(round, one, group);
+                    meetings.extend(
+                        members[slot + 1..].iter().map(|&other| (one.min(other), one.max(other))),
+                    );
+                }
+                sum += self.table_cost(round, group);
+            }
+        }
+        meetings.sort_unstable();
+        let repeat = i64::from(self.repeat);
+        for same in meetings.chunk_by(|first, next| first == next) {
+            let (one, other) = same[0];
+            if model.linked(usize::from(one), usize::from(other)) {
+                continue;
+            }
+            let times = i64::try_from(same.len()).unwrap_or(i64::MAX);
+            let tenths = i64::from(self.row(one)[usize::from(other)]) - repeat * times;
+            sum += repeat * times * (times - 1) / 2 + times * tenths;
+        }
+        sum + i64::from(TRIO) * self.unfair(None)
+    }
+
+    /// Whether the table has a repeat, a history or a fault of balance to mend.
+    pub fn hot(&self, round: usize, group: usize) -> bool {
+        let members = self.members(round, group);
+        self.table_cost(round, group) > 0
+            || members.iter().enumerate().any(|(slot, &one)| {
+                let row = self.row(one);
+                members[slot + 1..].iter().any(|other| row[usize::from(*other)] > self.repeat)
+            })
+    }
+
+    /// The seating as a plan, members in order.
+    pub fn plan(&self) -> Plan {
+        let table = |round, group| {
+            let mut members: Vec<usize> =
+                self.members(round, group).iter().map(|person| usize::from(*person)).collect();
+            members.sort_unstable();
+            members
+        };
+        (0..self.model.rounds)
+            .map(|round| (0..self.model.groups).map(|group| table(round, group)).collect())
+            .collect()
+    }
+
+    /// `[r * n + p]`: each person's table, or `NONE`.
+    pub fn tables(&self) -> &[u16] {
+        &self.table
+    }
+
+    /// Seats people at `tables` (as from `tables()`) instead of where they sit.
+    pub fn load_tables(&mut self, tables: &[u16]) {
+        for round in 0..self.model.rounds {
+            let first = round * self.model.n;
+            let stray = |state: &Self, person: &u16| {
+                let at = first + usize::from(*person);
+                state.table[at] != tables[at]
+            };
+            let moved: Vec<u16> =
+                (0..self.model.n).map(id).filter(|person| stray(self, person)).collect();
+            for &person in moved
+                .iter()
+                .filter(|person| self.table[first + usize::from(**person)] != NONE)
+                .collect::<Vec<_>>()
+            {
+                self.unseat(round, person);
+            }
+            for &person in
+                moved.iter().filter(|person| tables[first + usize::from(**person)] != NONE)
+            {
+                self.seat(round, person, usize::from(tables[first + usize::from(person)]));
+            }
+        }
+        self.settle();
+    }
+
+    /// Adds up the cost after people were seated one by one.
+    pub fn settle(&mut self) {
+        self.unfair = self.unfair(None);
+        self.cost = self.full_cost();
+    }
+}

@@ -1,0 +1,50 @@
+use std::path::Path;
+
+use seating::anneal::step_budget;
+use seating::problem::Problem;
+use seating::solve::{Source, solve};
+
+/// An instance in `fixtures/`.
+pub fn read(name: &str) -> Problem {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name);
+    #[expect(clippy::disallowed_methods, reason = "a test reads its fixtures")]
+    let text = std::fs::read_to_string(path).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+#[test]
+fn repeat_free_instances_are_proved() {
+    for name in [
+        "o01-sgp-8-4-9",
+        "o02-sgp-8-4-10",
+        "o03-sgp-5-3-7",
+        "o04-sgp-7-4-7",
+        "o05-sgp-6-5-6",
+        "o07-pairs-24x12",
+    ] {
+        let solution = solve(&read(&format!("{name}.json")), 1, &mut step_budget(0)).unwrap();
+        assert!(
+            solution.proved && solution.score.total == 0 && solution.source == Source::Construction,
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn rules_are_kept_on_every_instance() {
+    for (name, steps) in [
+        ("o08-pairs-25-trio-x10", 200_000),
+        ("o09-real-40-5x3", 100_000),
+        ("o10-real-120-4x4", 200_000),
+        ("o11-real-500-5x3", 200_000),
+        ("o13-uneven-43-constrained", 200_000),
+        ("o14-uneven-118-constrained", 300_000),
+        ("o15-dense-120-4x10", 100_000),
+        ("o16-real-40-5x3-repair-a5l2w1", 100_000),
+        ("o17-uneven-118-constrained-repair-a11l4w3", 300_000),
+    ] {
+        let solution = solve(&read(&format!("{name}.json")), 3, &mut step_budget(steps)).unwrap();
+        assert_eq!(solution.score.violations, 0, "{name}");
+        assert!(solution.score.total >= solution.bound.total, "{name}");
+    }
+}
