@@ -81,7 +81,8 @@ pub fn words(app: &App, lang: Lang, wrong: &Wrong) -> (String, String) {
         return (app.texts.attr(lang, &key, "title"), app.texts.attr(lang, &key, "text"));
     }
     let (title, text) = wrong.text_keys();
-    (app.texts.get(lang, title, &[]), app.texts.get(lang, text, &[]))
+    let limit = [("limit", (BODY_BYTES_MAX / 1024).into())];
+    (app.texts.get(lang, title, &limit), app.texts.get(lang, text, &limit))
 }
 
 fn error_json(app: &App, asked: &Asked, wrong: &Wrong) -> serde_json::Value {

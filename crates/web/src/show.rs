@@ -191,7 +191,7 @@ pub async fn waiting(
             Ok(Redirect::to(&phone).into_response())
         }
         Some(false) => {
-            Ok(private(&pages::message_page(&frame, "claim-refused-title", "claim-refused-text")))
+            Ok(private(&pages::message_page(&frame, "claim-refused-title", "claim-refused")))
         }
         None => {
             let mut response = private(&pages::waiting_page(&frame, &name));

@@ -10,8 +10,7 @@ use kernel::lang::Lang;
 use unic_langid::LanguageIdentifier;
 
 /// The pages' own words: bokmål, nynorsk and English of each folder.
-const PAGES: [[&str; 3]; 9] = [
-    [include_str!("wrong/nb.ftl"), include_str!("wrong/nn.ftl"), include_str!("wrong/en.ftl")],
+const PAGES: [[&str; 3]; 8] = [
     [include_str!("pages/nb.ftl"), include_str!("pages/nn.ftl"), include_str!("pages/en.ftl")],
     [
         include_str!("pages/phone/nb.ftl"),

@@ -92,14 +92,14 @@ impl Wrong {
     pub fn text_keys(&self) -> (&'static str, &'static str) {
         match self {
             Wrong::Refused { .. } | Wrong::PlanChanged { .. } | Wrong::DoorLocked => ("", ""),
-            Wrong::Missing => ("not-found-title", "not-found-text"),
-            Wrong::NoSuchCode { .. } => ("join-title", "join-code-wrong"),
-            Wrong::MeetingOver => ("meeting-over-title", "meeting-over-text"),
-            Wrong::TooLarge => ("too-large-title", "too-large-text"),
-            Wrong::OtherSite => ("other-site-title", "other-site-text"),
-            Wrong::Unreadable { .. } => ("unreadable-title", "unreadable-text"),
-            Wrong::Busy { .. } | Wrong::TooManyTries { .. } => ("busy-title", "busy-text"),
-            Wrong::Ours(_) => ("ours-title", "ours-text"),
+            Wrong::Missing => ("wrong-missing-title", "wrong-missing"),
+            Wrong::NoSuchCode { .. } => ("wrong-no-such-code-title", "wrong-no-such-code"),
+            Wrong::MeetingOver => ("wrong-meeting-over-title", "wrong-meeting-over"),
+            Wrong::TooLarge => ("wrong-too-large-title", "wrong-too-large"),
+            Wrong::OtherSite => ("wrong-other-site-title", "wrong-other-site"),
+            Wrong::Unreadable { .. } => ("wrong-unreadable-title", "wrong-unreadable"),
+            Wrong::Busy { .. } | Wrong::TooManyTries { .. } => ("wrong-busy-title", "wrong-busy"),
+            Wrong::Ours(_) => ("wrong-ours-title", "wrong-ours"),
         }
     }
 
