@@ -1,7 +1,7 @@
 //! Work for the world outside (mail, files, other nodes), written in the same transaction as its cause.
 //!
 //! **Invariant `at-least-once`:** a row stays due until someone says that it is done.
-//! A worker takes it for a while; if the worker dies, the row falls due again. Held by [`CLAIM`].
+//! A worker takes it for a while; if the worker dies, the row falls due again. Held by `CLAIM`.
 
 use crate::db::{Tx, Value, values};
 use crate::rows::{self, Statement};

@@ -1,7 +1,7 @@
 //! The plan of a meeting: one document, every version kept.
 //!
 //! **Invariant `no-lost-update`:** a version is written only on the one its author saw.
-//! Held by the key of `plan` and by [`ADD`], which takes no number but the next.
+//! Held by the key of `plan` and by `ADD`, which takes no number but the next.
 
 use crate::db::{Tx, values};
 use crate::log::Op;

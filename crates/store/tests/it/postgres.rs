@@ -72,7 +72,7 @@ impl Server {
             .process_group(0)
             .spawn()
             .expect("the server's keeper starts");
-        wait_for(&home, &port);
+        wait_for(&programs, &home, &port);
         let address = format!("postgres://sloyfe@127.0.0.1:{port}/postgres");
         Self { address, _keeper: Some(keeper) }
     }
@@ -112,16 +112,19 @@ fn free_port() -> u16 {
     listener.local_addr().expect("it has an address").port()
 }
 
-fn wait_for(home: &str, port: &str) {
-    let socket = format!("{home}/.s.PGSQL.{port}");
+/// A server that is still starting takes connections and turns them away, so it is asked in its own words.
+fn wait_for(programs: &Path, home: &str, port: &str) {
     let start = Instant::now();
-    while !Path::new(&socket).exists() || !is_open(port) {
+    while !is_ready(programs, port) {
         let log = || std::fs::read_to_string(format!("{home}/log")).unwrap_or_default();
         assert!(start.elapsed() < START_WAIT, "PostgreSQL does not start: {}", log());
         std::thread::sleep(Duration::from_millis(50));
     }
 }
 
-fn is_open(port: &str) -> bool {
-    std::net::TcpStream::connect(format!("127.0.0.1:{port}")).is_ok()
+fn is_ready(programs: &Path, port: &str) -> bool {
+    let answer = Command::new(programs.join("pg_isready"))
+        .args(["-q", "-h", "127.0.0.1", "-p", port])
+        .status();
+    answer.expect("pg_isready runs").success()
 }
