@@ -2,6 +2,7 @@
 
 mod documents;
 mod scenarios;
+mod seat;
 mod seeding;
 mod serving;
 
@@ -53,6 +54,7 @@ enum Command {
         #[command(flatten)]
         place: Place,
     },
+    Seat(seat::Args),
     /// Make a meeting from a scenario, with people in its lobby.
     Seed {
         #[command(flatten)]
@@ -148,6 +150,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             let seeded = block(seeding::seed(place.location()?, &order, &public_url))?;
             seeding::print(&seeded, json)?;
         }
+        Command::Seat(args) => return seat::run(args),
         Command::Routes => documents::print_routes(json)?,
         Command::Version => print_version(json),
         Command::Gen { out, check } => return documents::generate(&out, check),

@@ -372,7 +372,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
         ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
         ("plan", page(&|f| plan_page(f, &plan(), 3, &problems, Some(&plan())))),
-        ("message", page(&|f| message_page(f, "not-found-title", "not-found-text"))),
+        ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
         ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
     ];
     for form in every_form() {

@@ -13,3 +13,24 @@ waiting-text = The facilitator is confirming that you are { $name }.
 waiting-again = See if you are in
 
 # Plain messages.
+wrong-title = That did not work
+wrong-missing-title = We cannot find the page
+wrong-missing = The address may have been copied wrongly, or you are not in on this device. Join again from the front page.
+wrong-no-such-code-title = We cannot find the meeting
+wrong-no-such-code = We cannot find a meeting with that code. Check the numbers on the screen.
+wrong-meeting-over-title = The meeting is over
+wrong-meeting-over = It is not possible to join now. Ask the facilitator for the result.
+wrong-too-large-title = That was too much at once
+wrong-too-large = We accept { $limit } kilobytes at a time. Split the text in two and save again.
+wrong-other-site-title = This came from another site
+wrong-other-site = Open the meeting here and do it again. Nothing has changed.
+wrong-unreadable-title = We could not read it
+wrong-unreadable = Something is missing or cannot be read. Go back, refresh the page and try again.
+wrong-busy-title = Many people at once
+wrong-busy = Wait a few seconds and try again.
+wrong-too-many-tries-title = Wait a moment
+wrong-too-many-tries = There have been many tries from here. Wait a minute and try again.
+wrong-ours-title = Something stopped at our end
+wrong-ours = What you have written is on your device. Try again in a while.
+claim-refused-title = The facilitator said no
+claim-refused = The seat was not handed over. Join with your name, or talk to the facilitator.

@@ -34,8 +34,8 @@ fn body(f: &Frame<'_>, s: &WallScreen, now: &NowCard) -> Markup {
         @if let Some(table) = now.turn.as_ref().and_then(|turn| turn.table) {
             h2 class="pj-lead" { (bits::icon(f, "plenary")) " " (f.n("floor-table", table.0)) }
             (cards(f, &s.presented))
-        } @else if !s.cards.is_empty() { (cards(f, &s.cards)) }
-        @else if !s.tables.is_empty() { (tables(f, &s.tables)) }
+        } @else if !s.tables.is_empty() { (tables(f, &s.tables)) }
+        @else if !s.cards.is_empty() { (cards(f, &s.cards)) }
     }
 }
 
