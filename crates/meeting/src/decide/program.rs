@@ -18,7 +18,7 @@ pub(super) fn decide(state: &State, command: &Command, given: &Given) -> Decisio
         (Phase::Ended { was: Some(_), .. }, Command::UndoEnd) => Ok(vec![Event::EndUndone]),
         (Phase::Running(_) | Phase::Ended { .. }, Command::Start)
         | (_, Command::UndoEnd)
-        | (Phase::Ended { .. }, Command::End) => Ok(vec![]),
+        | (Phase::Ended { .. }, Command::End | Command::MoveOn { .. }) => Ok(vec![]),
         (Phase::Lobby, _) => Err(Refusal::NotStarted),
         (Phase::Ended { .. }, _) => Err(Refusal::Over),
         (Phase::Running(_), Command::End) => Ok(vec![Event::Ended { at: given.now }]),
