@@ -26,7 +26,7 @@ export async function open() {
 }
 
 export async function device(browser, width, height, more = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, ...more });
+  const context = await browser.newContext({ viewport: { width, height }, locale: "nb-NO", ...more });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   page.foreign = [];

@@ -46,9 +46,9 @@ pub fn generate(out: &Path, check: bool) -> anyhow::Result<ExitCode> {
 }
 
 fn documents() -> BTreeMap<PathBuf, String> {
-    let tools = tools::ALL.iter().map(|tool| {
-        (PathBuf::from("tools").join(format!("{}.md", tool.name)), tool_page(tool))
-    });
+    let tools = tools::ALL
+        .iter()
+        .map(|tool| (PathBuf::from("tools").join(format!("{}.md", tool.name)), tool_page(tool)));
     tools.chain([(PathBuf::from("routes.md"), routes_page())]).collect()
 }
 

@@ -90,7 +90,7 @@ struct Place {
     /// A folder for a database in a file.
     #[arg(long, env = "SLOYFE_DATA")]
     data: Option<PathBuf>,
-    /// The address of a PostgreSQL database.
+    /// The address of a database on a server: `postgres://…`.
     #[arg(long, env = "SLOYFE_DATABASE")]
     database: Option<String>,
 }

@@ -67,14 +67,14 @@ pub async fn seed(at: Location, order: &Order, public_url: &str) -> anyhow::Resu
 /// same names.
 pub async fn seed_in(app: &App, order: &Order, public_url: &str) -> anyhow::Result<Seeded> {
     let template = scenarios::named(&order.scenario)?;
-    let made = app.create_meeting(template.plan(order.lang)).await.map_err(told)?;
-    let room = app.rooms.room(&made.meeting).await.map_err(told)?;
-    app.ensure_open(&room).await.map_err(told)?;
+    let made = app.create_meeting(template.plan(order.lang)).await.map_err(|wrong| told(&wrong))?;
+    let room = app.rooms.room(&made.meeting).await.map_err(|wrong| told(&wrong))?;
+    app.ensure_open(&room).await.map_err(|wrong| told(&wrong))?;
     let mut participants = vec![];
     for number in 0..order.people {
         let name = name_of(order.seed, number);
         let (seat, token) =
-            app.seat_with_token(&made.meeting, &name).await.map_err(told)?;
+            app.seat_with_token(&made.meeting, &name).await.map_err(|wrong| told(&wrong))?;
         let link = format!("{public_url}/p/{token}");
         participants.push(Participant { seat: seat.0, name, token, link });
     }
@@ -87,11 +87,11 @@ pub async fn seed_in(app: &App, order: &Order, public_url: &str) -> anyhow::Resu
     })
 }
 
-fn told(wrong: Wrong) -> anyhow::Error {
-    match wrong {
-        Wrong::Ours(why) => anyhow!("{why:#}"),
-        other => anyhow!("refused: {}", other.code()),
+fn told(wrong: &Wrong) -> anyhow::Error {
+    if let Wrong::Ours(why) = wrong {
+        return anyhow!("{why:#}");
     }
+    anyhow!("refused: {}", wrong.code())
 }
 
 /// Returns a name that no other of the first 400 has.

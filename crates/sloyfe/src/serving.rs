@@ -49,7 +49,7 @@ pub async fn run(data: PathBuf, listen: &str, public_url: Option<String>) -> any
     Ok(())
 }
 
-/// `sloyfe serve`: refuses to start on tables of another version.
+/// `sloyfe serve`: brings the tables to this version, and serves others.
 pub async fn serve(at: Location, listen: &str, config: Config) -> anyhow::Result<()> {
     let store = Store::open(&at).await?;
     store.migrate().await?;

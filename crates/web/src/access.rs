@@ -4,7 +4,7 @@
 //! tokens of the same kind; opening one copies its role to the device. `Authorization: Bearer`
 //! takes a token directly.
 //!
-//! **Invariant `missing-not-forbidden`:** what is not yours is answered as if it did not exist.
+//! **Invariant `access-first`:** what is not yours is answered as if it did not exist.
 //! Held by [`App::enter`], which every route of a meeting goes through.
 
 use axum::http::{HeaderMap, header};
@@ -222,9 +222,8 @@ impl App {
         let open = rows.into_iter().filter(|row| {
             row.org == ORG && row.expires_at.is_none_or(|expires_at| expires_at > now.0)
         });
-        let keys = open.filter_map(|row| {
-            Some(Key { role: Role::from_key(&row.role)?, meeting: row.meeting })
-        });
+        let keys = open
+            .filter_map(|row| Some(Key { role: Role::from_key(&row.role)?, meeting: row.meeting }));
         Ok(keys.collect())
     }
 

@@ -125,6 +125,7 @@ impl Asked {
     }
 
     /// Answers a granted wish: JSON to those who ask for it, and otherwise the way back.
+    #[must_use]
     pub fn done(&self, json: &Value, back: &str) -> Response {
         if self.wants_json {
             return (private_headers(), axum::Json(json)).into_response();

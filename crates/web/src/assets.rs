@@ -13,7 +13,6 @@ use crate::wrong::Wrong;
 
 #[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/../../ui/dist"]
-#[allow_missing = true]
 struct Dist;
 
 /// Where each asset is served: `app.js` is at `/assets/app-5b300f9b24.js`.
@@ -57,9 +56,7 @@ pub async fn service_worker() -> Result<Response, Wrong> {
 fn served(file: rust_embed::EmbeddedFile, cache: &'static str) -> Response {
     let kind = HeaderValue::from_str(file.metadata.mimetype())
         .unwrap_or(HeaderValue::from_static("application/octet-stream"));
-    let headers = [
-        (header::CONTENT_TYPE, kind),
-        (header::CACHE_CONTROL, HeaderValue::from_static(cache)),
-    ];
+    let headers =
+        [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, HeaderValue::from_static(cache))];
     (StatusCode::OK, headers, Body::from(file.data.into_owned())).into_response()
 }

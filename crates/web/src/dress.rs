@@ -5,7 +5,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
-use fluent_bundle::FluentValue;
+use kernel::lang::Lang;
 use kernel::limits::BODY_BYTES_MAX;
 use meeting::refusal::Refusal;
 use serde_json::json;
@@ -73,17 +73,21 @@ fn explained(app: &App, asked: &Asked, wrong: &Wrong) -> Response {
     response
 }
 
+/// Returns the title and the text of what is wrong.
+#[must_use]
+pub fn words(app: &App, lang: Lang, wrong: &Wrong) -> (String, String) {
+    if let Some(refusal) = wrong.refusal() {
+        let key = format!("refusal-{}", refusal.key());
+        return (app.texts.attr(lang, &key, "title"), app.texts.attr(lang, &key, "text"));
+    }
+    let (title, text) = wrong.text_keys();
+    let limit = [("limit", (BODY_BYTES_MAX / 1024).into())];
+    (app.texts.get(lang, title, &limit), app.texts.get(lang, text, &limit))
+}
+
 fn error_json(app: &App, asked: &Asked, wrong: &Wrong) -> serde_json::Value {
-    let lang = asked.lang(None);
-    let key = wrong.text_key();
-    let args = [("limit", FluentValue::from(BODY_BYTES_MAX / 1024))];
-    let title = app.texts.find(lang, &format!("{key}-title"), None, &args);
-    let title = title.or_else(|| app.texts.find(lang, &key, Some("title"), &args));
-    let mut error = json!({
-        "code": wrong.code(),
-        "title": title.unwrap_or_else(|| app.texts.get(lang, "wrong-title", &[])),
-        "text": app.texts.get(lang, &key, &args),
-    });
+    let (title, text) = words(app, asked.lang(None), wrong);
+    let mut error = json!({ "code": wrong.code(), "title": title, "text": text });
     match wrong {
         Wrong::Refused { refusal: Refusal::Changed { theirs, version }, yours } => {
             error["yours"] = json!(yours);
@@ -99,7 +103,7 @@ fn error_json(app: &App, asked: &Asked, wrong: &Wrong) -> serde_json::Value {
         Wrong::TooLarge => error["limit"] = json!(BODY_BYTES_MAX),
         Wrong::Unreadable { field } => error["field"] = json!(field),
         Wrong::Missing
-        | Wrong::NoSuchCode
+        | Wrong::NoSuchCode { .. }
         | Wrong::MeetingOver
         | Wrong::DoorLocked
         | Wrong::OtherSite
@@ -111,26 +115,35 @@ fn error_json(app: &App, asked: &Asked, wrong: &Wrong) -> serde_json::Value {
 }
 
 fn error_page(app: &App, asked: &Asked, wrong: &Wrong) -> maud::Markup {
-    let frame = asked.frame(app);
-    if let Wrong::Refused { refusal, yours } = wrong {
-        return pages::refusal_page(&frame, refusal, yours);
+    let mut frame = asked.frame(app);
+    let page = page_of(&asked.path);
+    frame.path = &page;
+    if let Some(refusal) = wrong.refusal() {
+        let yours = if let Wrong::Refused { yours, .. } = wrong { yours } else { "" };
+        return pages::refusal_page(&frame, &refusal, yours);
     }
-    let key = wrong.text_key();
-    if matches!(wrong, Wrong::NoSuchCode) {
-        let problem = app.texts.get(frame.lang, &key, &[]);
-        return pages::code_page(&frame, Some(&problem), "");
+    let (title, text) = wrong.text_keys();
+    if let Wrong::NoSuchCode { typed } = wrong {
+        let problem = app.texts.get(frame.lang, text, &[]);
+        return pages::code_page(&frame, Some(&problem), typed);
     }
-    pages::message_page(&frame, &format!("{key}-title"), &key)
+    pages::message_page(&frame, title, text)
+}
+
+/// Returns the page that a posted form stood on, so that the way back leads somewhere.
+fn page_of(path: &str) -> String {
+    let mut parts = path.split('/').skip(1);
+    match (parts.next(), parts.next()) {
+        (Some(of @ ("meetings" | "m")), Some(id)) => format!("/{of}/{id}"),
+        (_, _) => "/".to_owned(),
+    }
 }
 
 fn set_headers(asked: &Asked, headers: &mut HeaderMap) {
     // With `no-referrer` a browser hides the origin of a form, which is all that tells where it
     // comes from on plain http: there is no `Sec-Fetch-Site` but on https and localhost.
-    let referrer = if asked.is_https() || is_local(&asked.origin) {
-        "no-referrer"
-    } else {
-        "same-origin"
-    };
+    let referrer =
+        if asked.is_https() || is_local(&asked.origin) { "no-referrer" } else { "same-origin" };
     let pairs = [
         (header::CONTENT_SECURITY_POLICY, CSP),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

@@ -81,11 +81,9 @@ impl Fields {
         Ok(Place { item: self.number("item")?, step: self.number("step")? })
     }
 
-    /// Returns the lines of a text area that hold anything.
     #[must_use]
-    pub fn lines(&self, name: &str) -> Vec<String> {
-        let lines = self.all(name).flat_map(str::lines).map(str::trim);
-        lines.filter(|line| !line.is_empty()).map(str::to_owned).collect()
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.0
     }
 }
 

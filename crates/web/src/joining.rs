@@ -19,7 +19,7 @@ use crate::pages::{self, Join};
 use crate::rooms::{Grant, Room};
 use crate::wishes::{body, granted};
 use crate::wrong::Wrong;
-use crate::{App, chance, clock, show};
+use crate::{App, chance, clock, dress, show};
 
 /// Wrong codes in an hour, from everybody together, before wrong answers come slowly. Nobody is
 /// shut out by address: a whole school shares one.
@@ -41,13 +41,13 @@ pub struct WrongCodes {
 impl WrongCodes {
     /// Counts a wrong code, and takes its time about it when there have been too many. A right
     /// code never comes here.
-    async fn count(&self) -> Wrong {
+    async fn count(&self, typed: &str) -> Wrong {
         let hour = clock::now().0 / HOUR_MS;
         if self.hour.swap(hour, Ordering::Relaxed) != hour {
             self.count.store(0, Ordering::Relaxed);
         }
         if self.count.fetch_add(1, Ordering::Relaxed) < WRONG_CODES_AN_HOUR {
-            return Wrong::NoSuchCode;
+            return Wrong::NoSuchCode { typed: typed.to_owned() };
         }
         if self.waiting.fetch_add(1, Ordering::Relaxed) >= SLOW_ANSWERS_WAITING_MAX {
             self.waiting.fetch_sub(1, Ordering::Relaxed);
@@ -57,7 +57,7 @@ impl WrongCodes {
         tokio::time::sleep(SLOW_ANSWER).await;
         drop(turn);
         self.waiting.fetch_sub(1, Ordering::Relaxed);
-        Wrong::NoSuchCode
+        Wrong::NoSuchCode { typed: typed.to_owned() }
     }
 }
 
@@ -146,10 +146,7 @@ async fn open_link(
 }
 
 async fn link_key(app: &App, token: &str, is_wanted: impl Fn(Role) -> bool) -> Result<Key, Wrong> {
-    let device = crate::access::Device {
-        token_hash: Some(chance::hash(token)),
-        by_bearer: true,
-    };
+    let device = crate::access::Device { token_hash: Some(chance::hash(token)), by_bearer: true };
     let keys = app.keys(&device).await?;
     keys.into_iter().find(|key| is_wanted(key.role)).ok_or(Wrong::Missing)
 }
@@ -186,7 +183,7 @@ async fn find(app: &App, typed: &str) -> Result<MeetingRow, Wrong> {
     match row.filter(|row| row.org == ORG) {
         Some(row) if row.ended_at.is_none() => Ok(row),
         Some(_) => Err(Wrong::MeetingOver),
-        None => Err(app.wrong_codes.count().await),
+        None => Err(app.wrong_codes.count(typed).await),
     }
 }
 
@@ -235,7 +232,12 @@ fn join_form(
         seats.map(|(seat, it)| (*seat, it.name.clone())).collect()
     });
     let frame = asked.frame_in(app, entry);
-    let join = Join { code: entry.room.code(), names, problem, name };
+    let join = Join {
+        code: entry.room.code().to_owned(),
+        names,
+        problem: problem.map(str::to_owned),
+        name: name.to_owned(),
+    };
     show::private(&pages::join_page(&frame, &join))
 }
 
@@ -249,10 +251,11 @@ pub async fn take_seat(
     let (fields, op) = body(&asked, request).await?;
     let entry = arrive(&app, &asked, &code).await?;
     // A repeated join is answered by the room, also after the door was locked.
-    door(&entry.room).or_else(|wrong| match wrong {
-        Wrong::DoorLocked => Ok(()),
-        other => Err(other),
-    })?;
+    if let Err(wrong) = door(&entry.room)
+        && !matches!(wrong, Wrong::DoorLocked)
+    {
+        return Err(wrong);
+    }
     if !entry.may_take_another_seat() {
         return Err(Wrong::refused(Refusal::TooMany));
     }
@@ -261,7 +264,7 @@ pub async fn take_seat(
     match joined {
         Err(wrong @ Wrong::Refused { .. }) if !asked.wants_json => {
             let own = entry.room.read(|at| at.state.plan.as_ref().map(|plan| plan.lang));
-            let problem = app.texts.get(asked.lang(own), &wrong.text_key(), &[]);
+            let (_, problem) = dress::words(&app, asked.lang(own), &wrong);
             let status = wrong.status();
             let mut page = join_form(&app, &asked, &entry, Some(&problem), &name);
             *page.status_mut() = status;
@@ -281,9 +284,9 @@ async fn seat_for_device(
     let (token_hash, cookie) = asked.device_or_new()?;
     let command = Command::Join { name, without_device: false };
     let answer = room.wish(Actor::Newcomer, command, op, Some(Grant { token_hash })).await;
-    let answer = answer.map_err(|wrong| match wrong {
-        Wrong::Refused { refusal: Refusal::DoorLocked, .. } => Wrong::DoorLocked,
-        other => other,
+    let answer = answer.map_err(|wrong| {
+        let is_locked = wrong.refusal() == Some(Refusal::DoorLocked);
+        if is_locked { Wrong::DoorLocked } else { wrong }
     })?;
     let seat = answer.made("seat").ok_or(Wrong::Missing)?;
     let back = format!("/meetings/{}?seat={seat}", room.id());

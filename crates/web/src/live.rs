@@ -24,7 +24,7 @@ use crate::{App, clock, show};
 const BETWEEN: Duration = Duration::from_millis(200);
 const HEARTBEAT: Duration = Duration::from_secs(10);
 /// How often an open stream is asked again whether it may be open.
-const ACCESS_AGAIN: Duration = Duration::from_secs(60);
+const ACCESS_AGAIN: Duration = Duration::from_mins(1);
 
 struct Line {
     app: App,

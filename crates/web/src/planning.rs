@@ -7,7 +7,7 @@ use axum::response::Response;
 use kernel::ids::SeatId;
 use kernel::lang::Lang;
 use meeting::command::{Actor, Command};
-use plan::document::{Item, Plan, Problem};
+use plan::document::{Plan, Problem};
 use serde_json::json;
 use store::meetings::{CreateError, NewMeeting};
 use store::plans::{PlanEdit, Saved};
@@ -15,7 +15,7 @@ use store::plans::{PlanEdit, Saved};
 use crate::access::{ORG, Role};
 use crate::asked::Asked;
 use crate::fields::Fields;
-use crate::pages::{self, MeetingLine, TemplateLine};
+use crate::pages::{self, MeetingLine, plan_from_form};
 use crate::rooms::Room;
 use crate::wishes::body;
 use crate::wrong::Wrong;
@@ -67,9 +67,8 @@ impl App {
                 wall: chance::token()?,
                 join: chance::token()?,
             };
-            let row = |token: &str, role: Role| {
-                role.row(&chance::hash(token), Some(&made.meeting), now)
-            };
+            let row =
+                |token: &str, role: Role| role.row(&chance::hash(token), Some(&made.meeting), now);
             let access = vec![
                 row(&made.leader, Role::Leader),
                 row(&made.wall, Role::Wall),
@@ -157,17 +156,17 @@ async fn organiser(app: &App, asked: &Asked) -> Result<(), Wrong> {
 
 pub async fn new_meeting(State(app): State<App>, asked: Asked) -> Result<Response, Wrong> {
     organiser(&app, &asked).await?;
-    Ok(new_form(&app, &asked, &[]))
+    Ok(new_form(&app, &asked, None))
 }
 
-fn new_form(app: &App, asked: &Asked, problems: &[Problem]) -> Response {
+fn new_form(app: &App, asked: &Asked, problem: Option<&str>) -> Response {
     let frame = asked.frame(app);
-    let lines = app.templates.iter().map(|template| TemplateLine {
-        name: template.name.clone(),
-        title: template.plan(frame.lang).title.clone(),
-    });
-    let lines: Vec<TemplateLine> = lines.collect();
-    show::private(&pages::new_meeting_page(&frame, &lines, problems))
+    let lines = app
+        .templates
+        .iter()
+        .map(|template| (template.name.clone(), template.plan(frame.lang).title.clone()));
+    let lines: Vec<(String, String)> = lines.collect();
+    show::private(&pages::new_meeting_page(&frame, &lines, problem))
 }
 
 /// `POST /meetings`: from a template, with a title, a time and a language of its own.
@@ -189,7 +188,8 @@ pub async fn create(
     plan.starts_at = fields.text("starts_at").to_owned();
     let problems = plan.problems(|tool| tools::named(tool).is_some());
     if !problems.is_empty() {
-        return problem_answer(&asked, &problems, || new_form(&app, &asked, &problems));
+        let why = app.texts.get(asked.lang(None), "problem-start-unreadable", &[]);
+        return problem_answer(&asked, &problems, || new_form(&app, &asked, Some(&why)));
     }
     let made = app.create_meeting(&plan).await?;
     let go = format!("/meetings/{}/plan", made.meeting);
@@ -259,7 +259,7 @@ pub async fn save(
     let (fields, op) = body(&asked, request).await?;
     let expected_version = fields.number("version")?;
     let (_, before) = app.newest_plan(&id).await?;
-    let plan = plan_of(&fields, before)?;
+    let plan = plan_of(&fields, &before)?;
     let problems = plan.problems(|tool| tools::named(tool).is_some());
     let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
     let mut frame = asked.frame(&app);
@@ -310,58 +310,11 @@ pub async fn save(
 }
 
 /// Reads a plan: a whole document under `plan`, or the fields of the form over what stood there.
-fn plan_of(fields: &Fields, before: Plan) -> Result<Plan, Wrong> {
-    if let Some(document) = fields.get("plan") {
-        return serde_json::from_str(document).map_err(|_| Wrong::Unreadable { field: "plan" });
-    }
-    let mut plan = before;
-    let texts = [
-        ("title", &mut plan.title),
-        ("purpose", &mut plan.purpose),
-        ("result", &mut plan.result),
-        ("starts_at", &mut plan.starts_at),
-        ("place", &mut plan.place),
-        ("leader", &mut plan.leader),
-    ];
-    for (name, text) in texts {
-        if fields.all(name).next().is_some() {
-            fields.text(name).trim().clone_into(text);
+fn plan_of(fields: &Fields, before: &Plan) -> Result<Plan, Wrong> {
+    match fields.get("plan") {
+        Some(document) => {
+            serde_json::from_str(document).map_err(|_| Wrong::Unreadable { field: "plan" })
         }
+        None => Ok(plan_from_form(fields.pairs(), before)),
     }
-    if let Some(lang) = fields.get("lang") {
-        plan.lang = Lang::from_tag(lang).ok_or(Wrong::Unreadable { field: "lang" })?;
-    }
-    if fields.all("goals").next().is_some() {
-        plan.goals = fields.lines("goals");
-    }
-    let items = items(fields, &plan.items)?;
-    if !items.is_empty() {
-        plan.items = items;
-    }
-    Ok(plan)
-}
-
-/// Reads the rows `item-0-title`, `item-0-goal` … until one is missing. A row without a title and
-/// without minutes is left out, which is how a row is removed without scripts.
-fn items(fields: &Fields, before: &[Item]) -> Result<Vec<Item>, Wrong> {
-    let mut items = vec![];
-    for row in 0..=kernel::limits::ITEMS_MAX {
-        let named = |field: &str| format!("item-{row}-{field}");
-        if fields.all(&named("title")).next().is_none() {
-            break;
-        }
-        let minutes = fields.text(&named("minutes")).trim().to_owned();
-        if fields.text(&named("title")).trim().is_empty() && minutes.is_empty() {
-            continue;
-        }
-        let mut item = before.get(row).cloned().unwrap_or_default();
-        fields.text(&named("title")).trim().clone_into(&mut item.title);
-        fields.text(&named("goal")).trim().clone_into(&mut item.goal);
-        fields.text(&named("tool")).clone_into(&mut item.tool);
-        item.minutes = minutes.parse().map_err(|_| Wrong::Unreadable { field: "minutes" })?;
-        item.questions = fields.lines(&named("questions"));
-        item.orders = fields.lines(&named("orders"));
-        items.push(item);
-    }
-    Ok(items)
 }

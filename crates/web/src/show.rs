@@ -1,4 +1,7 @@
 //! Pages that show: the phone, the console, the projector, the result and the prints.
+//!
+//! **Invariant `one-part-one-function`:** the first load and every live update of a screen come
+//! from the same function of the same struct. Held by [`part`], which calls what the page calls.
 
 use std::time::Duration;
 
@@ -23,7 +26,7 @@ use crate::wrong::Wrong;
 use crate::{App, clock};
 
 /// Parts of a meeting that are printed on their own.
-const PRINTS: [&str; 5] = ["program", "roles", "sheets", "signs", "slips"];
+const PRINTS: [&str; 6] = ["all", "program", "roles", "sheets", "signs", "slips"];
 
 pub async fn healthz() -> &'static str {
     "ok\n"
@@ -54,7 +57,7 @@ pub fn viewer(entry: &Entry, asked: &Asked) -> Result<Viewer, Wrong> {
     let console = Viewer::Console { is_leader: entry.is_leader() };
     let seat = || entry.seat(asked.seat).map(Viewer::Seat).ok_or(Wrong::Missing);
     match asked.query("as") {
-        Some("console") if entry.leads() => Ok(console),
+        Some("console" | "leader") if entry.leads() => Ok(console),
         Some("wall") if entry.may_see_wall() => Ok(Viewer::Wall),
         Some("seat") => seat(),
         Some(_) => Err(Wrong::Missing),
@@ -119,20 +122,20 @@ pub async fn state(
     if asked.query("as") == Some("result") {
         let now = clock::now();
         let (screen, seq) = entry.room.read(|at| (result::result(at.state, now), at.seq));
-        return as_json(&screen, seq, now);
+        return as_json(screen, seq, now);
     }
     let viewer = viewer(&entry, &asked)?;
     let live = entry.room.live();
     let now = clock::now();
     entry.room.read(|at| match viewer {
-        Viewer::Seat(seat) => as_json(&phone::phone(at.state, seat, &live), at.seq, now),
-        Viewer::Console { .. } => as_json(&console::console(at.state, now, &live), at.seq, now),
-        Viewer::Wall => as_json(&wall::wall(at.state, now, &live), at.seq, now),
+        Viewer::Seat(seat) => as_json(phone::phone(at.state, seat, &live), at.seq, now),
+        Viewer::Console { .. } => as_json(console::console(at.state, now, &live), at.seq, now),
+        Viewer::Wall => as_json(wall::wall(at.state, now, &live), at.seq, now),
     })
 }
 
-fn as_json(screen: &Option<impl Serialize>, seq: i64, now: Moment) -> Result<Response, Wrong> {
-    let screen = screen.as_ref().ok_or(Wrong::Missing)?;
+fn as_json(screen: Option<impl Serialize>, seq: i64, now: Moment) -> Result<Response, Wrong> {
+    let screen = screen.ok_or(Wrong::Missing)?;
     let screen: Value = serde_json::to_value(screen).map_err(anyhow::Error::from)?;
     let body = json!({ "seq": seq, "now": now, "screen": screen });
     Ok((private_headers(), axum::Json(body)).into_response())
@@ -180,19 +183,18 @@ pub async fn waiting(
     let claim = entry.claim().ok_or(Wrong::Missing)?;
     let claim = entry.room.read(|at| at.state.claims.get(&claim).copied());
     let claim = claim.ok_or(Wrong::Missing)?;
+    let name = entry.room.read(|at| at.state.name(claim.seat).to_owned());
     let frame = asked.frame_in(&app, &entry);
     match claim.granted {
         Some(true) => {
             let phone = format!("/meetings/{id}?seat={}", claim.seat.0);
             Ok(Redirect::to(&phone).into_response())
         }
-        Some(false) => Ok(private(&pages::message_page(
-            &frame,
-            "claim-refused-title",
-            "claim-refused",
-        ))),
+        Some(false) => {
+            Ok(private(&pages::message_page(&frame, "claim-refused-title", "claim-refused")))
+        }
         None => {
-            let mut response = private(&pages::waiting_page(&frame));
+            let mut response = private(&pages::waiting_page(&frame, &name));
             response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("4"));
             Ok(response)
         }

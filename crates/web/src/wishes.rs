@@ -153,7 +153,11 @@ fn actor(by: By, entry: &Entry, asked: &Asked, fields: &Fields) -> Result<Actor,
             if by_members && entry.seat(asked.seat).is_some() { as_seat() } else { as_leader() }
         }
         By::Lead => {
-            if fields.flag("take")? { as_seat() } else { as_leader() }
+            if fields.flag("take")? {
+                as_seat()
+            } else {
+                as_leader()
+            }
         }
     }
 }

@@ -13,13 +13,22 @@ use store::log::AppendError;
 #[derive(Clone, Debug)]
 pub enum Wrong {
     /// The meeting says no, and the text that was sent is given back.
-    Refused { refusal: Refusal, yours: String },
+    Refused {
+        refusal: Refusal,
+        yours: String,
+    },
     /// The plan was saved by someone else meanwhile.
-    PlanChanged { yours: String, theirs: String, version: i64 },
+    PlanChanged {
+        yours: String,
+        theirs: String,
+        version: i64,
+    },
     /// Not here, or not yours: nobody is told which.
     Missing,
-    /// No open meeting has the code.
-    NoSuchCode,
+    /// No open meeting has the code; what was typed stays in its field.
+    NoSuchCode {
+        typed: String,
+    },
     /// The meeting with the code is over.
     MeetingOver,
     DoorLocked,
@@ -27,10 +36,16 @@ pub enum Wrong {
     /// The request came from a page of somebody else's.
     OtherSite,
     /// A field is missing or cannot be read.
-    Unreadable { field: &'static str },
+    Unreadable {
+        field: &'static str,
+    },
     /// The server has too much to do; seconds until it is worth trying again.
-    Busy { retry_s: u32 },
-    TooManyTries { retry_s: u32 },
+    Busy {
+        retry_s: u32,
+    },
+    TooManyTries {
+        retry_s: u32,
+    },
     Ours(Arc<anyhow::Error>),
 }
 
@@ -38,10 +53,11 @@ impl Wrong {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
-            Wrong::Refused { refusal: Refusal::Changed { .. }, .. }
-            | Wrong::PlanChanged { .. } => StatusCode::CONFLICT,
+            Wrong::Refused { refusal: Refusal::Changed { .. }, .. } | Wrong::PlanChanged { .. } => {
+                StatusCode::CONFLICT
+            }
             Wrong::Refused { .. } | Wrong::Unreadable { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-            Wrong::Missing | Wrong::NoSuchCode => StatusCode::NOT_FOUND,
+            Wrong::Missing | Wrong::NoSuchCode { .. } => StatusCode::NOT_FOUND,
             Wrong::MeetingOver => StatusCode::GONE,
             Wrong::DoorLocked => StatusCode::LOCKED,
             Wrong::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -59,7 +75,7 @@ impl Wrong {
             Wrong::Refused { refusal, .. } => refusal.key(),
             Wrong::PlanChanged { .. } => "changed",
             Wrong::Missing => "missing",
-            Wrong::NoSuchCode => "no-such-code",
+            Wrong::NoSuchCode { .. } => "no-such-code",
             Wrong::MeetingOver => "meeting-over",
             Wrong::DoorLocked => "door-locked",
             Wrong::TooLarge => "too-large",
@@ -71,22 +87,40 @@ impl Wrong {
         }
     }
 
-    /// Returns the first part of the keys of its texts: `refusal-` for the meeting's own reasons.
+    /// Returns the keys of its title and text, where the meeting's own words do not serve.
     #[must_use]
-    pub fn text_key(&self) -> String {
+    pub fn text_keys(&self) -> (&'static str, &'static str) {
         match self {
-            Wrong::Refused { refusal, .. } => format!("refusal-{}", refusal.key()),
-            Wrong::PlanChanged { .. } => "refusal-changed".to_owned(),
-            Wrong::DoorLocked => "refusal-door-locked".to_owned(),
+            Wrong::Refused { .. } | Wrong::PlanChanged { .. } | Wrong::DoorLocked => ("", ""),
+            Wrong::Missing => ("wrong-missing-title", "wrong-missing"),
+            Wrong::NoSuchCode { .. } => ("wrong-no-such-code-title", "wrong-no-such-code"),
+            Wrong::MeetingOver => ("wrong-meeting-over-title", "wrong-meeting-over"),
+            Wrong::TooLarge => ("wrong-too-large-title", "wrong-too-large"),
+            Wrong::OtherSite => ("wrong-other-site-title", "wrong-other-site"),
+            Wrong::Unreadable { .. } => ("wrong-unreadable-title", "wrong-unreadable"),
+            Wrong::Busy { .. } | Wrong::TooManyTries { .. } => ("wrong-busy-title", "wrong-busy"),
+            Wrong::Ours(_) => ("wrong-ours-title", "wrong-ours"),
+        }
+    }
+
+    /// Returns the meeting's refusal, if it is one or reads as one.
+    #[must_use]
+    pub fn refusal(&self) -> Option<Refusal> {
+        match self {
+            Wrong::Refused { refusal, .. } => Some(refusal.clone()),
+            Wrong::DoorLocked => Some(Refusal::DoorLocked),
+            Wrong::PlanChanged { .. } => {
+                Some(Refusal::Changed { theirs: String::new(), version: 0 })
+            }
             Wrong::Missing
-            | Wrong::NoSuchCode
+            | Wrong::NoSuchCode { .. }
             | Wrong::MeetingOver
             | Wrong::TooLarge
             | Wrong::OtherSite
             | Wrong::Unreadable { .. }
             | Wrong::Busy { .. }
             | Wrong::TooManyTries { .. }
-            | Wrong::Ours(_) => format!("wrong-{}", self.code()),
+            | Wrong::Ours(_) => None,
         }
     }
 
@@ -97,7 +131,7 @@ impl Wrong {
             Wrong::Refused { .. }
             | Wrong::PlanChanged { .. }
             | Wrong::Missing
-            | Wrong::NoSuchCode
+            | Wrong::NoSuchCode { .. }
             | Wrong::MeetingOver
             | Wrong::DoorLocked
             | Wrong::TooLarge

@@ -42,8 +42,7 @@ impl Server {
         std::fs::create_dir_all(&directory).unwrap();
         let store = Store::open(&Location::Directory(directory.clone())).await.unwrap();
         store.migrate().await.unwrap();
-        let template =
-            Template { name: "plain".to_owned(), plans: [plan(), plan(), plan()] };
+        let template = Template { name: "plain".to_owned(), plans: [plan(), plan(), plan()] };
         let app = App::new(store, Config::default(), vec![template]).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
@@ -79,10 +78,14 @@ impl Server {
         people
     }
 
-    /// Starts the first item, which is a moment of thought alone.
+    /// Starts the first item and goes on to its second step: a moment of thought alone.
     pub async fn begin(&self, made: &Made) {
         let path = format!("/meetings/{}/start", made.meeting);
         let answer = self.post(&made.leader, &path, &json!({})).await;
+        assert_eq!(answer.status(), StatusCode::OK, "{}", answer.text().await.unwrap());
+        let path = format!("/meetings/{}/position", made.meeting);
+        let on = json!({ "from_item": 0, "from_step": 0, "to": "next" });
+        let answer = self.post(&made.leader, &path, &on).await;
         assert_eq!(answer.status(), StatusCode::OK, "{}", answer.text().await.unwrap());
     }
 

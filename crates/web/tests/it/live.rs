@@ -89,9 +89,8 @@ async fn a_stream_ends_when_the_server_stops() {
     let mut stream = open(&server, &people[0].token, &made, "").await;
     hears(&mut stream, "event: part", Duration::from_secs(5)).await;
     let stopping = tokio::time::timeout(Duration::from_secs(5), server.restart());
-    let (restarted, ended) = tokio::join!(stopping, async {
-        while let Ok(Some(_)) = stream.chunk().await {}
-    });
+    let (restarted, ended) =
+        tokio::join!(stopping, async { while let Ok(Some(_)) = stream.chunk().await {} });
     assert!(restarted.is_ok(), "the server waited for the stream");
     let () = ended;
 }

@@ -1,5 +1,12 @@
 //! The service as a browser and a program meet it: a real server on a port of its own.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a helper that cannot help fails its test"
+)]
+
 mod access;
 mod helpers;
 mod joining;

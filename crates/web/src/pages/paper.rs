@@ -1,0 +1,226 @@
+//! The meeting on paper: program, role cards, group sheets, table signs and slips to join with.
+//! The whole meeting can be held with these and no screen at all.
+
+use kernel::role::Role;
+use kernel::step::{Capture, Step};
+use maud::{Markup, html};
+use meeting::screens::console::ConsoleScreen;
+use plan::document::{Item, Plan};
+
+use super::bits;
+use super::frame::{Frame, Sheet, page};
+use super::time;
+
+/// What is printed: the plan, the room as it is, and the steps of each item.
+pub struct PrintSet {
+    pub plan: Plan,
+    pub console: ConsoleScreen,
+    pub steps: Vec<Vec<Step>>,
+}
+
+const PARTS: [&str; 5] = ["program", "roles", "sheets", "signs", "slips"];
+const SLIPS: usize = 8;
+
+/// Returns one part of the print pack, or all of them.
+#[must_use]
+pub fn print_page(f: &Frame<'_>, part: &str, set: &PrintSet) -> Markup {
+    let sheet = Sheet::new(&set.plan.title);
+    let content = html! {
+        nav class="sl-row pr-hide" aria-label=(f.t("print-parts")) {
+            @for name in ["all"].into_iter().chain(PARTS) {
+                a class="ds-link" href=(f.at(&format!("print/{name}")))
+                    aria-current=[(name == part).then_some("page")] {
+                    (f.t(&format!("print-{name}")))
+                }
+            }
+        }
+        p class="pr-hide" { (f.t("print-hint")) }
+        @for name in PARTS {
+            @if part == name || part == "all" {
+                section class="pr-break" { (one(f, name, set)) }
+            }
+        }
+    };
+    page(f, &sheet, true, &content)
+}
+
+fn one(f: &Frame<'_>, name: &str, set: &PrintSet) -> Markup {
+    html! {
+        h2 class="ds-heading" data-size="sm" { (f.t(&format!("print-{name}"))) }
+        @match name {
+            "roles" => (roles(f)),
+            "sheets" => (sheets(f, set)),
+            "signs" => (signs(f, set)),
+            "slips" => (slips(f)),
+            _ => (program(f, set)),
+        }
+    }
+}
+
+fn program(f: &Frame<'_>, set: &PrintSet) -> Markup {
+    let plan = &set.plan;
+    let mut minutes = time::minutes_of_day(&plan.starts_at);
+    let rows: Vec<(String, &Item)> = plan
+        .items
+        .iter()
+        .map(|item| {
+            let at = minutes.map(time::clock_of_day).unwrap_or_default();
+            minutes = minutes.map(|minutes| minutes.saturating_add(item.minutes));
+            (at, item)
+        })
+        .collect();
+    html! {
+        @if !plan.starts_at.is_empty() { p { (time::start_in_words(f.lang, &plan.starts_at)) } }
+        @if !plan.place.is_empty() { p { (plan.place) } }
+        @if !plan.purpose.is_empty() { p { strong { (f.t("purpose")) ": " } (plan.purpose) } }
+        @if !plan.goals.is_empty() { ul { @for goal in &plan.goals { li { (goal) } } } }
+        @for (key, text) in [
+            ("frame-decided", &plan.frames.decided),
+            ("frame-open", &plan.frames.open),
+            ("frame-expected", &plan.frames.expected),
+        ] {
+            @if !text.is_empty() { p { strong { (f.t(key)) ": " } (text) } }
+        }
+        table class="rs-table" {
+            thead { tr {
+                th scope="col" { (f.t("col-time")) }
+                th scope="col" { (f.t("col-what")) }
+                th scope="col" { (f.t("col-goal")) }
+            } }
+            tbody {
+                @for (at, item) in rows {
+                    tr {
+                        td data-label=(f.t("col-time")) { (at) " (" (f.n("minutes", item.minutes)) ")" }
+                        td data-label=(f.t("col-what")) { strong { (item.title) } br; (f.t(&item.tool)) }
+                        td data-label=(f.t("col-goal")) { (item.goal) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn roles(f: &Frame<'_>) -> Markup {
+    html! {
+        div class="pr-slips" {
+            @for role in Role::ALL {
+                @let key = format!("role-{}", role.key());
+                div {
+                    h3 { (bits::icon(f, bits::role_icon(role))) " " (f.t(&key)) }
+                    p { (f.attr(&key, "help")) }
+                    ul { @for line in f.attr(&key, "say").split(" / ") { li { "«" (line) "»" } } }
+                }
+            }
+        }
+    }
+}
+
+/// One sheet for each item that takes something down: the steps on paper, and lines to write on.
+fn sheets(f: &Frame<'_>, set: &PrintSet) -> Markup {
+    let with_steps = set.plan.items.iter().zip(&set.steps);
+    html! {
+        @for (item, steps) in with_steps {
+            @if steps.iter().any(|step| !step.captures.is_empty()) {
+                section class="pr-break" {
+                    h3 { (item.title) }
+                    @for question in &item.questions { p { strong { (question) } } }
+                    @for order in &item.orders { p { (f.t("source-listening-order")) ": " (order) } }
+                    ol { @for step in once_each(steps) { li { (sheet_step(f, item, step)) } } }
+                }
+            }
+        }
+    }
+}
+
+/// A step that comes again (date 2 of 3) is explained once.
+fn once_each(steps: &[Step]) -> Vec<&Step> {
+    let mut once: Vec<&Step> = vec![];
+    for step in steps {
+        if !once.iter().any(|it| it.name == step.name) {
+            once.push(step);
+        }
+    }
+    once
+}
+
+fn sheet_step(f: &Frame<'_>, item: &Item, step: &Step) -> Markup {
+    let key = format!("{}-{}", item.tool, step.name);
+    html! {
+        p { strong { (f.attr(&key, "title")) } " (" (f.n("minutes", step.seconds.minutes_up().0)) "). "
+            (f.t(&key)) }
+        p { (f.attr(&key, "paper")) }
+        @for capture in &step.captures {
+            @for (label, lines) in lines(f, &key, capture) {
+                p { (label) ":" }
+                @for _ in 0..lines { br; hr class="ds-divider" aria-hidden="true"; }
+            }
+        }
+    }
+}
+
+/// What a capture asks for on paper, and how many lines it wants.
+fn lines(f: &Frame<'_>, key: &str, capture: &Capture) -> Vec<(String, u32)> {
+    let label = |kind: &str, n: u8| {
+        let args = [("n", i64::from(n).into())];
+        let own = f.texts.find(f.lang, &format!("{key}-{kind}"), None, &args);
+        own.unwrap_or_else(|| f.n(&format!("kind-{kind}"), n))
+    };
+    match capture {
+        Capture::Notes(fields) | Capture::Found(fields) => fields
+            .iter()
+            .flat_map(|field| (1..=field.count).map(|n| (label(field.kind.key(), n), 1)))
+            .collect(),
+        Capture::Carry => vec![(label("carried", 1), 1)],
+        Capture::Pick { exactly } => (1..=*exactly).map(|n| (label("picked", n), 1)).collect(),
+        Capture::Points { most } => {
+            let points = (1..=*most).map(|n| (label("point", n), 2));
+            points.chain([(label("disagreement", 1), 2)]).collect()
+        }
+        Capture::TableText => vec![(label("table-text", 1), 5)],
+        Capture::Choice => vec![(f.t("choice-title"), 1)],
+        Capture::Commitments => vec![
+            (f.t("act-who"), 1),
+            (f.t("act-does-what"), 1),
+            (f.t("act-when"), 1),
+            (f.t("act-sign"), 1),
+        ],
+    }
+}
+
+fn signs(f: &Frame<'_>, set: &PrintSet) -> Markup {
+    let groups = &set.console.groups;
+    let people = set.console.people.len().max(20);
+    let count = if groups.is_empty() { people.div_ceil(4) } else { groups.len() };
+    html! {
+        @for number in 1..=count {
+            div class="pr-sign pr-break" {
+                div {
+                    p { (f.t("table-word")) }
+                    b { (number) }
+                    @if let Some(group) = groups.get(number - 1) {
+                        p { @for (place, it) in group.members.iter().enumerate() {
+                            @if place > 0 { ", " }
+                            (it.name)
+                        } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn slips(f: &Frame<'_>) -> Markup {
+    let label = f.with("qr-label", &[("host", f.host().into())]);
+    let code = bits::qr(&f.join_address(), &label);
+    html! {
+        div class="pr-slips" {
+            @for _ in 0..SLIPS {
+                div {
+                    div class="pj-qr" { (code) }
+                    p { (f.t("join-at")) " " strong { (f.host()) } br;
+                        (f.t("join-with-code")) " " strong { (bits::spoken_code(f.code)) } }
+                }
+            }
+        }
+    }
+}

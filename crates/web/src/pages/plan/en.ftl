@@ -1,0 +1,42 @@
+# Meetings and the plan.
+meetings-none = You have no meetings yet.
+plan-new = New learning meeting
+plan-make = Make the meeting
+plan-from-template = Start from a template
+plan-title = What is the meeting called?
+plan-purpose = What is the purpose of the meeting?
+plan-goals = Goals, one on each line
+plan-result = What should you end up with?
+plan-starts-at = When does the meeting start?
+plan-place = Where is the meeting?
+plan-leader = Who leads the meeting?
+plan-frames = Frames
+plan-total = { $n ->
+        [one] 1 minute in all
+       *[other] { $n } minutes in all
+    }
+plan-flaws = What is missing before the meeting can start
+plan-conflict = Someone saved the plan while you were writing
+plan-conflict-text = What you wrote is in the form below. This is the plan that is saved. If you save now, yours counts.
+block = Block { $n }
+block-add = Add block
+block-move-up = Move up
+block-move-down = Move down
+block-remove = Remove
+item-title = What
+item-goal = Goal
+item-minutes = Minutes
+item-tool = Way of working
+item-more = Questions, listening orders and presenters
+item-questions = Questions, one on each line
+item-orders = Listening orders, one on each line
+item-presenters = Presenters, one on each line
+item-prepared = The participants have prepared
+problem-title-missing = Give the meeting a name.
+problem-no-items = Add at least one block.
+problem-too-many-items = There are too many blocks. Merge some.
+problem-item-title-missing = Write what is to happen.
+problem-minutes-outside = Write how many minutes the block lasts.
+problem-tool-unknown = Choose a way of working.
+problem-line-too-long = A line is too long. Shorten it.
+problem-start-unreadable = Write the start as a date and a time.

@@ -1,0 +1,42 @@
+# Meetings and the plan.
+meetings-none = Du har ingen møter ennå.
+plan-new = Nytt lærende møte
+plan-make = Lag møtet
+plan-from-template = Start fra en mal
+plan-title = Hva heter møtet?
+plan-purpose = Hva er formålet med møtet?
+plan-goals = Mål, ett på hver linje
+plan-result = Hva skal dere sitte igjen med?
+plan-starts-at = Når starter møtet?
+plan-place = Hvor er møtet?
+plan-leader = Hvem leder møtet?
+plan-frames = Rammer
+plan-total = { $n ->
+        [one] 1 minutt i alt
+       *[other] { $n } minutter i alt
+    }
+plan-flaws = Dette mangler før møtet kan starte
+plan-conflict = Noen har lagret planen mens du skrev
+plan-conflict-text = Det du skrev, står i skjemaet under. Slik er planen som er lagret. Lagrer du nå, er det din som gjelder.
+block = Økt { $n }
+block-add = Legg til økt
+block-move-up = Flytt opp
+block-move-down = Flytt ned
+block-remove = Ta bort
+item-title = Hva
+item-goal = Mål
+item-minutes = Minutter
+item-tool = Arbeidsmåte
+item-more = Spørsmål, lyttebestillinger og innledere
+item-questions = Spørsmål, ett på hver linje
+item-orders = Lyttebestillinger, én på hver linje
+item-presenters = Innledere, én på hver linje
+item-prepared = Deltakerne har forberedt seg
+problem-title-missing = Gi møtet et navn.
+problem-no-items = Legg til minst én økt.
+problem-too-many-items = Det er for mange økter. Slå sammen noen.
+problem-item-title-missing = Skriv hva som skal skje.
+problem-minutes-outside = Skriv hvor mange minutter økta skal vare.
+problem-tool-unknown = Velg en arbeidsmåte.
+problem-line-too-long = En linje er for lang. Kort den ned.
+problem-start-unreadable = Skriv starten som dato og klokkeslett.

@@ -1,0 +1,42 @@
+# Meetings and the plan.
+meetings-none = Du har ingen møte enno.
+plan-new = Nytt lærande møte
+plan-make = Lag møtet
+plan-from-template = Start frå ein mal
+plan-title = Kva heiter møtet?
+plan-purpose = Kva er føremålet med møtet?
+plan-goals = Mål, eitt på kvar linje
+plan-result = Kva skal de sitje att med?
+plan-starts-at = Når startar møtet?
+plan-place = Kvar er møtet?
+plan-leader = Kven leier møtet?
+plan-frames = Rammer
+plan-total = { $n ->
+        [one] 1 minutt i alt
+       *[other] { $n } minutt i alt
+    }
+plan-flaws = Dette manglar før møtet kan starte
+plan-conflict = Nokon har lagra planen medan du skreiv
+plan-conflict-text = Det du skreiv, står i skjemaet under. Slik er planen som er lagra. Lagrar du no, er det din som gjeld.
+block = Økt { $n }
+block-add = Legg til økt
+block-move-up = Flytt opp
+block-move-down = Flytt ned
+block-remove = Ta bort
+item-title = Kva
+item-goal = Mål
+item-minutes = Minutt
+item-tool = Arbeidsmåte
+item-more = Spørsmål, lyttebestillingar og innleiarar
+item-questions = Spørsmål, eitt på kvar linje
+item-orders = Lyttebestillingar, éi på kvar linje
+item-presenters = Innleiarar, éin på kvar linje
+item-prepared = Deltakarane har førebudd seg
+problem-title-missing = Gi møtet eit namn.
+problem-no-items = Legg til minst éi økt.
+problem-too-many-items = Det er for mange økter. Slå saman nokre.
+problem-item-title-missing = Skriv kva som skal skje.
+problem-minutes-outside = Skriv kor mange minutt økta skal vare.
+problem-tool-unknown = Vel ein arbeidsmåte.
+problem-line-too-long = Ei linje er for lang. Kort henne ned.
+problem-start-unreadable = Skriv starten som dato og klokkeslett.

@@ -1,0 +1,147 @@
+//! Clock times and days as they are said in the three languages, by the clock in Oslo.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
+use kernel::lang::Lang;
+use kernel::time::{Moment, Seconds};
+
+fn in_oslo(moment: Moment) -> Option<ZonedDateTime> {
+    let zone = TimeZone::get("Europe/Oslo").ok()?;
+    Some(Timestamp::from_millisecond(moment.0).ok()?.to_zoned_datetime(zone))
+}
+
+/// Returns a clock time with a full stop: `13.05`. Only countdowns have a colon.
+pub(super) fn clock(moment: Moment) -> String {
+    let Some(at) = in_oslo(moment) else { return String::new() };
+    format!("{:02}.{:02}", at.hour(), at.minute())
+}
+
+/// Returns a day in words: `fredag 26. april 2027`.
+pub(super) fn day(lang: Lang, moment: Moment) -> String {
+    in_oslo(moment).map_or(String::new(), |at| day_of(lang, at.date()))
+}
+
+/// Returns a date such as `2027-04-26` in words, or the text as it stands.
+pub(super) fn date_in_words(lang: Lang, text: &str) -> String {
+    text.parse::<Date>().map_or_else(|_| text.to_owned(), |date| day_of(lang, date))
+}
+
+/// Returns a local time such as `2026-04-26T14:00` in words, or the text as it stands.
+pub(super) fn start_in_words(lang: Lang, text: &str) -> String {
+    let Some((date, time)) = text.split_once('T') else { return text.to_owned() };
+    let time = time.replace(':', ".");
+    let day = date_in_words(lang, date);
+    match lang {
+        Lang::Nb | Lang::Nn => format!("{day} kl. {time}"),
+        Lang::En => format!("{day} at {time}"),
+    }
+}
+
+/// Returns the minutes since midnight of a local time such as `2026-04-26T14:00`.
+pub(super) fn minutes_of_day(text: &str) -> Option<u32> {
+    let (_, time) = text.split_once('T')?;
+    let (hour, minute) = time.split_once(':')?;
+    Some(hour.parse::<u32>().ok()? * 60 + minute.parse::<u32>().ok()?)
+}
+
+/// Returns minutes since midnight as a clock time.
+pub(super) fn clock_of_day(minutes: u32) -> String {
+    format!("{:02}.{:02}", minutes / 60 % 24, minutes % 60)
+}
+
+/// Returns a length as a countdown shows it: `4:05`.
+pub(super) fn countdown(left: Seconds) -> String {
+    let Seconds(left) = left;
+    if left >= 3600 {
+        format!("{}:{:02}:{:02}", left / 3600, left / 60 % 60, left % 60)
+    } else {
+        format!("{}:{:02}", left / 60, left % 60)
+    }
+}
+
+fn day_of(lang: Lang, date: Date) -> String {
+    let weekday = usize::try_from(date.weekday().to_monday_zero_offset()).unwrap_or(0);
+    let month = usize::try_from(date.month() - 1).unwrap_or(0);
+    let (weekdays, months) = words(lang);
+    let weekday = weekdays.get(weekday).copied().unwrap_or_default();
+    let month = months.get(month).copied().unwrap_or_default();
+    match lang {
+        Lang::Nb | Lang::Nn => format!("{weekday} {}. {month} {}", date.day(), date.year()),
+        Lang::En => format!("{weekday} {} {month} {}", date.day(), date.year()),
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+];
+
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn words(lang: Lang) -> ([&'static str; 7], [&'static str; 12]) {
+    match lang {
+        Lang::Nb => {
+            (["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"], MONTHS)
+        }
+        Lang::Nn => {
+            (["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"], MONTHS)
+        }
+        Lang::En => (
+            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            MONTHS_EN,
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 26 April 2027 at 11.05 UTC: summer time in Oslo.
+    const SPRING: Moment = Moment(1_808_737_500_000);
+
+    #[test]
+    fn clock_times_have_a_full_stop_and_follow_oslo() {
+        assert_eq!(clock(SPRING), "13.05");
+        assert_eq!(clock(Moment(0)), "01.00");
+    }
+
+    #[test]
+    fn days_are_said_in_each_language() {
+        assert_eq!(day(Lang::Nb, SPRING), "mandag 26. april 2027");
+        assert_eq!(day(Lang::Nn, SPRING), "måndag 26. april 2027");
+        assert_eq!(date_in_words(Lang::En, "2026-05-05"), "Tuesday 5 May 2026");
+        assert_eq!(date_in_words(Lang::Nb, "før påske"), "før påske");
+        assert_eq!(start_in_words(Lang::Nb, "2026-04-26T14:00"), "søndag 26. april 2026 kl. 14.00");
+    }
+
+    #[test]
+    fn countdowns_have_a_colon() {
+        assert_eq!(countdown(Seconds(245)), "4:05");
+        assert_eq!(countdown(Seconds(3900)), "1:05:00");
+    }
+}
