@@ -131,6 +131,8 @@ pub struct Thread {
 /// How things stood when everything was over and quiet.
 #[derive(Clone, Debug, Default)]
 pub struct End {
+    /// When the meeting ended. A late private note moves `seq` on and wakes nobody else.
+    pub ended_seq: i64,
     pub seq: i64,
     pub seq_after_restart: i64,
     /// The part of each screen that all have in common.

@@ -57,6 +57,8 @@ pub struct Phone {
     proposed: bool,
     /// Has nothing more to do in this step.
     is_done: bool,
+    /// The step shows something of what was written, or can be written in.
+    has_texts: bool,
 }
 
 impl Phone {
@@ -73,6 +75,7 @@ impl Phone {
             seed,
             proposed: false,
             is_done: false,
+            has_texts: true,
         }
     }
 
@@ -97,6 +100,7 @@ impl Phone {
         wishes.extend(self.besides(&screen, pass));
         // Wishes of one pass are for different things, so they may arrive in any order.
         self.chance.shuffle(&mut wishes);
+        self.has_texts = !screen.forms.is_empty() || !screen.sources.is_empty();
         // A table waits for its first member before the next one writes.
         let waits = pass < 2 && screen.forms.iter().any(Form::is_shared);
         let did = !wishes.is_empty();
@@ -244,7 +248,7 @@ impl Phone {
 
     /// Reads all that the screen shows of what was written, while nothing is being written.
     pub async fn take_stock(&self) -> Result<()> {
-        if self.presence != Presence::Awake {
+        if self.presence != Presence::Awake || !self.has_texts {
             return Ok(());
         }
         let at = self.line.recorder.tick();

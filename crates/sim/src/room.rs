@@ -100,7 +100,8 @@ pub async fn play(play: &Play) -> Result<Report> {
     let last_words = room.server.last_words();
     let mut report = room.report();
     if let Err(why) = played {
-        report.findings.push(format!("stopped: {why:#}"));
+        // What the end would have shown is not known, so only the reason is worth reading.
+        report.findings.insert(0, format!("stopped: {why:#}"));
     }
     if report.findings.is_empty() {
         room.server.clean_up();

@@ -163,6 +163,7 @@ fn sound() -> History {
         streams: vec![Stream { who: "seat 1".to_owned(), ids: vec![3, 5, 5, 9], reconnects: 1 }],
         oddities: vec![],
         end: End {
+            ended_seq: 9,
             seq: 9,
             seq_after_restart: 9,
             rooms: vec![("seat 1".to_owned(), wall.clone()), ("wall".to_owned(), wall.clone())],

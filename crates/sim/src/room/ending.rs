@@ -30,10 +30,11 @@ struct ResultItem {
 
 impl Room {
     pub(super) async fn end(&mut self) -> Result<()> {
+        let ended_seq = self.leader.state("console", Viewer::Console).await?.seq;
         self.send_what_was_held().await?;
-        let seq = self.leader.state("console", Viewer::Console).await?.seq;
-        self.wait_for_streams(seq).await;
+        self.wait_for_streams(ended_seq).await;
         let mut end = self.read_all().await?;
+        end.ended_seq = ended_seq;
         self.recorder.history().streams = self.streams.drain(..).map(Listening::close).collect();
         self.server.restart(Stop::Kill).await?;
         let after = self.wall.state("wall", Viewer::Wall).await?;
@@ -57,7 +58,7 @@ impl Room {
 
     async fn wait_for_streams(&self, seq: i64) {
         let began = Instant::now();
-        while began.elapsed() < EQUAL_WITHIN && self.streams.iter().any(|it| it.last_id() != seq) {
+        while began.elapsed() < EQUAL_WITHIN && self.streams.iter().any(|it| it.last_id() < seq) {
             sleep(Duration::from_millis(50)).await;
         }
     }
