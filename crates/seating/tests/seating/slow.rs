@@ -58,25 +58,7 @@ pub fn slow(problem: &Problem, plan: &Plan) -> Slow {
                 room.groups.iter().map(|group| groups.get(*group).map_or(0, Vec::len)).sum();
             violations += heads.saturating_sub(room.seats);
         }
-        let all = (0..problem.n).filter(|person| here(*person)).count();
-        for attribute in &problem.attributes {
-            for members in groups {
-                for kind in 0..=attribute.values.iter().copied().max().unwrap_or(-1) {
-                    let heads = (0..problem.n)
-                        .filter(|person| here(*person) && attribute.values[*person] == kind)
-                        .count();
-                    let count =
-                        members.iter().filter(|person| attribute.values[**person] == kind).count();
-                    let share = members.len() * heads;
-                    let distance = if count * all > share {
-                        count - share.div_ceil(all).min(count)
-                    } else {
-                        (share / all).saturating_sub(count)
-                    };
-                    balance += attribute.weight * i64::try_from(distance).unwrap();
-                }
-            }
-        }
+        balance += balance_in(problem, round, groups);
         if let Some(anchor) = &problem.anchor {
             for person in (0..problem.n).filter(|person| here(*person)) {
                 let old = anchor.groups[round].iter().position(|members| members.contains(&person));
@@ -92,6 +74,32 @@ pub fn slow(problem: &Problem, plan: &Plan) -> Slow {
     let move_cost = problem.anchor.as_ref().map_or(0, |anchor| anchor.move_cost);
     let total = problem.hard_weight * violations + encounters + balance + move_cost * moves;
     Slow { total, violations, encounters, balance, moves }
+}
+
+fn balance_in(problem: &Problem, round: usize, groups: &[Vec<usize>]) -> i64 {
+    let here =
+        |person: usize| !problem.absent.get(round).is_some_and(|absent| absent.contains(&person));
+    let mut balance = 0;
+    let all = (0..problem.n).filter(|person| here(*person)).count();
+    for attribute in &problem.attributes {
+        for members in groups {
+            for kind in 0..=attribute.values.iter().copied().max().unwrap_or(-1) {
+                let heads = (0..problem.n)
+                    .filter(|person| here(*person) && attribute.values[*person] == kind)
+                    .count();
+                let count =
+                    members.iter().filter(|person| attribute.values[**person] == kind).count();
+                let share = members.len() * heads;
+                let distance = if count * all > share {
+                    count - share.div_ceil(all).min(count)
+                } else {
+                    (share / all).saturating_sub(count)
+                };
+                balance += attribute.weight * i64::try_from(distance).unwrap();
+            }
+        }
+    }
+    balance
 }
 
 fn encounters(problem: &Problem, plan: &Plan) -> i64 {
