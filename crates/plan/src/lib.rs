@@ -1,4 +1,5 @@
 //! See ARCHITECTURE.md.
 
+pub mod agenda;
 pub mod lint;
 pub mod questions;
