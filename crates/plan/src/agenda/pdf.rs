@@ -50,7 +50,9 @@ fn inspected(bytes: &[u8]) -> Result<(), Refusal> {
             Err(failure) if failure.status == TINFLStatus::HasMoreOutput => return Err(Refusal::Bomb),
             Err(failure) => failure.output,
         };
-        nests_little(&inflated)?;
+        if is_markup(&inflated) {
+            nests_little(&inflated)?;
+        }
         left -= inflated.len().min(left);
         outside = (until + b"endstream".len()).min(bytes.len());
         at = outside;
@@ -58,16 +60,21 @@ fn inspected(bytes: &[u8]) -> Result<(), Refusal> {
     nests_little(&bytes[outside..])
 }
 
+/// Fonts and pictures are not parsed as objects, and hold brackets by chance.
+fn is_markup(bytes: &[u8]) -> bool {
+    bytes.iter().take(256).all(|it| it.is_ascii_graphic() || it.is_ascii_whitespace())
+}
+
+/// Brackets in strings and pictures are no nesting, so an object that ends begins afresh.
 fn nests_little(bytes: &[u8]) -> Result<(), Refusal> {
     let (mut depth, mut round) = (0_usize, 0_usize);
-    for byte in bytes {
+    for (at, byte) in bytes.iter().enumerate() {
         match byte {
+            b'o' if bytes[at..].starts_with(b"obj") => (depth, round) = (0, 0),
             b'[' | b'<' => depth += 1,
             b']' | b'>' => depth = depth.saturating_sub(1),
             b'(' => round += 1,
             b')' => round = round.saturating_sub(1),
-            // A new object begins afresh, so that stray signs in text do not add up.
-            b'\n' if depth < DEPTH_MAX / 4 && round < DEPTH_MAX / 4 => (depth, round) = (0, 0),
             _ => (),
         }
         if DEPTH_MAX < depth || DEPTH_MAX < round {
@@ -82,8 +89,26 @@ fn find(bytes: &[u8], needle: &[u8], from: usize) -> Option<usize> {
     window.windows(needle.len()).position(|it| it == needle).map(|at| at + from)
 }
 
-/// Lines as the page shows them; empty ones part paragraphs, and a page turn is one.
+/// Lines as the page shows them, with letters that kerning had set apart brought home.
 fn paragraphs(text: &str) -> String {
-    let lines = text.lines().map(str::trim_end);
+    let lines = text.lines().map(|it| joined(it.trim_end()));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// «A vtaler» is a word whose first letters are kerned; «rom A ved» is not.
+fn joined(line: &str) -> String {
+    const KERNED: &str = "ATVWYPF";
+    const WORDS: &[&str] = &["og", "i", "på", "ved", "for", "til", "med", "er", "om", "av", "eller"];
+    let words: Vec<&str> = line.split(' ').collect();
+    let mut joined = String::new();
+    for (at, word) in words.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|it| words.get(it)).copied().unwrap_or_default();
+        let kerned = before.len() == 1 && KERNED.contains(before);
+        let belongs = kerned && word.starts_with(char::is_lowercase) && !WORDS.contains(word);
+        if at > 0 && !belongs {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    joined
 }

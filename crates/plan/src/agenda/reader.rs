@@ -250,7 +250,8 @@ impl Reader {
             && !self.marked_items
             && !(line.after_blank && !self.read.items.is_empty())
             && line.text.chars().count() < 120;
-        if !(marked || told || plain) || self.section == Section::Tail && !marked && !told {
+        let timed = self.section == Section::Head && line.marker == Marker::None && is_timed(&line.text);
+        if !(marked || told || plain || timed) || self.section == Section::Tail && !marked && !told {
             return false;
         }
         self.marked_items |= marked || told;
@@ -385,6 +386,12 @@ fn is_mail_head(text: &str) -> bool {
 fn is_file(word: &str) -> bool {
     let known = ["pdf", "docx", "doc", "odt", "xlsx", "pptx", "xls", "ppt", "png", "jpg"];
     word.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && known.contains(&ending.to_lowercase().as_str()))
+}
+
+/// «Språkmiljøet (35 min)»: an item whose bullet was lost on the way.
+fn is_timed(text: &str) -> bool {
+    let timed = text.contains('(') && text.chars().count() < 160;
+    timed && items::item(text, text).minutes.is_some() && !text.contains(". ")
 }
 
 /// «a, b og c» as three.
