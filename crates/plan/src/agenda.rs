@@ -82,7 +82,13 @@ pub fn read_bytes(bytes: &[u8], today: Option<Day>) -> Result<Read, Refusal> {
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Err(Refusal::OldOrEncrypted);
     }
-    if bytes.iter().take(1024).collect::<Vec<_>>().windows(5).any(|it| it == [&b'%', &b'P', &b'D', &b'F', &b'-']) {
+    if bytes
+        .iter()
+        .take(1024)
+        .collect::<Vec<_>>()
+        .windows(5)
+        .any(|it| it == [&b'%', &b'P', &b'D', &b'F', &b'-'])
+    {
         return read_text(&pdf::text_in(bytes)?, today);
     }
     let text = decoded(bytes)?;
@@ -164,10 +170,31 @@ impl Item {
         let goal = self.text.lines().find_map(|it| it.strip_prefix("Mål: ")).map(str::to_owned);
         let lower = title.to_lowercase();
         let has = |cues: &[&str]| cues.iter().any(|it| lower.contains(it));
-        let input = has(&["legger frem", "legger fram", "legg fram", "presenterer", "innlegg", "foredrag", "forelesning", "orienter", "informerer"]);
-        let forward = has(&["veien videre", "vegen vidare", "hvem gjør hva", "kven gjer kva", "avtaler", "avtalar"]);
-        let leads = |it: &str| ["rektor", "styrer", "styrar"].iter().any(|head| it.to_lowercase().starts_with(head));
-        let question = title.ends_with('?').then(|| draft::Question { text: title.clone(), open_enough: false });
+        let input = has(&[
+            "legger frem",
+            "legger fram",
+            "legg fram",
+            "presenterer",
+            "innlegg",
+            "foredrag",
+            "forelesning",
+            "orienter",
+            "informerer",
+        ]);
+        let forward = has(&[
+            "veien videre",
+            "vegen vidare",
+            "hvem gjør hva",
+            "kven gjer kva",
+            "avtaler",
+            "avtalar",
+        ]);
+        let leads = |it: &str| {
+            ["rektor", "styrer", "styrar"].iter().any(|head| it.to_lowercase().starts_with(head))
+        };
+        let question = title
+            .ends_with('?')
+            .then(|| draft::Question { text: title.clone(), open_enough: false });
         draft::Item {
             goal,
             minutes: self.minutes,
@@ -175,7 +202,10 @@ impl Item {
             mode: input.then_some(draft::Mode::Input),
             presenter_is_leader: leads(&title) || self.presenter.as_deref().is_some_and(leads),
             presenter: self.presenter.clone().map(draft::Names::One),
-            questions: question.into_iter().filter(|_| kind == draft::ItemKind::Utvikling).collect(),
+            questions: question
+                .into_iter()
+                .filter(|_| kind == draft::ItemKind::Utvikling)
+                .collect(),
             commitments: forward,
             closing: forward,
             title,

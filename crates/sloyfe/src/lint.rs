@@ -107,21 +107,27 @@ fn bytes_of(file: &Path) -> anyhow::Result<Vec<u8>> {
     if file == Path::new("-") {
         std::io::stdin().take(most).read_to_end(&mut bytes).context("standard input")?;
     } else {
-        let opened = std::fs::File::open(file).with_context(|| format!("open {}", file.display()))?;
-        opened.take(most).read_to_end(&mut bytes).with_context(|| format!("read {}", file.display()))?;
+        let opened =
+            std::fs::File::open(file).with_context(|| format!("open {}", file.display()))?;
+        opened
+            .take(most)
+            .read_to_end(&mut bytes)
+            .with_context(|| format!("read {}", file.display()))?;
     }
     Ok(bytes)
 }
 
 /// The shell is told no day, so it asks the clock.
 fn today() -> Option<Day> {
-    Some(Day(jiff::Zoned::now().date()))
+    Some(Day(jiff::ZonedDateTime::now().date()))
 }
 
 fn refused(args: &Args, refusal: Refusal) -> anyhow::Result<ExitCode> {
     if args.json {
         let name = format!("{refusal:?}");
-        print(&json!({"refused": {"reason": name, "message": refusal.text(args.lang)}}).to_string())?;
+        print(
+            &json!({"refused": {"reason": name, "message": refusal.text(args.lang)}}).to_string(),
+        )?;
     } else {
         eprintln!("{}", refusal.text(args.lang));
     }
@@ -169,7 +175,8 @@ fn reading_in_words(read: &Read, texts: &Texts) -> anyhow::Result<String> {
         if value.is_empty() { Ok(()) } else { writeln!(page, "{}: {value}", texts.word(key)) }
     };
     field("read-title", read.title.as_deref().unwrap_or_default())?;
-    let when: Vec<String> = [read.start, read.end].into_iter().flatten().map(|it| it.to_string()).collect();
+    let when: Vec<String> =
+        [read.start, read.end].into_iter().flatten().map(|it| it.to_string()).collect();
     field("read-when", &when.join(" – "))?;
     field("read-place", read.place.as_deref().unwrap_or_default())?;
     field("read-attachments", &read.attachments.join(", "))?;
@@ -178,7 +185,12 @@ fn reading_in_words(read: &Read, texts: &Texts) -> anyhow::Result<String> {
         let minutes = item.minutes.map_or(String::new(), |it| format!(", {it} min"));
         let presenter = item.presenter.as_ref().map_or(String::new(), |it| format!(", v/ {it}"));
         let kind = format!("{:?}", item.kind).to_lowercase();
-        writeln!(page, "  {}. {}{minutes}{presenter} ({kind}?)", at + 1, item.text.replace('\n', "\n     "))?;
+        writeln!(
+            page,
+            "  {}. {}{minutes}{presenter} ({kind}?)",
+            at + 1,
+            item.text.replace('\n', "\n     ")
+        )?;
     }
     writeln!(page, "\n{}", texts.word("read-guess"))?;
     if !read.notes.is_empty() {
@@ -190,7 +202,12 @@ fn reading_in_words(read: &Read, texts: &Texts) -> anyhow::Result<String> {
     Ok(page)
 }
 
-fn print_findings(args: &Args, draft: &Draft, read: Option<&Read>, thresholds: &Thresholds) -> anyhow::Result<ExitCode> {
+fn print_findings(
+    args: &Args,
+    draft: &Draft,
+    read: Option<&Read>,
+    thresholds: &Thresholds,
+) -> anyhow::Result<ExitCode> {
     let texts = Texts::new(args.lang);
     let findings = lint(draft, thresholds);
     if args.json {
@@ -221,7 +238,12 @@ fn row(finding: &Finding, texts: &Texts) -> serde_json::Value {
     })
 }
 
-fn advice_in_words(draft: &Draft, findings: &[Finding], thresholds: &Thresholds, texts: &Texts) -> anyhow::Result<String> {
+fn advice_in_words(
+    draft: &Draft,
+    findings: &[Finding],
+    thresholds: &Thresholds,
+    texts: &Texts,
+) -> anyhow::Result<String> {
     let mut page = String::new();
     let praised = praise::in_place(draft, thresholds);
     if !praised.is_empty() {
@@ -236,7 +258,14 @@ fn advice_in_words(draft: &Draft, findings: &[Finding], thresholds: &Thresholds,
     }
     let shown = shown(findings, thresholds);
     for finding in shown.open {
-        writeln!(page, "{}: {}{}  {}", texts.severity(finding.severity), place(finding, texts), texts.what(finding), finding.rule)?;
+        writeln!(
+            page,
+            "{}: {}{}  {}",
+            texts.severity(finding.severity),
+            place(finding, texts),
+            texts.what(finding),
+            finding.rule
+        )?;
         writeln!(page, "  {}: {}", texts.word("why-label"), texts.why(finding))?;
         writeln!(page, "  {}: {}\n", texts.word("do-label"), texts.what_to_do(finding))?;
     }

@@ -30,7 +30,7 @@ pub(super) fn find(line: &str, today: Option<Day>) -> Found {
     find_day(&tokens, today, &mut found, &mut taken);
     find_clock(&tokens, &mut found, &mut taken);
     let used = || tokens.iter().zip(&taken).filter(|(_, taken)| **taken).map(|(it, _)| it);
-    if let (Some(first), Some(last)) = (used().next(), used().last()) {
+    if let (Some(first), Some(last)) = (used().next(), used().next_back()) {
         found.span = Some(first.at..last.at + last.text.len());
     }
     found
@@ -53,7 +53,8 @@ fn tokens(line: &str) -> Vec<Token<'_>> {
             }
         }
         let rest = &piece[from..];
-        let glued = ["kl.", "Kl.", "KL."].iter().find(|it| rest.starts_with(**it) && rest.len() > 3);
+        let glued =
+            ["kl.", "Kl.", "KL."].iter().find(|it| rest.starts_with(**it) && rest.len() > 3);
         if glued.is_some() {
             tokens.push(Token { text: &rest[..3], at: at + from });
             from += 3;
@@ -109,7 +110,7 @@ fn find_day(tokens: &[Token<'_>], today: Option<Day>, found: &mut Found, taken: 
     let words: Vec<String> = tokens.iter().map(|it| bare(it.text)).collect();
     let named = words.iter().position(|it| weekday(it).is_some());
     for at in 0..tokens.len() {
-        let day = written_day(tokens, &words, at, today);
+        let day = written_day(&words, at, today);
         if let Some((day, used)) = day {
             found.day = Some(day);
             taken[at..at + used].fill(true);
@@ -123,7 +124,8 @@ fn find_day(tokens: &[Token<'_>], today: Option<Day>, found: &mut Found, taken: 
     }
     if let Some(at) = words.iter().position(|it| ["uke", "veke"].contains(&it.as_str())) {
         let week = words.get(at + 1).and_then(|it| it.parse::<i8>().ok());
-        let day = week.and_then(|week| in_week(week, named.and_then(|it| weekday(&words[it])), today?));
+        let day =
+            week.and_then(|week| in_week(week, named.and_then(|it| weekday(&words[it])), today?));
         if let (Some(day), Some(named)) = (day, named) {
             found.day = Some(day);
             taken[named] = true;
@@ -134,7 +136,13 @@ fn find_day(tokens: &[Token<'_>], today: Option<Day>, found: &mut Found, taken: 
     find_relative_day(&words, named, today, found, taken);
 }
 
-fn find_relative_day(words: &[String], named: Option<usize>, today: Option<Day>, found: &mut Found, taken: &mut [bool]) {
+fn find_relative_day(
+    words: &[String],
+    named: Option<usize>,
+    today: Option<Day>,
+    found: &mut Found,
+    taken: &mut [bool],
+) {
     let Some(today) = today else {
         if let Some(at) = named {
             taken[at] = true;
@@ -161,7 +169,7 @@ fn find_relative_day(words: &[String], named: Option<usize>, today: Option<Day>,
 }
 
 /// A day at this place, and how many tokens it took.
-fn written_day(tokens: &[Token<'_>], words: &[String], at: usize, today: Option<Day>) -> Option<(Day, usize)> {
+fn written_day(words: &[String], at: usize, today: Option<Day>) -> Option<(Day, usize)> {
     let word = words[at].as_str();
     if is_iso(word) {
         return Some((Day(word[..10].parse().ok()?), 1));
@@ -180,11 +188,11 @@ fn written_day(tokens: &[Token<'_>], words: &[String], at: usize, today: Option<
             return Some((dated(day, month, year, today)?, used));
         }
     }
-    numeric_day(tokens, words, at, today)
+    numeric_day(words, at, today)
 }
 
 /// «3/11», «08.10.2026», «7.10.», and «19.11» when the line also tells the hour with «kl».
-fn numeric_day(tokens: &[Token<'_>], words: &[String], at: usize, today: Option<Day>) -> Option<(Day, usize)> {
+fn numeric_day(words: &[String], at: usize, today: Option<Day>) -> Option<(Day, usize)> {
     let word = words[at].as_str();
     let clock = |it: &String| ["kl", "klokka", "klokken"].contains(&it.as_str());
     let after_clock = at > 0 && clock(&words[at - 1]);
@@ -195,13 +203,15 @@ fn numeric_day(tokens: &[Token<'_>], words: &[String], at: usize, today: Option<
     match numbers.as_slice() {
         [day, month, year] => {
             let year = if *year < 100 { 2000 + year } else { *year };
-            Some((dated(i8::try_from(*day).ok()?, i8::try_from(*month).ok()?, Some(year), today)?, 1))
+            Some((
+                dated(i8::try_from(*day).ok()?, i8::try_from(*month).ok()?, Some(year), today)?,
+                1,
+            ))
         }
         [day, month] if !after_clock => {
             let named = at > 0 && weekday(&words[at - 1]).is_some();
-            let stopped = tokens[at].text.trim_end_matches([',', ':']).ends_with('.');
             let hour_told = words[at + 1..].iter().any(clock);
-            let sure = slashed || stopped && hour_told || named || hour_told;
+            let sure = slashed || named || hour_told;
             let day = dated(i8::try_from(*day).ok()?, i8::try_from(*month).ok()?, None, today)?;
             sure.then_some((day, 1))
         }
@@ -223,7 +233,8 @@ fn dated(day: i8, month: i8, year: Option<i16>, today: Option<Day>) -> Option<Da
 fn in_week(week: i8, weekday: Option<Weekday>, today: Day) -> Option<Day> {
     let year = today.0.iso_week_date().year();
     let in_year = |year| {
-        let date = jiff::civil::ISOWeekDate::new(year, week, weekday.unwrap_or(Weekday::Monday)).ok()?;
+        let date =
+            jiff::civil::ISOWeekDate::new(year, week, weekday.unwrap_or(Weekday::Monday)).ok()?;
         Some(Day(date.date()))
     };
     in_year(year).filter(|it| today <= *it).or_else(|| in_year(year + 1))
@@ -238,7 +249,8 @@ fn find_clock(tokens: &[Token<'_>], found: &mut Found, taken: &mut [bool]) {
             continue;
         }
         let Some(start) = clock(&words[first], told) else { continue };
-        let until = words.get(first + 1).is_some_and(|it| ["–", "—", "-", "til"].contains(&it.as_str()));
+        let until =
+            words.get(first + 1).is_some_and(|it| ["–", "—", "-", "til"].contains(&it.as_str()));
         let skip = first + 2 + usize::from(words.get(first + 2).is_some_and(|it| it == "kl"));
         let end = words.get(skip).filter(|_| until).and_then(|it| clock(it, true));
         let exact = words[first].contains([':', '.']) && words[first].len() >= 4;
@@ -257,10 +269,9 @@ fn find_clock(tokens: &[Token<'_>], found: &mut Found, taken: &mut [bool]) {
 pub(super) fn clock(word: &str, told: bool) -> Option<u32> {
     let (hour, minute) = match word.split_once([':', '.']) {
         Some((hour, minute)) if minute.len() == 2 => (hour, minute),
-        Some(_) => return None,
         None if told && word.len() == 4 => word.split_at_checked(2)?,
         None if told => (word, "0"),
-        None => return None,
+        Some(_) | None => return None,
     };
     let (hour, minute) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
     (hour < 24 && minute < 60).then_some(hour * 60 + minute)
@@ -284,7 +295,8 @@ pub(super) fn leading_clock(line: &str) -> Option<(u32, Option<u32>, &str)> {
 }
 
 fn clock_prefix(text: &str, told: bool) -> Option<(u32, &str)> {
-    let length = text.find(|it: char| !it.is_ascii_digit() && it != '.' && it != ':').unwrap_or(text.len());
+    let length =
+        text.find(|it: char| !it.is_ascii_digit() && it != '.' && it != ':').unwrap_or(text.len());
     let word = text[..length].trim_end_matches(['.', ':']);
     let minutes = clock(word, told)?;
     Some((minutes, &text[word.len()..]))

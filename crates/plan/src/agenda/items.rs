@@ -59,7 +59,9 @@ fn number_of(text: &str) -> Option<f64> {
         "¾" => 0.75,
         "en" | "ein" | "én" => 1.0,
         "to" => 2.0,
-        other => return other.replace(',', ".").parse().ok().filter(|it| (0.0..1000.0).contains(it)),
+        other => {
+            return other.replace(',', ".").parse().ok().filter(|it| (0.0..1000.0).contains(it));
+        }
     };
     Some(written)
 }
@@ -71,7 +73,17 @@ fn rounded(minutes: f64) -> u32 {
 
 /// «v/ Kari», «ansvar: rektor», «(Silje)», «foredrag ved Marit Holm».
 fn without_presenter(text: &str) -> (String, Option<String>) {
-    for mark in [" v/ ", " v/", " V/", "Ansvarleg: ", "Ansvarlig: ", "Ansvar: ", "ansvar: ", "ansvarlig: ", "ansvarleg: "] {
+    for mark in [
+        " v/ ",
+        " v/",
+        " V/",
+        "Ansvarleg: ",
+        "Ansvarlig: ",
+        "Ansvar: ",
+        "ansvar: ",
+        "ansvarlig: ",
+        "ansvarleg: ",
+    ] {
         if let Some((before, after)) = text.split_once(mark) {
             let end = after.find(['(', ';', '|']).unwrap_or(after.len());
             let name = after[..end].trim().trim_end_matches(['.', ',', ':', ')', ' ']);
@@ -99,25 +111,92 @@ fn without_presenter(text: &str) -> (String, Option<String>) {
 /// A few words that all begin large, but for «og».
 fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split([' ', ',']).filter(|it| !it.is_empty()).collect();
-    let large = |it: &&str| it.starts_with(char::is_uppercase) && it.chars().all(|it| it.is_alphabetic() || it == '-' || it == '.');
+    let large = |it: &&str| {
+        it.starts_with(char::is_uppercase)
+            && it.chars().all(|it| it.is_alphabetic() || it == '-' || it == '.')
+    };
     let shouted = words.iter().all(|it| it.chars().all(char::is_uppercase) && it.len() > 2);
-    !words.is_empty() && words.len() <= 5 && !shouted && words.iter().all(|it| *it == "og" || large(it))
+    !words.is_empty()
+        && words.len() <= 5
+        && !shouted
+        && words.iter().all(|it| *it == "og" || large(it))
 }
 
 const PAUSE: &[&str] = &[
-    "pause", "lunsj", "lunch", "mat", "matpause", "kveldsmat", "kaffe", "kaffi", "kaffepause",
-    "beinstrekk", "middag", "matpakke", "mingling", "servering",
+    "pause",
+    "lunsj",
+    "lunch",
+    "mat",
+    "matpause",
+    "kveldsmat",
+    "kaffe",
+    "kaffi",
+    "kaffepause",
+    "beinstrekk",
+    "middag",
+    "matpakke",
+    "mingling",
+    "servering",
 ];
 
 const DRIFT: &[&str] = &[
-    "informasjon*", "info", "orientering*", "orienteringer", "beskjed*", "nytt frå", "nytt fra",
-    "eventuelt", "ymse", "status*", "praktisk*", "*referat*", "referat*", "godkjen*", "budsjett*",
-    "ferie*", "vakt*", "turnus*", "vikar*", "hms*", "*brannøving*", "brannøvelse*", "inspeksjon*",
-    "ukeplan*", "vekeplan*", "timeplan*", "lønn*", "*løn*forhandlingar", "valg", "val av",
-    "bemanning*", "permisjon*", "parkering*", "nøkler", "nøklar", "julebord*", "fordeling*",
-    "innkjøp*", "rydding", "*føring", "oppmøte*", "arbeidstid*", "sykefravær*", "sjukefråvær*",
-    "avspasering*", "innmelding*", "frist*", "datoer", "datoar", "kalender*", "aktivitetsplan*",
-    "dugnad*", "logistikk*", "bestilling*", "konstituering*", "innkalling*", "saksliste*",
+    "informasjon*",
+    "info",
+    "orientering*",
+    "orienteringer",
+    "beskjed*",
+    "nytt frå",
+    "nytt fra",
+    "eventuelt",
+    "ymse",
+    "status*",
+    "praktisk*",
+    "*referat*",
+    "referat*",
+    "godkjen*",
+    "budsjett*",
+    "ferie*",
+    "vakt*",
+    "turnus*",
+    "vikar*",
+    "hms*",
+    "*brannøving*",
+    "brannøvelse*",
+    "inspeksjon*",
+    "ukeplan*",
+    "vekeplan*",
+    "timeplan*",
+    "lønn*",
+    "*løn*forhandlingar",
+    "valg",
+    "val av",
+    "bemanning*",
+    "permisjon*",
+    "parkering*",
+    "nøkler",
+    "nøklar",
+    "julebord*",
+    "fordeling*",
+    "innkjøp*",
+    "rydding",
+    "*føring",
+    "oppmøte*",
+    "arbeidstid*",
+    "sykefravær*",
+    "sjukefråvær*",
+    "avspasering*",
+    "innmelding*",
+    "frist*",
+    "datoer",
+    "datoar",
+    "kalender*",
+    "aktivitetsplan*",
+    "dugnad*",
+    "logistikk*",
+    "bestilling*",
+    "konstituering*",
+    "innkalling*",
+    "saksliste*",
 ];
 
 /// A guess, and always marked as one.
@@ -129,9 +208,11 @@ pub(super) fn kind(text: &str) -> Kind {
     }
     let fits = |cue: &&str| {
         let parts: Vec<&str> = cue.split(' ').collect();
-        words.windows(parts.len()).any(|window| window.iter().zip(&parts).all(|(word, it)| matches(word, it)))
+        words
+            .windows(parts.len())
+            .any(|window| window.iter().zip(&parts).all(|(word, it)| matches(word, it)))
     };
-    if DRIFT.iter().any(|it| fits(it)) { Kind::Drift } else { Kind::Utvikling }
+    if DRIFT.iter().any(fits) { Kind::Drift } else { Kind::Utvikling }
 }
 
 fn words_of(text: &str) -> Vec<String> {

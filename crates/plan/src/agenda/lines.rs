@@ -100,7 +100,21 @@ fn marked(raw: &str) -> (Marker, &str) {
     if quoted.len() != raw.len() {
         return (Marker::None, quoted);
     }
-    for bullet in ["- [ ] ", "- [x] ", "- ", "– ", "— ", "• ", "* ", "· ", "o ", "▪ ", "\u{f0b7} ", "◦ ", "● "] {
+    for bullet in [
+        "- [ ] ",
+        "- [x] ",
+        "- ",
+        "– ",
+        "— ",
+        "• ",
+        "* ",
+        "· ",
+        "o ",
+        "▪ ",
+        "\u{f0b7} ",
+        "◦ ",
+        "● ",
+    ] {
         if let Some(rest) = raw.strip_prefix(bullet) {
             return (Marker::Bullet, rest.trim_start());
         }
@@ -113,7 +127,8 @@ fn marked(raw: &str) -> (Marker, &str) {
 
 /// «Sak 14/26», «PS 3/26:», «Sak 4.»
 fn case_number(raw: &str) -> Option<(Marker, &str)> {
-    let rest = ["Sak ", "SAK ", "PS ", "RS ", "Sak nr. "].iter().find_map(|it| raw.strip_prefix(it))?;
+    let rest =
+        ["Sak ", "SAK ", "PS ", "RS ", "Sak nr. "].iter().find_map(|it| raw.strip_prefix(it))?;
     let digits = rest.trim_start_matches(|it: char| it.is_ascii_digit() || it == '/');
     if digits.len() == rest.len() {
         return None;
@@ -140,7 +155,7 @@ fn numbered(raw: &str) -> Option<(Marker, &str)> {
     let mut letters = raw.chars();
     let (first, second) = (letters.next()?, letters.next()?);
     let lettered = first.is_ascii_lowercase() && second == ')';
-    lettered.then(|| (Marker::Letter, raw))
+    lettered.then_some((Marker::Letter, raw))
 }
 
 /// «3. november» is no item.

@@ -18,8 +18,11 @@ pub(super) fn text_in(bytes: &[u8]) -> Result<String, Refusal> {
     if PARTS_MAX < archive.len() {
         return Err(Refusal::Bomb);
     }
-    let macros = |it: &String| it.ends_with("vbaProject.bin") || it.starts_with("Basic/") || it.starts_with("Scripts/");
-    let names: Vec<String> = archive.file_names().filter_map(|it| Some(it.ok()?.into_owned())).collect();
+    let macros = |it: &String| {
+        it.ends_with("vbaProject.bin") || it.starts_with("Basic/") || it.starts_with("Scripts/")
+    };
+    let names: Vec<String> =
+        archive.file_names().filter_map(|it| Some(it.ok()?.into_owned())).collect();
     if names.iter().any(macros) {
         return Err(Refusal::Macros);
     }
@@ -37,9 +40,9 @@ pub(super) fn text_in(bytes: &[u8]) -> Result<String, Refusal> {
 }
 
 fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>, part: &str) -> Result<String, Refusal> {
-    let file = archive.by_name(part).map_err(|it| match it {
-        ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword => Refusal::OldOrEncrypted,
-        _ => Refusal::Unreadable,
+    let file = archive.by_name(part).map_err(|it| {
+        let locked = matches!(it, ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword);
+        if locked { Refusal::OldOrEncrypted } else { Refusal::Unreadable }
     })?;
     let mut unpacked = vec![];
     let read = file.take(PART_BYTES_MAX + 1).read_to_end(&mut unpacked);
@@ -103,7 +106,12 @@ fn entity(name: &quick_xml::events::BytesRef<'_>) -> String {
 impl Page {
     fn open(&mut self, tag: &str) {
         match tag {
-            "w:del" | "mc:Fallback" | "w:instrText" | "office:annotation" | "text:tracked-changes" | "w:moveFrom" => self.hidden += 1,
+            "w:del"
+            | "mc:Fallback"
+            | "w:instrText"
+            | "office:annotation"
+            | "text:tracked-changes"
+            | "w:moveFrom" => self.hidden += 1,
             "w:t" | "text:p" | "text:h" => self.takes_text += 1,
             "w:tr" | "table:table-row" => {
                 self.in_row += 1;
@@ -114,7 +122,9 @@ impl Page {
                 self.listed = true;
                 self.in_list += usize::from(tag == "text:list-item");
             }
-            "w:tab" | "text:tab" if self.takes_text > 0 || tag == "w:tab" => self.under_way.push('\t'),
+            "w:tab" | "text:tab" if self.takes_text > 0 || tag == "w:tab" => {
+                self.under_way.push('\t');
+            }
             "w:br" | "w:cr" | "text:line-break" => self.under_way.push('\n'),
             "text:s" => self.under_way.push(' '),
             _ => (),
@@ -123,7 +133,12 @@ impl Page {
 
     fn close(&mut self, tag: &str) {
         match tag {
-            "w:del" | "mc:Fallback" | "w:instrText" | "office:annotation" | "text:tracked-changes" | "w:moveFrom" => {
+            "w:del"
+            | "mc:Fallback"
+            | "w:instrText"
+            | "office:annotation"
+            | "text:tracked-changes"
+            | "w:moveFrom" => {
                 self.hidden = self.hidden.saturating_sub(1);
             }
             "w:t" => self.takes_text = self.takes_text.saturating_sub(1),

@@ -17,12 +17,13 @@ pub(super) fn text_in(bytes: &[u8]) -> Result<String, Refusal> {
     inspected(bytes)?;
     // The parser is not ours; should it fail on an odd file, that is a refusal and not a crash.
     let read = panic::catch_unwind(|| pdf_extract::extract_text_from_mem(bytes));
-    let text = match read {
-        Ok(Ok(text)) => text,
-        Ok(Err(_)) | Err(_) => return Err(Refusal::Unreadable),
-    };
+    let Ok(Ok(text)) = read else { return Err(Refusal::Unreadable) };
     let text: String = text.replace('\u{a0}', " ");
-    if text.chars().any(char::is_alphanumeric) { Ok(paragraphs(&text)) } else { Err(Refusal::NoText) }
+    if text.chars().any(char::is_alphanumeric) {
+        Ok(paragraphs(&text))
+    } else {
+        Err(Refusal::NoText)
+    }
 }
 
 fn inspected(bytes: &[u8]) -> Result<(), Refusal> {
@@ -44,10 +45,14 @@ fn inspected(bytes: &[u8]) -> Result<(), Refusal> {
         // A packed stream knows its own end; the word «endstream» may stand inside it.
         let inflated = match decompress_to_vec_zlib_with_limit(&bytes[from..], left) {
             Ok(inflated) => inflated,
-            Err(failure) if failure.status == TINFLStatus::HasMoreOutput => return Err(Refusal::Bomb),
+            Err(failure) if failure.status == TINFLStatus::HasMoreOutput => {
+                return Err(Refusal::Bomb);
+            }
             Err(failure) => failure.output,
         };
-        let packed_again = inflated.starts_with(&[0x78]) && decompress_to_vec_zlib_with_limit(&inflated, 1024).map_or_else(|it| it.output.len() >= 1024, |it| !it.is_empty());
+        let packed_again = inflated.starts_with(&[0x78])
+            && decompress_to_vec_zlib_with_limit(&inflated, 1024)
+                .map_or_else(|it| it.output.len() >= 1024, |it| !it.is_empty());
         if packed_again {
             return Err(Refusal::Bomb);
         }
@@ -71,7 +76,8 @@ fn paragraphs(text: &str) -> String {
 /// «A vtaler» is a word whose first letters are kerned; «rom A ved» is not.
 fn joined(line: &str) -> String {
     const KERNED: &str = "ATVWYPF";
-    const WORDS: &[&str] = &["og", "i", "på", "ved", "for", "til", "med", "er", "om", "av", "eller"];
+    const WORDS: &[&str] =
+        &["og", "i", "på", "ved", "for", "til", "med", "er", "om", "av", "eller"];
     let words: Vec<&str> = line.split(' ').collect();
     let mut joined = String::new();
     for (at, word) in words.iter().enumerate() {

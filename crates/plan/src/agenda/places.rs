@@ -2,16 +2,57 @@
 
 /// What meetings are called.
 const MEETINGS: &[&str] = &[
-    "møte", "møtet", "samling", "planleggingsdag", "plandag", "fagdag", "utviklingstid",
-    "fellestid", "nettverk", "konferanse", "kurs", "seminar", "workshop", "kursdag", "studiedag",
-    "samlinga", "møter", "samlingen", "utviklingsdag", "fagkveld", "fellesøkt",
+    "møte",
+    "møtet",
+    "samling",
+    "planleggingsdag",
+    "plandag",
+    "fagdag",
+    "utviklingstid",
+    "fellestid",
+    "nettverk",
+    "konferanse",
+    "kurs",
+    "seminar",
+    "workshop",
+    "kursdag",
+    "studiedag",
+    "samlinga",
+    "møter",
+    "samlingen",
+    "utviklingsdag",
+    "fagkveld",
+    "fellesøkt",
 ];
 
 /// What rooms are called.
 const ROOMS: &[&str] = &[
-    "rom", "rommet", "salen", "sal", "auditoriet", "auditorium", "biblioteket", "kantina",
-    "kantinen", "skole", "skule", "skolen", "skulen", "huset", "stua", "basen", "hotell", "hallen",
-    "barnehage", "avdelinga", "avdelingen", "kontor", "kontoret", "kjøkkenet", "lokalet", "værelset",
+    "rom",
+    "rommet",
+    "salen",
+    "sal",
+    "auditoriet",
+    "auditorium",
+    "biblioteket",
+    "kantina",
+    "kantinen",
+    "skole",
+    "skule",
+    "skolen",
+    "skulen",
+    "huset",
+    "stua",
+    "basen",
+    "hotell",
+    "hallen",
+    "barnehage",
+    "avdelinga",
+    "avdelingen",
+    "kontor",
+    "kontoret",
+    "kjøkkenet",
+    "lokalet",
+    "værelset",
 ];
 
 pub(super) fn names_a_meeting(text: &str) -> bool {
@@ -29,7 +70,10 @@ fn words(text: &str) -> impl Iterator<Item = String> {
 /// What follows the time in a line, if it reads like a place: «…, rom 204», «… på møterommet».
 pub(super) fn after_time(rest: &str) -> Option<String> {
     let rest = rest.trim_start_matches([',', '.', ' ', ':', ';', '–', ')']);
-    let (named, rest) = ["på ", "i ", "ved ", "at "].iter().find_map(|it| rest.strip_prefix(it)).map_or((false, rest), |rest| (true, rest));
+    let (named, rest) = ["på ", "i ", "ved ", "at "]
+        .iter()
+        .find_map(|it| rest.strip_prefix(it))
+        .map_or((false, rest), |rest| (true, rest));
     let rest = rest.trim_end_matches(['.', ' ', ',']);
     let short = rest.chars().count() <= 45 && !rest.contains(". ");
     let large = rest.starts_with(char::is_uppercase);
@@ -40,7 +84,18 @@ pub(super) fn after_time(rest: &str) -> Option<String> {
 /// «Vi møtes på biblioteket …», «Vi ses på B203.»
 pub(super) fn where_we_meet(line: &str, time_from: Option<usize>) -> Option<String> {
     let lower = line.to_lowercase();
-    let meets = ["møtes på ", "møtes i ", "møtest på ", "møtest i ", "ses på ", "ses i ", "sjåast på ", "treffes på ", "treffes i ", "treffest på "];
+    let meets = [
+        "møtes på ",
+        "møtes i ",
+        "møtest på ",
+        "møtest i ",
+        "ses på ",
+        "ses i ",
+        "sjåast på ",
+        "treffes på ",
+        "treffes i ",
+        "treffest på ",
+    ];
     let from = meets.iter().find_map(|it| lower.find(it).map(|at| at + it.len()))?;
     let until = time_from.filter(|it| from < *it).unwrap_or(line.len());
     let place = line.get(from..until)?.trim().trim_end_matches(['.', ',', '!', ' ']);

@@ -104,7 +104,10 @@ impl Reader {
     fn add_row(&mut self, line: &Line, columns: &[Column]) {
         let cell = |wanted: Column| {
             let pairs = columns.iter().zip(&line.cells);
-            pairs.filter(|(it, cell)| **it == wanted && !cell.is_empty()).map(|(_, cell)| cell.as_str()).next()
+            pairs
+                .filter(|(it, cell)| **it == wanted && !cell.is_empty())
+                .map(|(_, cell)| cell.as_str())
+                .next()
         };
         let mut item = items::item(cell(Column::What).unwrap_or_default(), &line.raw);
         let clock = cell(Column::Time).and_then(dates::leading_clock);
@@ -148,10 +151,12 @@ impl Reader {
         let Some((label, rest)) = line.text.split_once(':') else { return false };
         let rest = rest.trim();
         match label.trim().to_lowercase().as_str() {
-            "tid" | "når" | "dato" | "dag" | "tidspunkt" | "klokka" | "klokkeslett" | "kl" | "tid og sted" | "tid og stad" | "møtetid" => {
+            "tid" | "når" | "dato" | "dag" | "tidspunkt" | "klokka" | "klokkeslett" | "kl"
+            | "tid og sted" | "tid og stad" | "møtetid" => {
                 self.take_when(rest, true);
             }
-            "sted" | "stad" | "hvor" | "kvar" | "rom" | "lokale" | "møtested" | "møtestad" | "møterom" => {
+            "sted" | "stad" | "hvor" | "kvar" | "rom" | "lokale" | "møtested" | "møtestad"
+            | "møterom" => {
                 self.read.place.get_or_insert_with(|| rest.to_owned());
             }
             "emne" | "tittel" | "møte" | "sak/emne" if !rest.is_empty() => {
@@ -162,9 +167,12 @@ impl Reader {
                 self.section = Section::Attachments;
                 self.read.attachments.extend((!rest.is_empty()).then(|| rest.to_owned()));
             }
-            "saker" | "saksliste" | "sakliste" | "agenda" | "program" | "dagsorden" | "tema" | "innhold" | "innhald"
-            | "vi skal snakke om" | "på dagsorden" | "saker til møtet" | "på programmet" | "plan" | "punkter" | "punkt"
-                if self.read.items.is_empty() && line.marker == Marker::None && !rest.is_empty() =>
+            "saker" | "saksliste" | "sakliste" | "agenda" | "program" | "dagsorden" | "tema"
+            | "innhold" | "innhald" | "vi skal snakke om" | "på dagsorden" | "saker til møtet"
+            | "på programmet" | "plan" | "punkter" | "punkt"
+                if self.read.items.is_empty()
+                    && line.marker == Marker::None
+                    && !rest.is_empty() =>
             {
                 for part in listed(rest) {
                     self.push(items::item(&part, &part), None, line);
@@ -191,7 +199,8 @@ impl Reader {
             self.read.end = Some(When { day: None, minute: found.end });
         }
         if let (Some(span), None) = (&found.span, &self.read.place) {
-            self.read.place = places::where_we_meet(text, Some(span.start)).or_else(|| places::after_time(&text[span.end..]));
+            self.read.place = places::where_we_meet(text, Some(span.start))
+                .or_else(|| places::after_time(&text[span.end..]));
         }
         found.day.is_some() || found.start.is_some()
     }
@@ -211,7 +220,8 @@ impl Reader {
         if !lower.contains("vedlagt") && !lower.contains("vedlegg") {
             return false;
         }
-        let files = line.text.split_whitespace().map(|it| it.trim_matches(['(', ')', ',', '.', '«', '»']));
+        let files =
+            line.text.split_whitespace().map(|it| it.trim_matches(['(', ')', ',', '.', '«', '»']));
         self.read.attachments.extend(files.filter(|it| is_file(it)).map(str::to_owned));
         false
     }
@@ -227,7 +237,9 @@ impl Reader {
         let Some(item) = self.read.items.last_mut() else { return false };
         match line.marker {
             Marker::Letter => item.text = format!("{}\n{}", item.text, line.raw),
-            Marker::Bullet | Marker::Number if deeper => item.text = format!("{}\n{}", item.text, line.raw),
+            Marker::Bullet | Marker::Number if deeper => {
+                item.text = format!("{}\n{}", item.text, line.raw);
+            }
             Marker::None if (deeper || folded) && !clocked => {
                 let whole = items::item(&format!("{} {}", item.text, line.text), &item.source);
                 item.text = whole.text;
@@ -242,16 +254,18 @@ impl Reader {
     }
 
     fn take_item(&mut self, line: &Line) -> bool {
-        let clock = dates::leading_clock(&line.text).filter(|(_, _, rest)| rest.chars().any(char::is_alphabetic));
+        let clock = dates::leading_clock(&line.text)
+            .filter(|(_, _, rest)| rest.chars().any(char::is_alphabetic));
         let told = clock.is_some_and(|(_, _, rest)| !self.is_when_line(rest));
         let marked = matches!(line.marker, Marker::Number | Marker::Bullet);
         let plain = self.section == Section::Items
             && line.marker == Marker::None
             && !self.marked_items
-            && !(line.after_blank && !self.read.items.is_empty())
+            && (!line.after_blank || self.read.items.is_empty())
             && line.text.chars().count() < 120;
-        let timed = self.section == Section::Head && line.marker == Marker::None && is_timed(&line.text);
-        if !(marked || told || plain || timed) || self.section == Section::Tail && !marked && !told {
+        let timed =
+            self.section == Section::Head && line.marker == Marker::None && is_timed(&line.text);
+        if !marked && !told && !plain && !timed {
             return false;
         }
         self.marked_items |= marked || told;
@@ -281,7 +295,10 @@ impl Reader {
             return false;
         }
         let untitled = self.read.title.is_none();
-        if untitled && (line.marker == Marker::Heading || places::names_a_meeting(&line.text)) && !is_mail_head(&line.text) {
+        if untitled
+            && (line.marker == Marker::Heading || places::names_a_meeting(&line.text))
+            && !is_mail_head(&line.text)
+        {
             return self.take_title(line);
         }
         let found = dates::find(&line.text, self.today);
@@ -292,8 +309,14 @@ impl Reader {
             return true;
         }
         if self.read.place.is_none() {
-            let alone = line.text.split_whitespace().count() <= 4 && places::names_a_room(&line.text) && !line.text.ends_with(['?', '!']);
-            let place = if alone { Some(line.text.clone()) } else { places::where_we_meet(&line.text, None) };
+            let alone = line.text.split_whitespace().count() <= 4
+                && places::names_a_room(&line.text)
+                && !line.text.ends_with(['?', '!']);
+            let place = if alone {
+                Some(line.text.clone())
+            } else {
+                places::where_we_meet(&line.text, None)
+            };
             if let Some(place) = place {
                 self.read.place = Some(place);
                 self.source(line);
@@ -305,7 +328,8 @@ impl Reader {
 
     fn knows_less(&self, found: &dates::Found) -> bool {
         let start = self.read.start.unwrap_or_default();
-        start.day.is_none() && found.day.is_some() || start.minute.is_none() && found.start.is_some()
+        start.day.is_none() && found.day.is_some()
+            || start.minute.is_none() && found.start.is_some()
     }
 
     /// The sentence that names the meeting; what follows it in the line is read on its own.
@@ -351,9 +375,14 @@ impl Reader {
 fn column(cell: &str) -> Column {
     match cell.trim_matches([':', '*', ' ']).to_lowercase().as_str() {
         "tid" | "klokka" | "kl" | "kl." | "når" | "klokkeslett" | "tidspunkt" => Column::Time,
-        "min" | "minutter" | "minutt" | "varighet" | "varigheit" | "tid (min)" | "min." => Column::Minutes,
-        "hva" | "kva" | "sak" | "tema" | "innhold" | "innhald" | "post" | "aktivitet" | "saker" | "program" => Column::What,
-        "ansvar" | "ansvarlig" | "ansvarleg" | "hvem" | "kven" | "v/" | "leder" | "leiar" => Column::Who,
+        "min" | "minutter" | "minutt" | "varighet" | "varigheit" | "tid (min)" | "min." => {
+            Column::Minutes
+        }
+        "hva" | "kva" | "sak" | "tema" | "innhold" | "innhald" | "post" | "aktivitet" | "saker"
+        | "program" => Column::What,
+        "ansvar" | "ansvarlig" | "ansvarleg" | "hvem" | "kven" | "v/" | "leder" | "leiar" => {
+            Column::Who
+        }
         "mål" | "hensikt" | "føremål" | "formål" | "hvorfor" | "kvifor" => Column::Goal,
         _ => Column::Other,
     }
@@ -371,9 +400,29 @@ fn guessed_columns(cells: &[String]) -> Vec<Column> {
 fn heading(text: &str) -> Option<Section> {
     let bare = text.trim_end_matches([':', '.', ' ']).to_lowercase();
     match bare.as_str() {
-        "saksliste" | "sakliste" | "saker" | "agenda" | "program" | "programmet" | "programmet er slik" | "dagsorden" | "møteplan"
-        | "innhold" | "innhald" | "møteprogram" | "dagsordenen" | "saker til møtet" | "program for dagen" | "dette skal vi snakke om"
-        | "tidsplan" | "kjøreplan" | "køyreplan" | "dagens program" | "punkter" | "sakskart" | "program for møtet" => Some(Section::Items),
+        "saksliste"
+        | "sakliste"
+        | "saker"
+        | "agenda"
+        | "program"
+        | "programmet"
+        | "programmet er slik"
+        | "dagsorden"
+        | "møteplan"
+        | "innhold"
+        | "innhald"
+        | "møteprogram"
+        | "dagsordenen"
+        | "saker til møtet"
+        | "program for dagen"
+        | "dette skal vi snakke om"
+        | "tidsplan"
+        | "kjøreplan"
+        | "køyreplan"
+        | "dagens program"
+        | "punkter"
+        | "sakskart"
+        | "program for møtet" => Some(Section::Items),
         "vedlegg" => Some(Section::Attachments),
         _ => None,
     }
@@ -385,7 +434,9 @@ fn is_mail_head(text: &str) -> bool {
 
 fn is_file(word: &str) -> bool {
     let known = ["pdf", "docx", "doc", "odt", "xlsx", "pptx", "xls", "ppt", "png", "jpg"];
-    word.rsplit_once('.').is_some_and(|(name, ending)| !name.is_empty() && known.contains(&ending.to_lowercase().as_str()))
+    word.rsplit_once('.').is_some_and(|(name, ending)| {
+        !name.is_empty() && known.contains(&ending.to_lowercase().as_str())
+    })
 }
 
 /// «Språkmiljøet (35 min)»: an item whose bullet was lost on the way.
@@ -399,7 +450,9 @@ fn listed(text: &str) -> Vec<String> {
     let mut parts: Vec<String> = text.split(',').map(|it| it.trim().to_owned()).collect();
     if let Some(last) = parts.pop() {
         match last.split_once(" og ") {
-            Some((one, other)) if !parts.is_empty() => parts.extend([one.trim().to_owned(), other.trim().to_owned()]),
+            Some((one, other)) if !parts.is_empty() => {
+                parts.extend([one.trim().to_owned(), other.trim().to_owned()]);
+            }
             Some(_) | None => parts.push(last),
         }
     }

@@ -40,7 +40,8 @@ fn a_document_that_swells_is_refused() {
 
 #[test]
 fn macros_are_refused() {
-    let parts: &[(&str, &[u8])] = &[("word/document.xml", b"<w:document/>"), ("word/vbaProject.bin", b"x")];
+    let parts: &[(&str, &[u8])] =
+        &[("word/document.xml", b"<w:document/>"), ("word/vbaProject.bin", b"x")];
     assert_eq!(refusal(&archive(parts)), Refusal::Macros);
 }
 
@@ -73,8 +74,12 @@ fn a_pdf_that_swells_or_nests_is_refused() {
     bomb.extend(packed);
     bomb.extend(b"\nendstream endobj");
     assert_eq!(refusal(&bomb), Refusal::Bomb);
-    let twice = miniz_oxide::deflate::compress_to_vec_zlib(&miniz_oxide::deflate::compress_to_vec_zlib(&zeros, 6), 6);
-    let mut doubled = b"%PDF-1.5\n1 0 obj << /Filter [/FlateDecode /FlateDecode] >> stream\n".to_vec();
+    let twice = miniz_oxide::deflate::compress_to_vec_zlib(
+        &miniz_oxide::deflate::compress_to_vec_zlib(&zeros, 6),
+        6,
+    );
+    let mut doubled =
+        b"%PDF-1.5\n1 0 obj << /Filter [/FlateDecode /FlateDecode] >> stream\n".to_vec();
     doubled.extend(twice);
     assert_eq!(refusal(&doubled), Refusal::Bomb);
     assert_eq!(refusal(b"%PDF-1.5\n1 0 obj << /Filter /Flate#44ecode >>"), Refusal::Unreadable);
@@ -105,7 +110,10 @@ fn every_refusal_says_what_to_do_in_three_languages() {
 fn older_encodings_of_text_are_read() {
     let latin = b"Personalm\xf8te fredag kl. 12\n1. F\xf8rste sak";
     assert_eq!(read_bytes(latin, None).unwrap().items[0].text, "Første sak");
-    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain("1. Sak".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    let wide: Vec<u8> = [0xFF, 0xFE]
+        .into_iter()
+        .chain("1. Sak".encode_utf16().flat_map(u16::to_le_bytes))
+        .collect();
     assert_eq!(read_bytes(&wide, None).unwrap().items[0].text, "Sak");
 }
 
