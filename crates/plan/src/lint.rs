@@ -34,10 +34,10 @@ use seen::Seen;
 /// Findings whose rule the planner has dismissed with a reason are left out.
 #[must_use]
 pub fn lint(draft: &Draft, thresholds: &Thresholds) -> Vec<Finding> {
-    let seen = Seen::of(draft, thresholds);
-    let drift = draft.kind == Some(draft::Kind::Drift);
-    let asked = rules::ALL.iter().filter(|rule| rule.also_drift || !drift);
-    let mut findings: Vec<Finding> = asked.flat_map(|rule| (rule.check)(&seen)).collect();
+    let view = Seen::of(draft, thresholds);
+    let only_administration = draft.kind == Some(draft::Kind::Drift);
+    let rules = rules::ALL.iter().filter(|rule| rule.also_drift || !only_administration);
+    let mut findings: Vec<Finding> = rules.flat_map(|rule| (rule.check)(&view)).collect();
     findings.retain(|it| !draft.dismissed.iter().any(|dismissed| dismissed.rule == it.rule));
     findings.sort_by_key(|it| it.severity);
     findings

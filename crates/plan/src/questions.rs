@@ -55,7 +55,8 @@ pub struct Reading {
 #[must_use]
 pub fn classify(text: &str) -> Vec<Reading> {
     let sentences = sentence::split(text).into_iter();
-    let read = sentences.map(|it| Reading { class: read::class(&Sentence::of(it)), sentence: it.to_owned() });
+    let read = sentences
+        .map(|it| Reading { class: read::class(&Sentence::of(it)), sentence: it.to_owned() });
     read.collect()
 }
 
@@ -130,7 +131,9 @@ pub fn reframe(question: &str, frame: Frame, words: &str) -> String {
 #[must_use]
 pub fn unload(question: &str) -> String {
     let mut text = question.trim().to_owned();
-    for tag in [", ikke sant?", ", ikkje sant?", ", eller hva?", ", eller kva?", ", sant?", ", vel?"] {
+    for tag in
+        [", ikke sant?", ", ikkje sant?", ", eller hva?", ", eller kva?", ", sant?", ", vel?"]
+    {
         if let Some(rest) = text.strip_suffix(tag) {
             text = format!("{rest}?");
         }

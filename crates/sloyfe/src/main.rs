@@ -1,6 +1,7 @@
 //! The program: chooses a store, serves, and prints what people need to begin.
 
 mod documents;
+mod lint;
 mod scenarios;
 mod seat;
 mod seeding;
@@ -54,6 +55,7 @@ enum Command {
         #[command(flatten)]
         place: Place,
     },
+    Lint(lint::Args),
     Seat(seat::Args),
     /// Make a meeting from a scenario, with people in its lobby.
     Seed {
@@ -150,6 +152,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             let seeded = block(seeding::seed(place.location()?, &order, &public_url))?;
             seeding::print(&seeded, json)?;
         }
+        Command::Lint(args) => return lint::run(args),
         Command::Seat(args) => return seat::run(args),
         Command::Routes => documents::print_routes(json)?,
         Command::Version => print_version(json),

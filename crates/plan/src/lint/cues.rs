@@ -35,15 +35,43 @@ fn fits(word: &str, cue: &str) -> bool {
 
 /// Asks for, or names, what works.
 pub(super) const STRENGTH: &[&str] = &[
-    "lykkes", "lykkast", "lukkast", "lyktes", "*styrke*", "*kvalitet*", "bekreft*", "stadfest*",
-    "fungerer", "verkar", "virker", "*positiv*", "stolt*", "stolte", "bra", "får til", "fikk til",
-    "fekk til", "får vi til", "får vi det til", "gode erfaringer", "gode erfaringar", "går godt",
+    "lykkes",
+    "lykkast",
+    "lukkast",
+    "lyktes",
+    "*styrke*",
+    "*kvalitet*",
+    "bekreft*",
+    "stadfest*",
+    "fungerer",
+    "verkar",
+    "virker",
+    "*positiv*",
+    "stolt*",
+    "stolte",
+    "bra",
+    "får til",
+    "fikk til",
+    "fekk til",
+    "får vi til",
+    "får vi det til",
+    "gode erfaringer",
+    "gode erfaringar",
+    "går godt",
 ];
 
 /// Asks for, or names, what is hard.
 pub(super) const CHALLENGE: &[&str] = &[
-    "*utfordr*", "*problem*", "negativ*", "svak*", "mangl*", "forbedr*", "forbetr*", "ned",
-    "vanskelig*", "vanskeleg*",
+    "*utfordr*",
+    "*problem*",
+    "negativ*",
+    "svak*",
+    "mangl*",
+    "forbedr*",
+    "forbetr*",
+    "ned",
+    "vanskelig*",
+    "vanskeleg*",
 ];
 
 /// Something negative after *why*.
@@ -54,33 +82,86 @@ pub(super) const NEGATIVE: &[&str] = &[
 
 /// Touches the practice of those in the room.
 pub(super) const PRACTICE: &[&str] = &[
-    "praksis*", "*praksis", "hos oss", "på vår", "hos dere", "hos dykk", "barna", "elevene",
-    "elevane", "i morgen", "i morgon", "min rolle", "din rolle", "egen rolle", "eiga rolle",
-    "vår rolle", "deres rolle", "vår skole", "vår skule", "skulen vår", "skolen vår",
-    "vår barnehage", "barnehagen vår", "egen skole", "eigen skule", "egen barnehage",
-    "eigen barnehage", "egen avdeling", "eiga avdeling", "avdelinga vår", "mitt kollegium",
-    "vårt kollegium", "deres kollegium", "egen mentorrolle", "*mentorrollen",
+    "praksis*",
+    "*praksis",
+    "hos oss",
+    "på vår",
+    "hos dere",
+    "hos dykk",
+    "barna",
+    "elevene",
+    "elevane",
+    "i morgen",
+    "i morgon",
+    "min rolle",
+    "din rolle",
+    "egen rolle",
+    "eiga rolle",
+    "vår rolle",
+    "deres rolle",
+    "vår skole",
+    "vår skule",
+    "skulen vår",
+    "skolen vår",
+    "vår barnehage",
+    "barnehagen vår",
+    "egen skole",
+    "eigen skule",
+    "egen barnehage",
+    "eigen barnehage",
+    "egen avdeling",
+    "eiga avdeling",
+    "avdelinga vår",
+    "mitt kollegium",
+    "vårt kollegium",
+    "deres kollegium",
+    "egen mentorrolle",
+    "*mentorrollen",
 ];
 
 /// Has the answer in it before anyone has met.
 pub(super) const DECIDED: &[&str] = &[
-    "vedta", "informere om", "orientere om", "forankre", "få aksept for", "rulle ut",
-    "implementere", "informera om", "orientera om", "vedtaka", "implementera",
+    "vedta",
+    "informere om",
+    "orientere om",
+    "forankre",
+    "få aksept for",
+    "rulle ut",
+    "implementere",
+    "informera om",
+    "orientera om",
+    "vedtaka",
+    "implementera",
 ];
 
 /// Points at something that should lie beside the task.
 pub(super) const ATTACHED: &[&str] = &[
-    "*artikkel*", "*artikkelen", "*skjema*", "vedlegg*", "vedlagt*", "les", "rapport*",
-    "*rapporten", "resultat*",
+    "*artikkel*",
+    "*artikkelen",
+    "*skjema*",
+    "vedlegg*",
+    "vedlagt*",
+    "les",
+    "rapport*",
+    "*rapporten",
+    "resultat*",
 ];
 
 /// Results, surveys and tests.
 pub(super) const RESULTS: &[&str] = &[
-    "*resultat*", "*undersøkelse*", "*undersøking*", "*kartlegging*", "prøve", "prøver", "prøvar",
-    "prøvene", "prøvane", "ståstedsanalyse*", "ståstadsanalyse*",
+    "*resultat*",
+    "*undersøkelse*",
+    "*undersøking*",
+    "*kartlegging*",
+    "prøve",
+    "prøver",
+    "prøvar",
+    "prøvene",
+    "prøvane",
+    "ståstedsanalyse*",
+    "ståstadsanalyse*",
 ];
 
 /// Settles, and makes nothing.
-pub(super) const VOTE: &[&str] = &[
-    "stemme", "votere", "høring", "høyring", "ta til orientering", "godkjenne", "røyste",
-];
+pub(super) const VOTE: &[&str] =
+    &["stemme", "votere", "høring", "høyring", "ta til orientering", "godkjenne", "røyste"];

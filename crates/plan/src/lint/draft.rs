@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::when::{Day, When};
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of its own in the JSON")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Draft {
@@ -103,6 +104,7 @@ pub struct Frames {
     pub expected: Option<String>,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a field of its own in the JSON")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Item {

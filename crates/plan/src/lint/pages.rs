@@ -44,20 +44,38 @@ fn severity_of(rule: &Rule) -> &'static str {
 /// The words as a planner meets them, with blanks for the figures.
 fn example(rule: &Rule, texts: &Texts) -> String {
     let blanks = [
-        "title", "goal", "groups", "roles", "tool", "percent", "minutes", "days", "agreed", "people",
-        "questions", "times", "each", "needed", "goals", "most", "least", "question",
+        "title",
+        "goal",
+        "groups",
+        "roles",
+        "tool",
+        "percent",
+        "minutes",
+        "days",
+        "agreed",
+        "people",
+        "questions",
+        "times",
+        "each",
+        "needed",
+        "goals",
+        "most",
+        "least",
+        "question",
     ];
-    let finding = blanks.iter().fold(rule.on_plan(), |it, name| it.with(name, Figure::Text("…".to_owned())));
+    let finding =
+        blanks.iter().fold(rule.on_plan(), |it, name| it.with(name, Figure::Text("…".to_owned())));
     format!("{} {}", texts.what(&finding), texts.what_to_do(&finding))
 }
 
 fn index(texts: &Texts) -> String {
-    let mut page = "# Rules of Møteråd\n\n| Rule | Weight | Name | Says |\n|---|---|---|---|\n".to_owned();
+    let mut page =
+        "# Rules of Møteråd\n\n| Rule | Weight | Name | Says |\n|---|---|---|---|\n".to_owned();
     for rule in rules() {
         let file = rule.id.to_lowercase();
         let says = example(rule, texts);
         let row = [&format!("[{}]({file}.md)", rule.id), rule.severity.letter(), rule.name, &says];
-        page += &format!("| {} |\n", row.join(" | "));
+        page.extend(["| ", &row.join(" | "), " |\n"]);
     }
     page
 }

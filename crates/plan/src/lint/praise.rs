@@ -20,11 +20,20 @@ pub fn in_place(draft: &Draft, thresholds: &Thresholds) -> Vec<Praise> {
     let seen = Seen::of(draft, thresholds);
     let share = seen.activity().map_or(0, |it| it.active_percent);
     let all: [(&'static str, bool); 16] = [
-        ("purpose", draft.purpose.as_ref().is_some_and(|it| 10 < it.trim_end_matches(['…', ' ']).len() && !it.ends_with('…'))),
+        (
+            "purpose",
+            draft
+                .purpose
+                .as_ref()
+                .is_some_and(|it| 10 < it.trim_end_matches(['…', ' ']).len() && !it.ends_with('…')),
+        ),
         ("result", is_written(draft.intended_result.as_ref())),
         ("goals", (1..=thresholds.goals_max).contains(&draft.goals.len())),
         ("notice", seen.days_left().is_some_and(|it| seen.lead_days() <= it)),
-        ("frames", is_written(draft.frames.decided.as_ref()) || is_written(draft.frames.open.as_ref())),
+        (
+            "frames",
+            is_written(draft.frames.decided.as_ref()) || is_written(draft.frames.open.as_ref()),
+        ),
         ("preparation-attached", !draft.prep.is_empty() && !draft.materials.is_empty()),
         ("preparation-used", !draft.prep.is_empty() && seen.prep_is_used()),
         ("program", fits_the_time(&seen)),

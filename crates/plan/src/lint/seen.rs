@@ -51,13 +51,13 @@ impl<'a> Seen<'a> {
         let all: Option<Vec<u32>> = draft.items.iter().map(|it| it.minutes).collect();
         let known = all.filter(|it| !it.is_empty());
         let total = known.map(|it| it.iter().sum());
-        let pauses = draft.items.iter().filter(|it| it.kind == ItemKind::Pause);
-        let paused: u32 = pauses.filter_map(|it| it.minutes).sum();
+        let breaks = draft.items.iter().filter(|it| it.kind == ItemKind::Pause);
+        let off: u32 = breaks.filter_map(|it| it.minutes).sum();
         let length = match (draft.start, draft.end) {
             (Some(start), Some(end)) => start.minutes_until(end),
             (None | Some(_), None) | (None, Some(_)) => None,
         };
-        let net = total.map(|total: u32| total - paused);
+        let net = total.map(|total: u32| total - off);
         Self { draft, limits, asked: asked_in(draft), total, net, length }
     }
 
@@ -129,8 +129,12 @@ impl<'a> Seen<'a> {
                         run += minutes;
                     }
                     Mode::Break => (),
-                    Mode::Alone | Mode::Pair | Mode::Trio | Mode::Group => run = 0,
-                    Mode::PlenaryDialogue | Mode::PlenarySharing => run = 0,
+                    Mode::Alone
+                    | Mode::Pair
+                    | Mode::Trio
+                    | Mode::Group
+                    | Mode::PlenaryDialogue
+                    | Mode::PlenarySharing => run = 0,
                 }
                 if run > longest_one_way {
                     (longest_one_way, longest_at) = (run, at);
@@ -153,6 +157,7 @@ impl Mode {
     }
 
     /// People talk with each other, in groups or all together.
+    #[must_use]
     pub const fn is_talk(self) -> bool {
         matches!(self, Self::Group | Self::Trio | Self::PlenaryDialogue | Self::PlenarySharing)
     }

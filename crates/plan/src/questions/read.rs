@@ -79,9 +79,9 @@ fn is_whom_denied(it: &Sentence) -> bool {
 
 /// «Er vi enige om at …», «Synes dere også at …»
 fn wants_agreement(it: &Sentence) -> bool {
-    let agrees = ["enig", "enige"];
+    const AGREES: &[&str] = &["enig", "enige"];
     if it.starts_with_any(&["er", "da er", "kan"]) && !it.has_any(&["uenig", "uenige"]) {
-        let agreed = it.words.iter().take(7).position(|word| agrees.contains(&word.as_str()));
+        let agreed = it.words.iter().take(7).position(|word| AGREES.contains(&word.as_str()));
         let clause = agreed.is_some_and(|at| it.words[at..].iter().take(4).any(|it| it == "at"));
         if clause && !it.has("ikke") {
             return true;
@@ -91,9 +91,11 @@ fn wants_agreement(it: &Sentence) -> bool {
     if !holds.contains(&it.word(0)) {
         return false;
     }
-    let pressed = it.words.iter().take(4).any(|it| ["også", "virkelig", "faktisk"].contains(&it.as_str()));
+    let pressed =
+        it.words.iter().take(4).any(|it| ["også", "virkelig", "faktisk"].contains(&it.as_str()));
     let bound = ["at vi må", "at vi bør", "at dere bør", "at alle bør", "at alle må"];
-    pressed || it.words.len() > 3 && bound.iter().any(|phrase| it.find(phrase).is_some_and(|at| at < 4))
+    pressed
+        || it.words.len() > 3 && bound.iter().any(|phrase| it.find(phrase).is_some_and(|at| at < 4))
 }
 
 /// «Hvor viktig er …», «Hvorfor er det viktig at …», «Ser dere hvor nyttig …»
@@ -112,8 +114,20 @@ fn presumes_worth(it: &Sentence) -> bool {
     if it.word(0) == "hvorfor" && ["bør", "må", "burde"].contains(&it.word(1)) {
         return true;
     }
-    let sees = ["ser", "forstår", "skjønner", "skjønar", "innser", "merker", "merkar", "veit", "vet", "kjenner"];
-    let much = ["mye", "mykje"].contains(&it.word(3)) && !["av", "tid", "penger"].contains(&it.word(4));
+    let sees = [
+        "ser",
+        "forstår",
+        "skjønner",
+        "skjønar",
+        "innser",
+        "merker",
+        "merkar",
+        "veit",
+        "vet",
+        "kjenner",
+    ];
+    let much =
+        ["mye", "mykje"].contains(&it.word(3)) && !["av", "tid", "penger"].contains(&it.word(4));
     sees.contains(&it.word(0)) && it.word(2) == "hvor" && (worth(3) || much)
 }
 
@@ -165,7 +179,9 @@ fn is_loaded_statement(it: &Sentence) -> bool {
     if words::FINITE.contains(&it.word(0)) && is_verb_first(it) {
         let at = it.words.iter().position(|word| word == "vel" || word == "jo");
         let measured = at.is_some_and(|at| it.word(at + 1) == "så");
-        return at.is_some() && !measured && it.words.iter().take(4).any(|it| it == "vel" || it == "jo");
+        return at.is_some()
+            && !measured
+            && it.words.iter().take(4).any(|it| it == "vel" || it == "jo");
     }
     let at = it.words.iter().position(|word| ["jo", "vel", "selvsagt"].contains(&word.as_str()));
     let cue = at.is_some_and(|at| at > 0 && it.word(at + 1) != "så");

@@ -42,7 +42,8 @@ fn ends_sentence(before: &str, after: &str) -> bool {
 
 impl Sentence {
     pub fn of(text: &str) -> Self {
-        let text = text.trim_matches(|it: char| it.is_whitespace() || "\"«»“”*•–—-·([])".contains(it));
+        let text =
+            text.trim_matches(|it: char| it.is_whitespace() || "\"«»“”*•–—-·([])".contains(it));
         let text = without_number(text);
         let asks = text.trim_end_matches(['»', '"', '”', ')', ' ']).ends_with('?');
         let (mut words, mut seams) = (vec![], vec![]);
@@ -114,7 +115,8 @@ impl Sentence {
 
     pub fn ends_with(&self, phrase: &str) -> bool {
         let parts: Vec<&str> = phrase.split(' ').collect();
-        self.words.len() > parts.len() && self.words.ends_with(&parts.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
+        self.words.len() > parts.len()
+            && self.words.ends_with(&parts.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
     }
 }
 

@@ -22,7 +22,9 @@ pub(super) fn fronted_scene(it: &Sentence) -> Option<Sentence> {
                 && (is_subject(it.word(seam + 1)) || it.word(seam + 1) == "ikke"))
             || (words::COMMANDS.contains(&next) && *seam < it.words.len());
         let verb_first = words::FINITE.contains(&it.word(0)) && !scene;
-        *seam < it.words.len() && begins && (scene || (it.asks && is_topic(it, *seam) && !verb_first))
+        *seam < it.words.len()
+            && begins
+            && (scene || (it.asks && is_topic(it, *seam) && !verb_first))
     })?;
     let mut rest = Sentence {
         words: it.words.clone(),
@@ -36,7 +38,9 @@ pub(super) fn fronted_scene(it: &Sentence) -> Option<Sentence> {
 
 /// «Dialog i klasserommet: hva …» names its subject before it asks.
 fn is_topic(it: &Sentence, seam: usize) -> bool {
-    1 < seam && seam < 12 && words::OPEN_WORDS.contains(&it.word(seam))
+    1 < seam
+        && seam < 12
+        && words::OPEN_WORDS.contains(&it.word(seam))
         && !words::COMMANDS.contains(&it.word(0))
         && !is_declarative(it)
 }
@@ -54,27 +58,42 @@ pub(super) fn is_verb_first(it: &Sentence) -> bool {
         return false;
     }
     if words::PRESENT_OR_COMMAND.contains(&first) && it.asks {
-        return is_subject(second) && !["det", "en", "ei", "ein", "et", "eit", "alle", "noe", "noko"].contains(&second)
+        return is_subject(second)
+            && !["det", "en", "ei", "ein", "et", "eit", "alle", "noe", "noko"].contains(&second)
             || words::FINITE.contains(&first) && is_subject(second);
     }
     if first == "når" {
         // «Når vi måla våre?» is the verb; «Når skal vi møtes?» is the question word.
-        return it.asks && is_subject(second) && !words::FINITE.contains(&it.word(2)) && it.words.len() < 5;
+        return it.asks
+            && is_subject(second)
+            && !words::FINITE.contains(&it.word(2))
+            && it.words.len() < 5;
     }
     let finite = words::FINITE.contains(&first);
     if finite {
         return it.asks || is_subject(second);
     }
-    let ending = first.ends_with("er") || first.ends_with("ar") || first.ends_with("es") || first.ends_with("ast");
-    let looks_finite = ending && first.chars().count() >= 4 && first != "felles" && first != "eller";
-    let no_subject = ["eller", "og", "i", "på", "for", "som", "med", "til", "av", "om", "enn", "fra"];
+    let ending = first.ends_with("er")
+        || first.ends_with("ar")
+        || first.ends_with("es")
+        || first.ends_with("ast");
+    let looks_finite =
+        ending && first.chars().count() >= 4 && first != "felles" && first != "eller";
+    let no_subject =
+        ["eller", "og", "i", "på", "for", "som", "med", "til", "av", "om", "enn", "fra"];
     let with_subject = is_subject(second) || (it.words.len() > 2 && !no_subject.contains(&second));
     looks_finite && it.asks && with_subject
 }
 
 /// «Ja eller nei», «enig eller uenig».
 pub(super) fn says_either_way(it: &Sentence) -> bool {
-    let ways = ["ja eller nei", "enig eller uenig", "enige eller uenige", "for eller imot", "for eller mot"];
+    let ways = [
+        "ja eller nei",
+        "enig eller uenig",
+        "enige eller uenige",
+        "for eller imot",
+        "for eller mot",
+    ];
     it.asks && ways.iter().any(|way| it.find(way).is_some())
 }
 
@@ -99,7 +118,9 @@ pub(super) fn ends_in_choice(it: &Sentence) -> bool {
         return false;
     };
     let tail = &it.words[seam..];
-    tail.len() <= 6 && tail.iter().any(|word| word == "eller") && !words::FINITE.contains(&it.word(seam))
+    tail.len() <= 6
+        && tail.iter().any(|word| word == "eller")
+        && !words::FINITE.contains(&it.word(seam))
 }
 
 const NARROW: &[&str] = &[
@@ -150,7 +171,8 @@ const NARROW: &[&str] = &[
 /// A name, a number, a place or a time is answer enough.
 pub(super) fn is_narrow(it: &Sentence) -> bool {
     let first = it.word(0);
-    let most = ["hvilken", "hvilket", "hvilke"].contains(&first) && it.has_any(&["flest", "færrest"]);
+    let most =
+        ["hvilken", "hvilket", "hvilke"].contains(&first) && it.has_any(&["flest", "færrest"]);
     if it.starts_with_any(NARROW) || first == "hvor" || first == "hvem" || most {
         return true;
     }
@@ -198,16 +220,27 @@ pub(super) fn is_request(it: &Sentence) -> bool {
     if !polite.contains(&it.word(0)) || it.word(0) == "har" || it.has("ikke") {
         return false;
     }
-    let asked = ["du", "dere", "de", "noen", "nokon", "alle", "hver", "kvar", "gruppa", "gruppene", "gruppen", "dei", "én", "ein", "en"];
+    let asked = [
+        "du", "dere", "de", "noen", "nokon", "alle", "hver", "kvar", "gruppa", "gruppene",
+        "gruppen", "dei", "én", "ein", "en",
+    ];
     if asked.contains(&it.word(1)) {
         let wanted = it.words.iter().skip(2).take(4);
         return wanted.into_iter().any(|word| words::REQUESTED.contains(&word.as_str()));
     }
-    let together = ["forklare", "beskrive", "skildre", "fortelle", "fortelje", "utdype", "reflektere", "tenke"];
+    let together = [
+        "forklare",
+        "beskrive",
+        "skildre",
+        "fortelle",
+        "fortelje",
+        "utdype",
+        "reflektere",
+        "tenke",
+    ];
     let aloud = ["si litt", "seie litt", "gi eksempler", "gje døme", "gi døme"];
     it.word(1) == "vi"
-        && (together.contains(&it.word(2))
-            || aloud.iter().any(|phrase| it.find(phrase) == Some(2)))
+        && (together.contains(&it.word(2)) || aloud.iter().any(|phrase| it.find(phrase) == Some(2)))
 }
 
 /// «Hver gruppe velger …», «I par forteller dere …», «… noteres av hver deltaker»
@@ -218,7 +251,12 @@ pub(super) fn is_statement_task(it: &Sentence) -> bool {
     let modal = ["skal", "må", "bør", "får", "kan"];
     let bidden = |at: usize| {
         modal.contains(&it.word(at))
-            && it.words.iter().skip(at + 1).take(4).any(|word| words::TASKS.contains(&word.as_str()))
+            && it
+                .words
+                .iter()
+                .skip(at + 1)
+                .take(4)
+                .any(|word| words::TASKS.contains(&word.as_str()))
     };
     let doing = |at: usize| words::DOING.contains(&it.word(at)) || bidden(at);
     let role = words::DOERS.contains(&it.word(1)) && doing(2) && !is_small_subject(it.word(1));
@@ -228,7 +266,9 @@ pub(super) fn is_statement_task(it: &Sentence) -> bool {
     if words::DOERS.contains(&it.word(0)) && (1..=4).any(doing) {
         return !["har", "hadde", "var"].contains(&it.word(1));
     }
-    let set_out = words::PREPOSITIONS.contains(&it.word(0)) || ["deretter", "så", "først", "etterpå", "to", "til", "sammen", "saman"].contains(&it.word(0));
+    let set_out = words::PREPOSITIONS.contains(&it.word(0))
+        || ["deretter", "så", "først", "etterpå", "to", "til", "sammen", "saman"]
+            .contains(&it.word(0));
     let inverted = |at: usize| doing(at) && is_doer(it.word(at + 1));
     if set_out && (1..=5).any(inverted) {
         return true;
@@ -264,9 +304,14 @@ pub(super) fn is_declarative(it: &Sentence) -> bool {
         return false;
     }
     if is_subject(first) {
-        return tells(second) || (["her", "på", "i", "med"].contains(&second) && (2..=4).any(|at| tells(it.word(at))));
+        return tells(second)
+            || (["her", "på", "i", "med"].contains(&second)
+                && (2..=4).any(|at| tells(it.word(at))));
     }
     let scene = ["nå", "no", "her", "hos", "på", "i", "da", "då"].contains(&first);
     let inverted = |at: usize| tells(it.word(at)) && is_subject(it.word(at + 1));
-    scene && !it.seams.iter().any(|seam| *seam < it.words.len()) && (1..=4).any(inverted) && !words::QUESTION_WORDS.contains(&second)
+    scene
+        && !it.seams.iter().any(|seam| *seam < it.words.len())
+        && (1..=4).any(inverted)
+        && !words::QUESTION_WORDS.contains(&second)
 }

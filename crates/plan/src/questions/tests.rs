@@ -1,5 +1,7 @@
 //! The classifier keeps the catalogue's promises, and its own figures.
 
+use std::fmt::Write as _;
+
 use super::{Class, classify, overall};
 
 const REFERENCE: &str = include_str!("reference.tsv");
@@ -71,12 +73,17 @@ fn figures(corpus: &str) -> Figures {
         let right = read.iter().filter(|it| it.2 == *class && it.0 == class.name()).count();
         by_class.push((*class, right, said, there));
         let (precision, recall) = (share(right, said), share(right, there));
-        report += &format!("{:<13} precision {precision:.2} recall {recall:.2} of {there}\n", class.name());
+        writeln!(
+            report,
+            "{:<13} precision {precision:.2} recall {recall:.2} of {there}",
+            class.name()
+        )
+        .unwrap();
     }
     let right = read.iter().filter(|it| it.2.name() == it.0).count();
-    report += &format!("right {right} of {}\n", read.len());
+    writeln!(report, "right {right} of {}", read.len()).unwrap();
     for (wanted, sentence, got) in read.iter().filter(|it| it.2.name() != it.0) {
-        report += &format!("  {wanted} read as {}: {sentence}\n", got.name());
+        writeln!(report, "  {wanted} read as {}: {sentence}", got.name()).unwrap();
     }
     Figures { rows: read.len(), by_class, report }
 }

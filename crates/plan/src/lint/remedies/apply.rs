@@ -23,7 +23,9 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
         Remedy::SetEnd(end) => edited.end = Some(end),
         Remedy::Shorten => shorten(&mut edited),
         Remedy::Insert { at, piece } => insert(&mut edited, at, piece, texts),
-        Remedy::PrepareInMeeting { task, most } => prepare_in_meeting(&mut edited, task, most, texts),
+        Remedy::PrepareInMeeting { task, most } => {
+            prepare_in_meeting(&mut edited, task, most, texts);
+        }
         Remedy::MoveDue { task } => {
             if let Some(task) = edited.prep.get_mut(task) {
                 task.due_hours_before = task.due_hours_before.map(|it| it.max(24));
@@ -31,7 +33,9 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
             }
         }
         Remedy::MakeGroups => make_groups(&mut edited),
-        Remedy::DrawRoles => edited.roles = texts.word("roles").split(", ").map(str::to_owned).collect(),
+        Remedy::DrawRoles => {
+            edited.roles = texts.word("roles").split(", ").map(str::to_owned).collect();
+        }
         Remedy::OtherChair => edited.leader_chairs_group = false,
         Remedy::DevelopmentFirst => edited.items = development_first(&draft.items),
         Remedy::StrengthFirst(place) => strength_first(&mut edited, place, texts.written(remedy)),
@@ -101,7 +105,8 @@ fn edit_item(item: &mut Item, remedy: &Remedy, texts: &Texts) {
         Remedy::UseTool { tool, .. } => item.tool = Some(tool.to_owned()),
         Remedy::Return { .. } => item.returned = true,
         Remedy::Challenge { .. } => {
-            let step = Step { mode: Mode::Group, minutes: Some(5), challenge: true, ..Step::default() };
+            let step =
+                Step { mode: Mode::Group, minutes: Some(5), challenge: true, ..Step::default() };
             item.steps.push(step);
             item.minutes = item.minutes.map(|it| it + 5);
         }
@@ -297,7 +302,8 @@ fn return_to(draft: &mut Draft, item: usize, texts: &Texts) {
 fn make_groups(draft: &mut Draft) {
     let people = draft.participants.unwrap_or_else(|| draft.groups.iter().sum());
     let groups = people.div_ceil(5).max(1);
-    draft.groups = (0..groups).map(|at| people / groups + u32::from(at < people % groups)).collect();
+    draft.groups =
+        (0..groups).map(|at| people / groups + u32::from(at < people % groups)).collect();
 }
 
 fn development_first(items: &[Item]) -> Vec<Item> {

@@ -31,5 +31,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.absent_staff && !is_written(seen.draft.spread.as_ref()) { vec![RULE.on_plan().offer(Remedy::Spread)] } else { vec![] }
+    if seen.draft.absent_staff && !is_written(seen.draft.spread.as_ref()) {
+        vec![RULE.on_plan().offer(Remedy::Spread)]
+    } else {
+        vec![]
+    }
 }

@@ -45,12 +45,13 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         let why = matches!(words.first().map(String::as_str), Some("hvorfor" | "kvifor"));
         why && cues::any_in(&words, cues::NEGATIVE) && !it.classes.contains(&Class::Leading)
     });
-    found.map(|it| {
-        let finding = it.finding(&RULE);
-        let Place::Item(item) = it.place else { return finding };
-        let question = it.question;
-        let links = Remedy::Reframe { item, question, frame: Frame::Links };
-        finding.offer(Remedy::Reframe { item, question, frame: Frame::WhatMakes }).offer(links)
-    })
-    .collect()
+    found
+        .map(|it| {
+            let finding = it.finding(&RULE);
+            let Place::Item(item) = it.place else { return finding };
+            let question = it.question;
+            let links = Remedy::Reframe { item, question, frame: Frame::Links };
+            finding.offer(Remedy::Reframe { item, question, frame: Frame::WhatMakes }).offer(links)
+        })
+        .collect()
 }

@@ -57,8 +57,7 @@ fn rewrites(asked: &Asked<'_>, frames: &[Frame]) -> Finding {
     let finding = asked.finding(&RULE);
     let Place::Item(item) = asked.place else { return finding };
     let question = asked.question;
-    let offer = |it: Finding, frame: &Frame| {
-        it.offer(Remedy::Reframe { item, question, frame: *frame })
-    };
+    let offer =
+        |it: Finding, frame: &Frame| it.offer(Remedy::Reframe { item, question, frame: *frame });
     frames.iter().fold(finding, offer)
 }

@@ -44,8 +44,20 @@ pub(super) const RULE: Rule = Rule {
 };
 
 const AND: &[&str] = &[
-    "og hva", "og hvordan", "og hvorfor", "og hvem", "og når", "og kva", "og korleis",
-    "og kvifor", "og kven", "samt hva", "samt hvordan", "samt hvorfor", "samt kva", "samt korleis",
+    "og hva",
+    "og hvordan",
+    "og hvorfor",
+    "og hvem",
+    "og når",
+    "og kva",
+    "og korleis",
+    "og kvifor",
+    "og kven",
+    "samt hva",
+    "samt hvordan",
+    "samt hvorfor",
+    "samt kva",
+    "samt korleis",
 ];
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {

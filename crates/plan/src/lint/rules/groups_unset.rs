@@ -41,9 +41,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let grouped = |(_, it): (usize, &Item)| {
-        uses_mode(it, |mode| matches!(mode, Mode::Group | Mode::Trio))
-    };
+    let grouped =
+        |(_, it): (usize, &Item)| uses_mode(it, |mode| matches!(mode, Mode::Group | Mode::Trio));
     let soon = seen.days_left().is_none_or(|it| it <= seen.limits.groups_set_days_before);
     if !seen.draft.groups.is_empty() || !soon || !seen.development().any(grouped) {
         return vec![];

@@ -36,8 +36,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 const HEADINGS: &[&str] = &[
-    "diskusjon", "drøfting", "debatt", "samtale", "refleksjon", "eventuelt", "gjennomgang",
-    "evaluering", "ordet fritt", "ymse", "gjennomgåing",
+    "diskusjon",
+    "drøfting",
+    "debatt",
+    "samtale",
+    "refleksjon",
+    "eventuelt",
+    "gjennomgang",
+    "evaluering",
+    "ordet fritt",
+    "ymse",
+    "gjennomgåing",
 ];
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {

@@ -31,5 +31,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if 0 < seen.draft.idle_participants && !seen.is_passive() { vec![RULE.on_plan().with("people", seen.draft.idle_participants)] } else { vec![] }
+    if 0 < seen.draft.idle_participants && !seen.is_passive() {
+        vec![RULE.on_plan().with("people", seen.draft.idle_participants)]
+    } else {
+        vec![]
+    }
 }

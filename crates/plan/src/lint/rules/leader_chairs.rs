@@ -26,5 +26,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.leader_chairs_group { vec![RULE.on_plan().offer(Remedy::OtherChair)] } else { vec![] }
+    if seen.draft.leader_chairs_group {
+        vec![RULE.on_plan().offer(Remedy::OtherChair)]
+    } else {
+        vec![]
+    }
 }

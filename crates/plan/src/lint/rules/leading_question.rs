@@ -29,17 +29,18 @@ pub(super) const RULE: Rule = Rule {
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let leading = seen.asked.iter().filter(|it| !it.settled);
     let leading = leading.filter(|it| it.classes.contains(&Class::Leading));
-    leading.map(|it| {
-        let finding = it.finding(&RULE);
-        let Place::Item(item) = it.place else { return finding };
-        let question = it.question;
-        let lighter = questions::unload(it.text);
-        if lighter != it.text && !questions::classify(&lighter).iter().any(is_leading) {
-            return finding.offer(Remedy::Unload { item, question });
-        }
-        finding.offer(Remedy::Reframe { item, question, frame: Frame::ForAndAgainst })
-    })
-    .collect()
+    leading
+        .map(|it| {
+            let finding = it.finding(&RULE);
+            let Place::Item(item) = it.place else { return finding };
+            let question = it.question;
+            let lighter = questions::unload(it.text);
+            if lighter != it.text && !questions::classify(&lighter).iter().any(is_leading) {
+                return finding.offer(Remedy::Unload { item, question });
+            }
+            finding.offer(Remedy::Reframe { item, question, frame: Frame::ForAndAgainst })
+        })
+        .collect()
 }
 
 fn is_leading(reading: &questions::Reading) -> bool {

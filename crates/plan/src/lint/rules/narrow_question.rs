@@ -37,11 +37,12 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         let at = it.classes.iter().position(|class| *class == Class::Narrow);
         at.is_some_and(|at| !it.classes[at..].contains(&Class::Open))
     });
-    narrow.map(|it| {
-        let finding = it.finding(&RULE);
-        let Place::Item(item) = it.place else { return finding };
-        let question = it.question;
-        finding.offer(Remedy::Reframe { item, question, frame: Frame::AndWhatLies })
-    })
-    .collect()
+    narrow
+        .map(|it| {
+            let finding = it.finding(&RULE);
+            let Place::Item(item) = it.place else { return finding };
+            let question = it.question;
+            finding.offer(Remedy::Reframe { item, question, frame: Frame::AndWhatLies })
+        })
+        .collect()
 }

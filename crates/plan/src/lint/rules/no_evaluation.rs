@@ -31,5 +31,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.auto_eval == Some(false) && !seen.draft.items.iter().any(|it| it.evaluation) { vec![RULE.on_plan().offer(Remedy::Evaluate)] } else { vec![] }
+    if seen.draft.auto_eval == Some(false) && !seen.draft.items.iter().any(|it| it.evaluation) {
+        vec![RULE.on_plan().offer(Remedy::Evaluate)]
+    } else {
+        vec![]
+    }
 }

@@ -30,5 +30,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.next_meeting && !seen.draft.trial_planned { vec![RULE.on_plan().offer(Remedy::PlanTrial)] } else { vec![] }
+    if seen.draft.next_meeting && !seen.draft.trial_planned {
+        vec![RULE.on_plan().offer(Remedy::PlanTrial)]
+    } else {
+        vec![]
+    }
 }

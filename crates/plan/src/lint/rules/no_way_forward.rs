@@ -27,5 +27,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if !seen.draft.items.iter().any(|it| it.commitments) { vec![RULE.on_plan().offer(Remedy::Insert { at: seen.draft.items.len(), piece: Piece::WayForward })] } else { vec![] }
+    if seen.draft.items.iter().any(|it| it.commitments) {
+        vec![]
+    } else {
+        vec![
+            RULE.on_plan()
+                .offer(Remedy::Insert { at: seen.draft.items.len(), piece: Piece::WayForward }),
+        ]
+    }
 }

@@ -30,5 +30,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if !is_written(seen.draft.year_slot.as_ref()) && !is_written(seen.draft.focus_area.as_ref()) { vec![RULE.on_plan()] } else { vec![] }
+    if !is_written(seen.draft.year_slot.as_ref()) && !is_written(seen.draft.focus_area.as_ref()) {
+        vec![RULE.on_plan()]
+    } else {
+        vec![]
+    }
 }

@@ -40,8 +40,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let long = seen.length.is_some_and(|it| i64::from(seen.limits.one_item_minutes_max) < it);
-    if !seen.draft.items.is_empty() && !(long && seen.real().count() < 2) {
-        return vec![];
+    if seen.draft.items.is_empty() || (long && seen.real().count() < 2) {
+        return vec![RULE.on_plan().offer(Remedy::StartProgram)];
     }
-    vec![RULE.on_plan().offer(Remedy::StartProgram)]
+    vec![]
 }

@@ -26,5 +26,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if !is_written(seen.draft.result_channel.as_ref()) { vec![RULE.on_plan().offer(Remedy::Channel)] } else { vec![] }
+    if is_written(seen.draft.result_channel.as_ref()) {
+        vec![]
+    } else {
+        vec![RULE.on_plan().offer(Remedy::Channel)]
+    }
 }

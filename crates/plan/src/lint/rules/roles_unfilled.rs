@@ -41,9 +41,7 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         return vec![];
     }
     let filled: Vec<String> = seen.draft.roles.iter().map(|it| it.to_lowercase()).collect();
-    let missing = ROLES.iter().filter(|(nb, nn)| {
-        !filled.iter().any(|it| it == nb || it == nn)
-    });
+    let missing = ROLES.iter().filter(|(nb, nn)| !filled.iter().any(|it| it == nb || it == nn));
     let missing: Vec<&str> = missing.map(|(nb, _)| *nb).collect();
     let largest = seen.draft.groups.iter().copied().max();
     let spare = usize::from(largest.is_some_and(|it| it <= 3));

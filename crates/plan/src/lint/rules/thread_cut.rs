@@ -31,5 +31,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.prev_closed && !seen.draft.items.iter().any(|it| it.links_prev) { vec![RULE.on_plan().offer(Remedy::Insert { at: 0, piece: Piece::Opening })] } else { vec![] }
+    if seen.draft.prev_closed && !seen.draft.items.iter().any(|it| it.links_prev) {
+        vec![RULE.on_plan().offer(Remedy::Insert { at: 0, piece: Piece::Opening })]
+    } else {
+        vec![]
+    }
 }

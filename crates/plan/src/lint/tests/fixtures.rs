@@ -33,24 +33,21 @@ fn fixture_a_the_bad_example() {
         "MAL-01 RAM-01 PROG-02@0 PROG-02@1 PREP-01 AKT-01 SPM-00@1 PRO-01@0 PRO-01@1 ETT-01 \
          DATA-01@1 DATA-02"
     );
-    assert_eq!(
-        listed(A, Severity::Tip),
-        "INV-01 INV-02 ROA-04 REL-01 ETT-03 PLAN-01 VIS-01"
-    );
+    assert_eq!(listed(A, Severity::Tip), "INV-01 INV-02 ROA-04 REL-01 ETT-03 PLAN-01 VIS-01");
 }
 
 #[test]
 fn fixture_a_with_a_date_four_days_away_is_late_too() {
-    let json = A.replace("\"start\": \"12:00\"", "\"start\": \"2026-10-02T12:00\", \"today\": \"2026-09-28\"");
+    let json = A.replace(
+        "\"start\": \"12:00\"",
+        "\"start\": \"2026-10-02T12:00\", \"today\": \"2026-09-28\"",
+    );
     assert!(found(&parse(&json)).iter().any(|it| it.rule == "INN-01"));
 }
 
 #[test]
 fn fixture_b_the_improved_invitation() {
-    assert_eq!(
-        listed(B, Severity::Missing),
-        "FOR-01 RES-01 INN-02 PROG-01 TID-02 PREP-03"
-    );
+    assert_eq!(listed(B, Severity::Missing), "FOR-01 RES-01 INN-02 PROG-01 TID-02 PREP-03");
     assert_eq!(listed(B, Severity::Consider), "MAL-01 RAM-01 ETT-01 DATA-02");
     assert_eq!(
         listed(B, Severity::Tip),
@@ -103,6 +100,10 @@ fn at_most_seven_are_shown_and_tips_are_folded() {
 
 #[test]
 fn what_is_dismissed_with_a_reason_stays_away() {
-    let json = A.replacen('{', "{\"dismissed\": [{\"rule\": \"FOR-01\", \"reason\": \"muntlig avtalt\"}],", 1);
+    let json = A.replacen(
+        '{',
+        "{\"dismissed\": [{\"rule\": \"FOR-01\", \"reason\": \"muntlig avtalt\"}],",
+        1,
+    );
     assert!(found(&parse(&json)).iter().all(|it| it.rule != "FOR-01"));
 }

@@ -15,8 +15,8 @@ fn fires(draft: &Draft, rule: &str) -> Option<Severity> {
     found(draft).iter().find(|it| it.rule == rule).map(|it| it.severity)
 }
 
-fn at(minute: u32) -> Option<When> {
-    Some(When { day: None, minute: Some(minute) })
+fn at(minute: u32) -> When {
+    When { day: None, minute: Some(minute) }
 }
 
 #[test]
@@ -41,13 +41,13 @@ fn a_lecture_for_the_speed_date_is_a_long_monologue() {
         it.items[3].mode = Some(Mode::Input);
         it.items[3].tool = Some("innlegg".to_owned());
         it.items[0].minutes = Some(30);
-        it.end = at(16 * 60 + 20);
+        it.end = Some(at(16 * 60 + 20));
     };
     assert_eq!(fires(&changed(lecture), "AKT-02"), Some(Severity::Tip));
     let longer = changed(|it| {
         lecture(it);
         it.items[0].minutes = Some(40);
-        it.end = at(16 * 60 + 30);
+        it.end = Some(at(16 * 60 + 30));
     });
     assert_eq!(fires(&longer, "AKT-02"), Some(Severity::Consider));
 }

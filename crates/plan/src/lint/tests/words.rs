@@ -65,7 +65,8 @@ fn findings_speak_whole_sentences() {
         let texts = Texts::new(*language);
         for json in [super::fixtures::A, super::fixtures::B, super::fixtures::C] {
             for finding in super::fixtures::found(&super::fixtures::parse(json)) {
-                let said = texts.what(&finding) + &texts.why(&finding) + &texts.what_to_do(&finding);
+                let said =
+                    texts.what(&finding) + &texts.why(&finding) + &texts.what_to_do(&finding);
                 assert!(!said.contains("{$") && !said.contains(finding.name), "{said}");
             }
             for praise in in_place(&super::fixtures::parse(json), &Thresholds::default()) {
@@ -82,14 +83,16 @@ fn findings_speak_whole_sentences() {
 fn nothing_is_wrong_red_or_invalid() {
     for language in Language::ALL {
         let source = language.source().to_lowercase();
-        let forbidden = ["ugyldig", " feil", "rød ", "vennligst", "bruker ", "gruppen ", "tiden ", "timen "];
+        let forbidden =
+            ["ugyldig", " feil", "rød ", "vennligst", "bruker ", "gruppen ", "tiden ", "timen "];
         for word in forbidden {
             assert!(!source.contains(word), "{}: {word}", language.tag());
         }
     }
     let nn = Language::Nynorsk.source().to_lowercase();
     let nn_words: Vec<&str> = nn.split(|it: char| !it.is_alphabetic()).collect();
-    for bokmal in ["ikke", "hva", "hvordan", "hvem", "jeg", "fra", "noe", "dere", "hvorfor", "være"] {
+    for bokmal in ["ikke", "hva", "hvordan", "hvem", "jeg", "fra", "noe", "dere", "hvorfor", "være"]
+    {
         assert!(!nn_words.contains(&bokmal), "nynorsk says {bokmal}");
     }
 }

@@ -1,0 +1,4 @@
+//! Invitations as schools and kindergartens write them, and files that mean harm.
+
+mod hostile;
+mod samples;
