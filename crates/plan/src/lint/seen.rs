@@ -1,7 +1,7 @@
 //! A draft with the sums and readings that more than one rule needs, worked out once.
 
 use super::draft::{Draft, Item, ItemKind, Mode, Unit};
-use super::{Place, Thresholds};
+use super::{Place, Thresholds, cues};
 use crate::questions::{self, Class};
 
 pub(super) struct Seen<'a> {
@@ -22,6 +22,7 @@ pub(super) struct Asked<'a> {
     /// Which of the item's questions it is.
     pub question: usize,
     pub text: &'a str,
+    pub words: Vec<String>,
     pub classes: Vec<Class>,
     pub closing: bool,
     /// The planner has said that it is open enough.
@@ -205,6 +206,7 @@ fn asked_in(draft: &Draft) -> Vec<Asked<'_>> {
         place: Place::Prep(at),
         question: 0,
         text: &task.text,
+        words: cues::words(&task.text),
         classes: classes(&task.text),
         closing: false,
         settled: task.open_enough,
@@ -216,6 +218,7 @@ fn asked_in(draft: &Draft) -> Vec<Asked<'_>> {
             place: Place::Item(at),
             question,
             text: &it.text,
+            words: cues::words(&it.text),
             classes: classes(&it.text),
             closing: item.closing || item.commitments,
             settled: it.open_enough,
