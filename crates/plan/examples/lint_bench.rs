@@ -25,11 +25,7 @@ fn main() {
 }
 
 fn forty_items() -> Draft {
-    let questions = [
-        "Hva kjennetegner gode overganger hos oss?",
-        "Når dere ser på planen, er den god nok?",
-        "Bør vi ikke følge planen?",
-    ];
+    let questions = ["Hva kjennetegner gode overganger hos oss?", "Bør vi ikke følge planen?"];
     let step = |mode, minutes| Step { mode, minutes: Some(minutes), ..Step::default() };
     let item = |at: usize| Item {
         title: format!("Post {at}: erfaringsdeling om lesing i alle fag"),

@@ -14,6 +14,7 @@ impl Words {
         self.0.binary_search(word).is_ok()
     }
 
+    #[cfg(test)]
     pub fn all(&self) -> &[&'static str] {
         &self.0
     }

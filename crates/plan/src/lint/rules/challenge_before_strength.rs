@@ -42,9 +42,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let cued = seen.asked.iter().filter(|it| {
-        cues::any_in(&it.words, cues::STRENGTH) || cues::any_in(&it.words, cues::CHALLENGE)
-    });
+    let cued = seen.asked.iter().filter(|it| it.strength || it.challenge);
     let prompts = cued.flat_map(|it| sentences(it.text).map(move |text| (it, text)));
     for (asked, prompt) in prompts {
         let words = cues::words(prompt);
