@@ -19,17 +19,20 @@ pub(super) fn any_in(words: &[String], cues: &[&str]) -> bool {
 }
 
 fn has(words: &[String], cue: &str) -> bool {
-    let parts = cue.split(' ').count();
-    words.windows(parts).any(|window| cue.split(' ').zip(window).all(|(it, word)| fits(word, it)))
-}
-
-fn fits(word: &str, cue: &str) -> bool {
-    let middle = cue.trim_matches('*');
-    match (cue.starts_with('*'), cue.ends_with('*')) {
-        (false, false) => word == cue,
-        (false, true) => word.starts_with(middle),
-        (true, false) => word.ends_with(middle),
-        (true, true) => word.contains(middle),
+    if cue.contains(' ') {
+        let parts = cue.bytes().filter(|it| *it == b' ').count() + 1;
+        return words
+            .windows(parts)
+            .any(|window| cue.split(' ').zip(window).all(|(it, word)| word == it));
+    }
+    match (cue.strip_prefix('*'), cue.strip_suffix('*')) {
+        (None, None) => words.iter().any(|word| word == cue),
+        (None, Some(start)) => words.iter().any(|word| word.starts_with(start)),
+        (Some(end), None) => words.iter().any(|word| word.ends_with(end)),
+        (Some(end), Some(_)) => {
+            let middle = end.trim_end_matches('*');
+            words.iter().any(|word| middle.len() <= word.len() && word.contains(middle))
+        }
     }
 }
 

@@ -20,7 +20,11 @@ goals-not-one-to-three =
 goal-already-decided = The goal seems to have the answer in it. Is this development or administration?
     .why = When the answer is given, little is left to find out together.
     .do = Try “explore”, “develop” or “look into”, or mark the item as administration.
-invitation-late = The invitation is late: { $days } days. Agreed with you: { $agreed }.
+invitation-late =
+    The invitation is late: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }. Agreed with you: { $agreed }.
     .why = Those who work shifts and have little planning time need the days most.
     .do = Send now with a smaller task, or move the meeting.
 invitation-bare = The invitation has no goal or no preparation.

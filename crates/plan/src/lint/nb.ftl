@@ -20,7 +20,11 @@ goals-not-one-to-three =
 goal-already-decided = Målet ser ut til å ha svaret i seg. Er dette en utviklingssak eller en forvaltningssak?
     .why = Når svaret er gitt, er det lite igjen å finne ut sammen.
     .do = Prøv «utforske», «utvikle» eller «undersøke», eller merk saken som forvaltning.
-invitation-late = Innkallingen kommer sent: { $days } dager. Avtalt hos dere: { $agreed }.
+invitation-late =
+    Innkallingen kommer sent: { $days ->
+        [one] { $days } dag
+       *[other] { $days } dager
+    }. Avtalt hos dere: { $agreed }.
     .why = De som går vakter og har lite plantid, trenger dagene mest.
     .do = Send nå med en mindre oppgave, eller flytt møtet.
 invitation-bare = Innkallingen mangler mål eller forberedelse.

@@ -20,7 +20,11 @@ goals-not-one-to-three =
 goal-already-decided = Målet ser ut til å ha svaret i seg. Er dette ei utviklingssak eller ei forvaltningssak?
     .why = Når svaret er gjeve, er det lite att å finne ut saman.
     .do = Prøv «utforske», «utvikle» eller «undersøkje», eller merk saka som forvaltning.
-invitation-late = Innkallinga kjem seint: { $days } dagar. Avtalt hos dykk: { $agreed }.
+invitation-late =
+    Innkallinga kjem seint: { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagar
+    }. Avtalt hos dykk: { $agreed }.
     .why = Dei som går vakter og har lite plantid, treng dagane mest.
     .do = Send no med ei mindre oppgåve, eller flytt møtet.
 invitation-bare = Innkallinga manglar mål eller førebuing.

@@ -2,9 +2,9 @@
 //!
 //! Only what is known to be good is praised; an empty field earns nothing.
 
+use super::Thresholds;
 use super::draft::{Draft, ItemKind};
 use super::seen::{Seen, is_written};
-use super::{Thresholds, cues};
 use crate::questions::Class;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Praise {
 #[must_use]
 pub fn in_place(draft: &Draft, thresholds: &Thresholds) -> Vec<Praise> {
     let seen = Seen::of(draft, thresholds);
-    let share = seen.activity().map_or(0, |it| it.active_percent);
+    let share = seen.activity.as_ref().map_or(0, |it| it.active_percent);
     let all: [(&'static str, bool); 16] = [
         (
             "purpose",
@@ -66,11 +66,6 @@ fn has_open_questions_only(seen: &Seen<'_>) -> bool {
 }
 
 fn begins_with_strengths(seen: &Seen<'_>) -> bool {
-    let first = seen.asked.iter().find_map(|it| {
-        let words = cues::words(it.text);
-        let strength = cues::any_in(&words, cues::STRENGTH);
-        let challenge = cues::any_in(&words, cues::CHALLENGE);
-        (strength || challenge).then_some(strength)
-    });
+    let first = seen.asked.iter().find(|it| it.strength || it.challenge).map(|it| it.strength);
     first == Some(true)
 }

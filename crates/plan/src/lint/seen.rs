@@ -1,7 +1,7 @@
 //! A draft with the sums and readings that more than one rule needs, worked out once.
 
 use super::draft::{Draft, Item, ItemKind, Mode, Unit};
-use super::{Place, Thresholds};
+use super::{Place, Thresholds, cues};
 use crate::questions::{self, Class};
 
 pub(super) struct Seen<'a> {
@@ -14,14 +14,22 @@ pub(super) struct Seen<'a> {
     /// Minutes without breaks.
     pub net: Option<u32>,
     pub length: Option<i64>,
+    /// Nothing unless every item has steps, or a mode, with minutes.
+    pub activity: Option<Activity>,
 }
 
 /// A question or a task, and how it reads.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by a rule of its own")]
 pub(super) struct Asked<'a> {
     pub place: Place,
     /// Which of the item's questions it is.
     pub question: usize,
     pub text: &'a str,
+    pub words: Vec<String>,
+    /// Asks for, or names, what works.
+    pub strength: bool,
+    /// Asks for, or names, what is hard.
+    pub challenge: bool,
     pub classes: Vec<Class>,
     pub closing: bool,
     /// The planner has said that it is open enough.
@@ -58,7 +66,10 @@ impl<'a> Seen<'a> {
             (None | Some(_), None) | (None, Some(_)) => None,
         };
         let net = total.map(|total: u32| total - off);
-        Self { draft, limits, asked: asked_in(draft), total, net, length }
+        let asked = asked_in(draft);
+        let mut seen = Self { draft, limits, asked, total, net, length, activity: None };
+        seen.activity = seen.measured();
+        seen
     }
 
     /// Items that are not breaks.
@@ -98,7 +109,7 @@ impl<'a> Seen<'a> {
 
     /// Whether participants work somewhere, as far as minutes and steps say.
     pub fn is_passive(&self) -> bool {
-        if let Some(activity) = self.activity() {
+        if let Some(activity) = &self.activity {
             return activity.active_percent < self.limits.active_percent_min;
         }
         let mut development = self.development().peekable();
@@ -106,8 +117,7 @@ impl<'a> Seen<'a> {
             && !development.any(|(_, it)| it.tool.is_some() || takes_part(it))
     }
 
-    /// Nothing unless every item has steps, or a mode, with minutes.
-    pub fn activity(&self) -> Option<Activity> {
+    fn measured(&self) -> Option<Activity> {
         let net = self.net.filter(|it| *it > 0)?;
         self.development().next()?;
         let timed = |(_, item): (usize, &Item)| {
@@ -201,27 +211,28 @@ pub(super) fn is_written(text: Option<&String>) -> bool {
 }
 
 fn asked_in(draft: &Draft) -> Vec<Asked<'_>> {
-    let prep = draft.prep.iter().enumerate().map(|(at, task)| Asked {
-        place: Place::Prep(at),
-        question: 0,
-        text: &task.text,
-        classes: classes(&task.text),
-        closing: false,
-        settled: task.open_enough,
-    });
+    let prep = draft
+        .prep
+        .iter()
+        .enumerate()
+        .map(|(at, task)| asked(Place::Prep(at), 0, &task.text, false, task.open_enough));
     let items = draft.items.iter().enumerate();
     let items = items.filter(|(_, item)| item.kind == ItemKind::Utvikling);
     let questions = items.flat_map(|(at, item)| {
-        item.questions.iter().enumerate().map(move |(question, it)| Asked {
-            place: Place::Item(at),
-            question,
-            text: &it.text,
-            classes: classes(&it.text),
-            closing: item.closing || item.commitments,
-            settled: it.open_enough,
+        item.questions.iter().enumerate().map(move |(question, it)| {
+            let closing = item.closing || item.commitments;
+            asked(Place::Item(at), question, &it.text, closing, it.open_enough)
         })
     });
     prep.chain(questions).collect()
+}
+
+fn asked(place: Place, question: usize, text: &str, closing: bool, settled: bool) -> Asked<'_> {
+    let words = cues::words(text);
+    let strength = cues::any_in(&words, cues::STRENGTH);
+    let challenge = cues::any_in(&words, cues::CHALLENGE);
+    let classes = classes(text);
+    Asked { place, question, text, words, strength, challenge, classes, closing, settled }
 }
 
 fn classes(text: &str) -> Vec<Class> {

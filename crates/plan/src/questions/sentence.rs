@@ -60,7 +60,7 @@ impl Sentence {
             if words.is_empty() {
                 first_is_name = bare.starts_with(char::is_uppercase);
             }
-            words.push(home(&bare.to_lowercase()).to_owned());
+            words.push(home(bare.to_lowercase()));
             if seam {
                 seams.push(words.len());
             }
@@ -100,8 +100,10 @@ impl Sentence {
 
     /// Where the phrase begins.
     pub fn find(&self, phrase: &str) -> Option<usize> {
-        let parts: Vec<&str> = phrase.split(' ').collect();
-        self.words.windows(parts.len()).position(|it| it == parts.as_slice())
+        let parts = phrase.split(' ').count();
+        self.words
+            .windows(parts)
+            .position(|window| phrase.split(' ').zip(window).all(|(it, word)| word == it))
     }
 
     pub fn starts_with(&self, phrase: &str) -> bool {
@@ -114,9 +116,9 @@ impl Sentence {
     }
 
     pub fn ends_with(&self, phrase: &str) -> bool {
-        let parts: Vec<&str> = phrase.split(' ').collect();
-        self.words.len() > parts.len()
-            && self.words.ends_with(&parts.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>())
+        let parts = phrase.split(' ').count();
+        let whole = self.words.len() > parts;
+        whole && phrase.rsplit(' ').zip(self.words.iter().rev()).all(|(it, word)| word == it)
     }
 }
 
@@ -129,6 +131,7 @@ fn without_number(text: &str) -> &str {
 }
 
 /// The written form of a word near speech.
-fn home(word: &str) -> &str {
-    words::DIALECT.iter().find(|(spoken, _)| *spoken == word).map_or(word, |(_, written)| written)
+fn home(word: String) -> String {
+    let spoken = words::DIALECT.binary_search_by(|(spoken, _)| (*spoken).cmp(word.as_str()));
+    spoken.map_or(word, |at| words::DIALECT[at].1.to_owned())
 }

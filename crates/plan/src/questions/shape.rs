@@ -281,7 +281,7 @@ fn is_doer(word: &str) -> bool {
 }
 
 fn is_passive_task(it: &Sentence) -> bool {
-    if it.has_any(words::DONE) {
+    if it.words.iter().any(|word| words::DONE.contains(&word.as_str())) {
         return true;
     }
     let becomes = it.words.iter().position(|word| ["blir", "vert"].contains(&word.as_str()));

@@ -40,6 +40,29 @@ fn held_out_sentences_are_reported() {
     assert!(figures.rows >= 60);
 }
 
+#[test]
+fn spoken_forms_stand_in_order() {
+    assert!(super::words::DIALECT.is_sorted());
+}
+
+#[test]
+fn every_list_of_words_has_words() {
+    use super::words;
+    for list in [&words::FINITE, &words::COMMANDS, &words::TASKS, &words::REQUESTED, &words::DOING]
+    {
+        assert!(list.all().len() > 20);
+    }
+    for list in [&words::DONE, &words::BEEN, &words::DOERS, &words::WORTH, &words::SCENE] {
+        assert!(list.all().len() > 20);
+    }
+    for list in [&words::PRESENT_OR_COMMAND, &words::SUBJECTS, &words::NO_CHOICE] {
+        assert!(list.all().len() > 10);
+    }
+    for list in [&words::CHOOSING, &words::RIGHT, &words::PREPOSITIONS] {
+        assert!(list.all().len() > 10);
+    }
+}
+
 struct Figures {
     rows: usize,
     by_class: Vec<(Class, usize, usize, usize)>,

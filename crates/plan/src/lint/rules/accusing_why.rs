@@ -41,9 +41,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let found = seen.asked.iter().filter(|it| !it.settled).filter(|it| {
-        let words = cues::words(it.text);
+        let words = &it.words;
         let why = matches!(words.first().map(String::as_str), Some("hvorfor" | "kvifor"));
-        why && cues::any_in(&words, cues::NEGATIVE) && !it.classes.contains(&Class::Leading)
+        why && cues::any_in(words, cues::NEGATIVE) && !it.classes.contains(&Class::Leading)
     });
     found
         .map(|it| {

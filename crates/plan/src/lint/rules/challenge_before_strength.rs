@@ -42,7 +42,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let prompts = seen.asked.iter().flat_map(|it| sentences(it.text).map(move |text| (it, text)));
+    let cued = seen.asked.iter().filter(|it| it.strength || it.challenge);
+    let prompts = cued.flat_map(|it| sentences(it.text).map(move |text| (it, text)));
     for (asked, prompt) in prompts {
         let words = cues::words(prompt);
         if cues::any_in(&words, cues::STRENGTH) {

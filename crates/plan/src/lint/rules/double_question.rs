@@ -68,7 +68,7 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
 fn is_double(asked: &Asked<'_>) -> bool {
     match asked.text.matches('?').count() {
         0 => false,
-        1 => cues::any(asked.text, AND),
+        1 => cues::any_in(&asked.words, AND),
         _ => asked.classes.iter().filter(|it| **it == Class::Open).count() > 1,
     }
 }

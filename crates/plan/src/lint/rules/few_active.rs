@@ -52,7 +52,7 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     }
     let at = seen.draft.items.len();
     let finding = RULE.on_plan();
-    let finding = match seen.activity() {
+    let finding = match &seen.activity {
         Some(activity) => finding.with("percent", activity.active_percent),
         None => finding.with("percent", "unknown"),
     };

@@ -48,7 +48,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let limits = seen.limits;
-    let Some(activity) = seen.activity() else { return vec![] };
+    let Some(activity) = &seen.activity else { return vec![] };
     let (longest, item) = (activity.longest_one_way, activity.longest_at);
     if longest <= limits.one_way_minutes_tip {
         return vec![];

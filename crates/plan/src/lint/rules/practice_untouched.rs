@@ -32,9 +32,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let goals = seen.development().filter_map(|(_, it)| it.goal.as_deref());
-    let mut texts = seen.asked.iter().map(|it| it.text).chain(goals);
-    let near = texts.any(|it| cues::any(it, cues::PRACTICE));
+    let mut goals = seen.development().filter_map(|(_, it)| it.goal.as_deref());
+    let mut asked = seen.asked.iter();
+    let near = asked.any(|it| cues::any_in(&it.words, cues::PRACTICE))
+        || goals.any(|it| cues::any(it, cues::PRACTICE));
     if near || is_written(seen.draft.focus_area.as_ref()) {
         return vec![];
     }

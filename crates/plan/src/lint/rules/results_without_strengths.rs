@@ -38,7 +38,7 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let about = |text: &str| cues::any(text, cues::RESULTS);
     let item = seen.development().find(|(_, it)| about(&it.title)).map(|(at, _)| at);
     let titled = seen.draft.title.as_deref().is_some_and(about);
-    let strengths = seen.asked.iter().any(|it| cues::any(it.text, cues::STRENGTH));
+    let strengths = seen.asked.iter().any(|it| it.strength);
     if strengths || (item.is_none() && !titled) {
         return vec![];
     }

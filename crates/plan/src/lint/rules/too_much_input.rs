@@ -50,7 +50,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let (Some(Unit::Nettverk), Some(net)) = (seen.draft.unit, seen.net) else { return vec![] };
-    let one_way = seen.activity().map(|it| it.one_way);
+    let one_way = seen.activity.as_ref().map(|it| it.one_way);
     let much = one_way.filter(|it| net < it * seen.limits.one_way_part_max);
     let finding = |minutes: u32| RULE.on_plan().with("minutes", minutes);
     much.map(finding).into_iter().collect()
