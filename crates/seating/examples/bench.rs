@@ -1,15 +1,14 @@
 //! The open instances against the kept baselines: `bench [seconds] [seeds] [instance…]`.
 //!
 //! Prints the median score of each method, the ratios that the acceptance bars name, and the
-//! speed of the search. Give it a quiet machine; it uses one core and reads the wall clock.
+//! speed of the search. Time is processor
+//! time of this thread (Linux), so that a busy machine does not blur the ratios.
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads files and the clock")]
 #![expect(clippy::expect_used, reason = "a benchmark stops at the first surprise")]
 
 #[path = "baselines/mod.rs"]
 mod baselines;
-
-use std::time::Instant;
 
 use seating::problem::Problem;
 use seating::solve::solve;
@@ -37,19 +36,17 @@ fn main() {
         let (problem, known) = read(name);
         let mut speed = 0.0;
         let search = median(seeds, |seed| {
-            let began = Instant::now();
-            let solution = solve(&problem, seed, &mut |_| began.elapsed().as_secs_f64() / seconds)
-                .expect("feasible");
+            let began = cpu();
+            let solution =
+                solve(&problem, seed, &mut |_| (cpu() - began) / seconds).expect("feasible");
             #[expect(clippy::cast_precision_loss, reason = "a rate in millions")]
-            let rate = solution.steps as f64 / 1e6 / began.elapsed().as_secs_f64();
+            let rate = solution.steps as f64 / 1e6 / (cpu() - began);
             speed = rate;
             solution.score.total
         });
-        let clock = |began: Instant| move || began.elapsed().as_secs_f64() < seconds;
-        let tabu =
-            median(seeds, |seed| baselines::tabu(&problem, seed, &mut clock(Instant::now())));
-        let greedy =
-            median(seeds, |seed| baselines::greedy(&problem, seed, &mut clock(Instant::now())));
+        let clock = |began: f64| move || (cpu() - began) < seconds;
+        let tabu = median(seeds, |seed| baselines::tabu(&problem, seed, &mut clock(cpu())));
+        let greedy = median(seeds, |seed| baselines::greedy(&problem, seed, &mut clock(cpu())));
         let ratio = |other: i64| if other == 0 { f64::NAN } else { float(search) / float(other) };
         logs[0] += ratio(tabu).ln();
         logs[1] += ratio(greedy).ln();
@@ -66,6 +63,14 @@ fn main() {
         (logs[0] / count).exp(),
         (logs[1] / count).exp()
     );
+}
+
+/// Seconds of processor time that this thread has had.
+fn cpu() -> f64 {
+    let text = std::fs::read_to_string("/proc/thread-self/schedstat").expect("Linux keeps it");
+    let spent =
+        text.split_whitespace().next().and_then(|nanoseconds| nanoseconds.parse::<f64>().ok());
+    spent.expect("nanoseconds") / 1e9
 }
 
 #[expect(clippy::cast_precision_loss, reason = "scores are far below 2^52")]

@@ -35,6 +35,9 @@ const LAST_CYCLE: f64 = 0.3;
 /// Of 256 proposals that do not start at a hot table: exchanges of sets, and moves.
 const SET_MOVES: u32 = 12;
 const SEAT_MOVES: u32 = 28;
+/// Of 256 scans.
+const SET_MOVES_A_SCAN: u32 = 40;
+const SEAT_MOVES_A_SCAN: u32 = 100;
 
 /// Searches from `state` until the cost is `goal` or the budget is spent. Returns the best plan,
 /// its cost and the steps made, `steps_before` included.
@@ -78,6 +81,8 @@ struct Search<'r, 'm, 'p> {
     sets: Vec<(usize, usize)>,
     /// People at tables with something to mend: round and person.
     hot: Vec<(u16, u16)>,
+    /// `[r * n + p]`: present, and moves alone.
+    alone: Vec<bool>,
     /// Whether some table may grow or shrink.
     flexible: bool,
     best: i64,
@@ -101,6 +106,10 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
             .iter()
             .flat_map(|&round| (0..model.cliques.len()).map(move |clique| (round, clique)));
         let sets = all.filter(|&(round, clique)| party(round, clique)).collect();
+        let alone: Vec<bool> =
+            all_seats(model).map(|(round, person)| moves_alone(model, round, person)).collect();
+        let mut state = state;
+        state.keep_prices(alone.clone());
         let mut flexible = false;
         for &round in &rounds {
             flexible |=
@@ -115,6 +124,7 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
             free,
             sets,
             hot: Vec::new(),
+            alone,
             flexible,
             steps,
             state,
@@ -136,7 +146,8 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
     /// Cools once over `length` of the budget. Returns the share spent.
     fn cycle(&mut self, goal: i64, begun: f64, length: f64, budget: &mut Budget) -> f64 {
         let model = self.state.model;
-        let batch = (20 * model.n * self.rounds.len()).clamp(2_000, 40_000);
+        let few = if self.state.has_prices() { 60 } else { 20 };
+        let batch = (few * model.n * self.rounds.len()).clamp(2_000, 400_000) as u64;
         loop {
             let spent = budget(self.progress());
             let share = (spent - begun) / length;
@@ -145,11 +156,9 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
             }
             self.acceptance.set(temperature(self.temperatures, share));
             self.find_hot();
-            for _ in 0..batch {
-                self.propose();
-                if self.state.cost <= goal {
-                    break;
-                }
+            let until = self.steps + batch;
+            while self.steps < until && self.state.cost > goal {
+                if self.state.has_prices() { self.scan() } else { self.propose() }
             }
             self.keep_best();
         }
@@ -161,7 +170,8 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
         for &round in &self.rounds {
             for group in (0..model.groups).filter(|group| self.state.hot(round, *group)) {
                 let members = self.state.members(round, group).iter();
-                let free = members.filter(|person| moves_alone(model, round, **person));
+                let free =
+                    members.filter(|person| self.alone[round * model.n + usize::from(**person)]);
                 self.hot.extend(free.map(|person| (id(round), *person)));
             }
         }
@@ -196,6 +206,44 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
         }
         let change = self.state.swap_delta(round, one, other);
         if self.acceptance.accepts(change, self.rng.word()) {
+            if change > 0 {
+                self.keep_best();
+            }
+            self.state.swap(round, one, other, change);
+        }
+    }
+
+    /// Proposes one person a swap with everybody else in the round. Now and then, a move of a set
+    /// or to a free seat first: those cost far more time than a scanned swap, so they keep their
+    /// share of the time and not of the proposals.
+    fn scan(&mut self) {
+        let word = self.rng.word();
+        if !self.sets.is_empty() && word >> 24 < SET_MOVES_A_SCAN {
+            self.steps += 1;
+            self.propose_set_move();
+        }
+        let hot = if word & 1 == 0 {
+            self.hot.get(self.rng.below(self.hot.len())).copied()
+        } else {
+            None
+        };
+        let (round, one) = if let Some((round, one)) = hot {
+            (usize::from(round), one)
+        } else {
+            let round = self.rounds[self.rng.below(self.rounds.len())];
+            let Some(one) = self.rng.pick(&self.free[round]) else {
+                self.steps += 1;
+                return;
+            };
+            (round, one)
+        };
+        if self.flexible && (word >> 8) & 0xFF < SEAT_MOVES_A_SCAN {
+            self.steps += 1;
+            self.propose_seat_move(round, one);
+        }
+        let (found, proposed) = self.state.scan(round, one, &self.acceptance, self.rng);
+        self.steps += proposed as u64;
+        if let Some((other, change)) = found {
             if change > 0 {
                 self.keep_best();
             }
@@ -238,8 +286,11 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
             return;
         }
         let members = self.state.members(round, to);
-        let mut guests: Vec<u16> =
-            members.iter().copied().filter(|guest| moves_alone(model, round, *guest)).collect();
+        let mut guests: Vec<u16> = members
+            .iter()
+            .copied()
+            .filter(|guest| self.alone[round * model.n + usize::from(*guest)])
+            .collect();
         self.rng.shuffle(&mut guests);
         let (size_from, size_to) = (self.state.size(round, from), self.state.size(round, to));
         let least = (size_to + party.len()).saturating_sub(model.most(round, to));
@@ -292,10 +343,17 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
         if before < self.best {
             self.keep_best();
         }
+        let prices = self.state.set_aside();
         let added = self.state.move_all(round, groups, moves);
-        if !self.acceptance.accepts(delta(added), self.rng.word()) {
-            self.state.move_all(round, groups, back);
-            self.state.cost = before;
+        let accepted = self.acceptance.accepts(delta(added), self.rng.word());
+        if accepted && prices.is_none() {
+            return;
+        }
+        self.state.move_all(round, groups, back);
+        self.state.cost = before;
+        self.state.take_back(prices);
+        if accepted {
+            self.state.move_all(round, groups, moves);
         }
     }
 
@@ -316,9 +374,16 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
     }
 }
 
+fn all_seats(model: &Model) -> impl Iterator<Item = (usize, u16)> {
+    (0..model.rounds).flat_map(|round| (0..model.n).map(move |person| (round, id(person))))
+}
+
 /// Whether `person` may be moved without taking anybody along.
 fn moves_alone(model: &Model, round: usize, person: u16) -> bool {
     let at = usize::from(person);
+    if !model.here(round, at) {
+        return false;
+    }
     if model.host[round * model.n + at] != NONE {
         return false;
     }
@@ -344,4 +409,47 @@ fn temperatures(model: &Model) -> Temperatures {
         801.. => (4.0, 1.0),
     };
     Temperatures { first: first * tenth, last: last * tenth }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Search;
+    use crate::model::Model;
+    use crate::problem::{Attribute, Earlier, Problem};
+    use crate::rng::Rng;
+    use crate::start::{First, start};
+    use crate::state::prices::differences;
+
+    #[test]
+    fn the_sums_kept_are_the_sums_added_up() {
+        let mut problem = Problem::new(23, 3, vec![[3, 6]; 5]);
+        problem.absent = vec![vec![4], vec![], vec![7, 8]];
+        problem.together = vec![vec![0, 1], vec![2, 3, 4]];
+        problem.hosts = vec![[9, 1]];
+        problem.apart = vec![[5, 6]];
+        problem.earlier =
+            vec![Earlier { weight: 8, groups: vec![vec![0, 5, 9, 12], vec![1, 7, 13]] }];
+        let values = |step: i64| (0..23).map(|person| (person * step) % 4 - 1).collect();
+        problem.attributes = vec![
+            Attribute { name: "unit".into(), weight: 30, values: values(3) },
+            Attribute { name: "subject".into(), weight: 10, values: values(5) },
+        ];
+        let model = Model::new(&problem).unwrap();
+        let mut rng = Rng::new(4);
+        let mut search = Search::new(start(&model, First::Chance, &mut rng), &mut rng, 0);
+        assert!(search.state.has_prices());
+        for step in 0..3_000 {
+            search.acceptance.set(4.0);
+            search.scan();
+            if step % 50 == 0 {
+                assert_eq!(
+                    (differences(&search.state), search.state.cost),
+                    (0, search.state.full_cost()),
+                    "step {step}"
+                );
+            }
+        }
+        search.return_to_best();
+        assert_eq!((differences(&search.state), search.state.cost), (0, search.best));
+    }
 }

@@ -20,11 +20,12 @@ pub struct Temperatures {
 /// The chance of each worsening at one temperature, as a bound on a 32-bit word.
 pub struct Acceptance {
     bound: [u32; CHANGE_MAX],
+    reach: i32,
 }
 
 impl Acceptance {
     pub fn new() -> Acceptance {
-        Acceptance { bound: [0; CHANGE_MAX] }
+        Acceptance { bound: [0; CHANGE_MAX], reach: 1 }
     }
 
     pub fn set(&mut self, temperature: f64) {
@@ -34,6 +35,14 @@ impl Acceptance {
             *bound = word(chance);
             chance *= factor;
         }
+        let reach = self.bound.iter().take_while(|bound| **bound > 0).count();
+        self.reach = i32::try_from(reach).unwrap_or(i32::MAX);
+    }
+
+    /// The smallest change for the worse that is never accepted.
+    #[inline]
+    pub fn reach(&self) -> i32 {
+        self.reach
     }
 
     /// Whether a change is accepted when `word` falls; gains and even changes always are.

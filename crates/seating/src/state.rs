@@ -8,9 +8,12 @@
 //! with `APART` for each pair that may not meet and `TRIO` per unfair trio. Held by `full_cost`
 //! in the tests.
 
+pub mod prices;
+mod whole;
+
 use crate::model::{Model, NONE};
-use crate::problem::Plan;
-use crate::width::{cost, delta, heads, id, step, weight};
+use crate::width::{delta, heads, id, step, weight};
+use prices::Prices;
 
 /// What a pair that may not meet costs inside the search: above any gain at moderate weights.
 pub const APART: i64 = 12_000;
@@ -36,6 +39,7 @@ pub struct State<'m, 'p> {
     repeat: u16,
     /// Seats in unfair trios, when trios are to be fair.
     unfair: i64,
+    prices: Option<Prices>,
     pub cost: i64,
 }
 
@@ -63,6 +67,7 @@ impl<'m, 'p> State<'m, 'p> {
             changes: vec![[0; 2]; tables * model.categories],
             repeat: weight(model.problem.repeat_weight),
             unfair: 0,
+            prices: None,
             cost: 0,
         }
     }
@@ -166,39 +171,6 @@ impl<'m, 'p> State<'m, 'p> {
         self.model.move_cost * (i32::from(anchor == from) - i32::from(anchor == to))
     }
 
-    /// Seats in unfair trios, as the score counts them, after the given swap. Adds up all rounds:
-    /// a trio is unfair by what went before, and few swaps touch one.
-    fn unfair(&self, swapped: Option<(usize, u16, u16)>) -> i64 {
-        let model = self.model;
-        let Some(rule) = &model.problem.trios else { return 0 };
-        let mut had = rule.earlier.clone();
-        had.resize(model.n, 0);
-        let mut unfair = 0;
-        for round in 0..model.rounds {
-            let tables = (0..model.groups).map(|group| self.members(round, group));
-            let trios: Vec<&[u16]> = tables.filter(|members| members.len() >= 3).collect();
-            let mut seats: Vec<u16> = trios.iter().copied().flatten().copied().collect();
-            if let Some((_, one, other)) = swapped.filter(|(at, _, _)| *at == round) {
-                let swap = |seat: u16| if seat == one { other } else { one };
-                for seat in seats.iter_mut().filter(|seat| [one, other].contains(seat)) {
-                    *seat = swap(*seat);
-                }
-            }
-            let here = (0..model.n).filter(|person| model.here(round, *person));
-            let mut due: Vec<u32> = here.map(|person| had[person]).collect();
-            due.sort_unstable();
-            let mut taken: Vec<u32> =
-                seats.iter().map(|person| had[usize::from(*person)]).collect();
-            taken.sort_unstable();
-            unfair += cost(taken.iter().zip(&due).filter(|(taken, due)| taken > due).count());
-            unfair += cost(trios.len().saturating_sub(1));
-            for person in seats {
-                had[usize::from(person)] += 1;
-            }
-        }
-        unfair
-    }
-
     /// Swaps the two, whose swap adds `added`.
     pub fn swap(&mut self, round: usize, one: u16, other: u16, added: i32) {
         let n = self.model.n;
@@ -220,6 +192,10 @@ impl<'m, 'p> State<'m, 'p> {
             [(round * self.model.groups + there) * seats + usize::from(self.slot[at_other])] = one;
         self.slot.swap(at_one, at_other);
         self.table.swap(at_one, at_other);
+        for (group, leaves, comes) in [(here, one, other), (there, other, one)] {
+            self.price_member(round, group, leaves, -1);
+            self.price_member(round, group, comes, 1);
+        }
         for attribute in 0..self.model.attributes {
             let mine = self.categories(one)[attribute];
             let theirs = self.categories(other)[attribute];
@@ -228,6 +204,8 @@ impl<'m, 'p> State<'m, 'p> {
                 self.recount(round, there, theirs, mine);
             }
         }
+        self.price_leaving(round, here);
+        self.price_leaving(round, there);
         self.cost += i64::from(added);
         if self.model.problem.trios.is_some() {
             self.unfair = self.unfair(None);
@@ -250,6 +228,10 @@ impl<'m, 'p> State<'m, 'p> {
         *there = there.wrapping_add(change);
         let back = &mut self.weights[other * n + one];
         *back = back.wrapping_add(change);
+        if self.prices.is_some() {
+            let change = i32::from(self.repeat) * if change == self.repeat { 1 } else { -1 };
+            self.price_pair(id(one), id(other), change);
+        }
     }
 
     #[inline]
@@ -272,7 +254,11 @@ impl<'m, 'p> State<'m, 'p> {
         let now = self.model.unbalance(round, category, size, count);
         let more = self.model.unbalance(round, category, size, count.saturating_add(1)) - now;
         let fewer = self.model.unbalance(round, category, size, count.saturating_sub(1)) - now;
+        let [more_before, fewer_before] = self.changes[at].map(i32::from);
         self.changes[at] = [step(more), step(fewer)];
+        if self.prices.is_some() {
+            self.price_category(round, group, category, [more - more_before, fewer - fewer_before]);
+        }
     }
 
     fn refresh_group(&mut self, round: usize, group: usize) {
@@ -289,6 +275,7 @@ impl<'m, 'p> State<'m, 'p> {
             self.meet(person, self.members[seat], self.repeat);
         }
         self.members[first + usize::from(slot)] = person;
+        self.price_member(round, group, person, 1);
         self.size[table] += 1;
         let at = round * self.model.n + usize::from(person);
         self.table[at] = id(group);
@@ -300,6 +287,7 @@ impl<'m, 'p> State<'m, 'p> {
             }
         }
         self.refresh_group(round, group);
+        self.price_leaving(round, group);
     }
 
     /// Takes `person` from the table. Leaves `cost` alone.
@@ -308,6 +296,7 @@ impl<'m, 'p> State<'m, 'p> {
         let group = usize::from(self.table[at]);
         let table = round * self.model.groups + group;
         let (first, slot) = (table * self.model.seats, self.slot[at]);
+        self.price_member(round, group, person, -1);
         self.size[table] -= 1;
         let last = self.members[first + usize::from(self.size[table])];
         self.members[first + usize::from(self.size[table])] = person;
@@ -324,6 +313,7 @@ impl<'m, 'p> State<'m, 'p> {
             }
         }
         self.refresh_group(round, group);
+        self.price_leaving(round, group);
     }
 
     /// What one table costs in balance.
@@ -389,96 +379,5 @@ impl<'m, 'p> State<'m, 'p> {
             }
         }
         sum + delta(self.stray_cost(round, person, group))
-    }
-
-    /// The cost added up from nothing.
-    pub fn full_cost(&self) -> i64 {
-        let model = self.model;
-        let mut sum = 0;
-        let mut meetings = Vec::new();
-        for round in 0..model.rounds {
-            for group in 0..model.groups {
-                let members = self.members(round, group);
-                for (slot, &one) in members.iter().enumerate() {
-                    sum += self.stray_cost(round, one, group);
-                    meetings.extend(
-                        members[slot + 1..].iter().map(|&other| (one.min(other), one.max(other))),
-                    );
-                }
-                sum += self.table_cost(round, group);
-            }
-        }
-        meetings.sort_unstable();
-        let repeat = i64::from(self.repeat);
-        for same in meetings.chunk_by(|first, next| first == next) {
-            let (one, other) = same[0];
-            if model.linked(usize::from(one), usize::from(other)) {
-                continue;
-            }
-            let times = i64::try_from(same.len()).unwrap_or(i64::MAX);
-            let tenths = i64::from(self.row(one)[usize::from(other)]) - repeat * times;
-            sum += repeat * times * (times - 1) / 2 + times * tenths;
-        }
-        sum + i64::from(TRIO) * self.unfair(None)
-    }
-
-    /// Whether the table has a repeat, a history or a fault of balance to mend.
-    pub fn hot(&self, round: usize, group: usize) -> bool {
-        let members = self.members(round, group);
-        self.table_cost(round, group) > 0
-            || members.iter().enumerate().any(|(slot, &one)| {
-                let row = self.row(one);
-                members[slot + 1..].iter().any(|other| row[usize::from(*other)] > self.repeat)
-            })
-    }
-
-    /// The seating as a plan, members in order.
-    pub fn plan(&self) -> Plan {
-        let table = |round, group| {
-            let mut members: Vec<usize> =
-                self.members(round, group).iter().map(|person| usize::from(*person)).collect();
-            members.sort_unstable();
-            members
-        };
-        (0..self.model.rounds)
-            .map(|round| (0..self.model.groups).map(|group| table(round, group)).collect())
-            .collect()
-    }
-
-    /// `[r * n + p]`: each person's table, or `NONE`.
-    pub fn tables(&self) -> &[u16] {
-        &self.table
-    }
-
-    /// Seats people at `tables` (as from `tables()`) instead of where they sit.
-    pub fn load_tables(&mut self, tables: &[u16]) {
-        for round in 0..self.model.rounds {
-            let first = round * self.model.n;
-            let stray = |state: &Self, person: &u16| {
-                let at = first + usize::from(*person);
-                state.table[at] != tables[at]
-            };
-            let moved: Vec<u16> =
-                (0..self.model.n).map(id).filter(|person| stray(self, person)).collect();
-            for &person in moved
-                .iter()
-                .filter(|person| self.table[first + usize::from(**person)] != NONE)
-                .collect::<Vec<_>>()
-            {
-                self.unseat(round, person);
-            }
-            for &person in
-                moved.iter().filter(|person| tables[first + usize::from(**person)] != NONE)
-            {
-                self.seat(round, person, usize::from(tables[first + usize::from(person)]));
-            }
-        }
-        self.settle();
-    }
-
-    /// Adds up the cost after people were seated one by one.
-    pub fn settle(&mut self) {
-        self.unfair = self.unfair(None);
-        self.cost = self.full_cost();
     }
 }
