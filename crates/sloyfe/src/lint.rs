@@ -55,20 +55,20 @@ const REFUSED: u8 = 3;
 /// # Errors
 ///
 /// When a file cannot be opened or the output cannot be written.
-pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     if let Some(file) = &args.questions {
         return print_classes(file);
     }
-    let today = args.today.or_else(today);
+    let today = Some(args.today.unwrap_or_else(today));
     if let Some(file) = &args.read {
-        return print_reading(&args, file, today);
+        return print_reading(args, file, today);
     }
     let file = args.file.clone().context("name a file, or - for standard input")?;
     let bytes = bytes_of(&file)?;
-    let thresholds = thresholds(&args)?;
+    let thresholds = thresholds(args)?;
     match opened(&bytes, today) {
-        Ok((draft, read)) => print_findings(&args, &draft, read.as_ref(), &thresholds),
-        Err(NotOpened::Refused(refusal)) => refused(&args, refusal),
+        Ok((draft, read)) => print_findings(args, &draft, read.as_ref(), &thresholds),
+        Err(NotOpened::Refused(refusal)) => refused(args, refusal),
         Err(NotOpened::NotAPlan(why)) => {
             eprintln!("{}: {why}", file.display());
             Ok(ExitCode::from(REFUSED))
@@ -118,8 +118,8 @@ fn bytes_of(file: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 /// The shell is told no day, so it asks the clock.
-fn today() -> Option<Day> {
-    Some(Day(jiff::ZonedDateTime::now().date()))
+fn today() -> Day {
+    Day(jiff::ZonedDateTime::now().date())
 }
 
 fn refused(args: &Args, refusal: Refusal) -> anyhow::Result<ExitCode> {

@@ -152,8 +152,8 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             let seeded = block(seeding::seed(place.location()?, &order, &public_url))?;
             seeding::print(&seeded, json)?;
         }
-        Command::Lint(args) => return lint::run(args),
-        Command::Seat(args) => return seat::run(args),
+        Command::Lint(args) => return lint::run(&args),
+        Command::Seat(args) => return seat::run(&args),
         Command::Routes => documents::print_routes(json)?,
         Command::Version => print_version(json),
         Command::Gen { out, check } => return documents::generate(&out, check),

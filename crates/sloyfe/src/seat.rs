@@ -65,7 +65,7 @@ const ROLES_SHARE: f64 = 0.1;
 const TIME_KEPT: f64 = 0.03;
 
 /// Reads, plans, writes; says how it went on standard error.
-pub fn run(args: Args) -> anyhow::Result<ExitCode> {
+pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let began = Instant::now();
     let text = read(&args.problem)?;
     let problem: Problem = match serde_json::from_str(&text) {
@@ -76,7 +76,7 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         }
     };
     let mut budget =
-        budget(&args, began, if wants_roles(&problem) { 1.0 - ROLES_SHARE } else { 1.0 });
+        budget(args, began, if wants_roles(&problem) { 1.0 - ROLES_SHARE } else { 1.0 });
     let solution = if problem.kind == "roles" && !problem.plan.is_empty() {
         given(&problem)
     } else {
@@ -93,8 +93,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             }));
         }
     };
-    let roles = roles(&problem, &solution, &args, began);
-    write(&args, &problem, &solution, roles.as_ref())?;
+    let roles = roles(&problem, &solution, args, began);
+    write(args, &problem, &solution, roles.as_ref())?;
     eprint!("{}", summary(&problem, &solution, roles.as_ref(), began.elapsed()));
     if args.explain {
         eprint!("{}", explanation(&problem, &solution));
@@ -130,15 +130,11 @@ fn write(
     };
     let mut text = serde_json::to_string(&answer).context("writing the plan as JSON")?;
     text.push('\n');
-    match args.output.as_deref().filter(|path| *path != Path::new("-")) {
-        Some(path) => {
-            std::fs::write(path, text).with_context(|| format!("writing {}", path.display()))
-        }
-        None => {
-            print!("{text}");
-            Ok(())
-        }
+    if let Some(path) = args.output.as_deref().filter(|path| *path != Path::new("-")) {
+        return std::fs::write(path, text).with_context(|| format!("writing {}", path.display()));
     }
+    print!("{text}");
+    Ok(())
 }
 
 /// The plan that stands in the problem, scored as it is.

@@ -25,8 +25,11 @@ pub struct Asked {
     /// Where the page is reached from outside: `https://mote.skole.no`.
     pub origin: String,
     pub wants_json: bool,
-    /// What the person or the browser has chosen; the meeting's own language comes after it.
+    /// What the person has chosen; the meeting's own language comes after it.
     pub chosen_lang: Option<Lang>,
+    /// What the browser is set to. It speaks where there is no meeting: a browser in bokmål is
+    /// what most schools with nynorsk have.
+    browser_lang: Option<Lang>,
     /// The seat named in the address, where a device has several.
     pub seat: Option<SeatId>,
     query: Vec<(String, String)>,
@@ -44,8 +47,7 @@ impl Asked {
         let seat = find("seat").and_then(|seat| seat.parse().ok()).map(SeatId);
         let chosen_lang = find("lang")
             .and_then(Lang::from_tag)
-            .or_else(|| cookie(headers, LANG_COOKIE).and_then(Lang::from_tag))
-            .or_else(|| accepted_lang(headers));
+            .or_else(|| cookie(headers, LANG_COOKIE).and_then(Lang::from_tag));
         let accept = text(headers, &header::ACCEPT);
         Asked {
             device: Device::of(headers),
@@ -53,6 +55,7 @@ impl Asked {
             origin: origin(app, headers),
             wants_json: accept.contains("application/json"),
             chosen_lang,
+            browser_lang: accepted_lang(headers),
             seat,
             query,
         }
@@ -67,7 +70,7 @@ impl Asked {
     /// Returns the language of the answer; `own` is the meeting's.
     #[must_use]
     pub fn lang(&self, own: Option<Lang>) -> Lang {
-        self.chosen_lang.or(own).unwrap_or_default()
+        self.chosen_lang.or(own).or(self.browser_lang).unwrap_or_default()
     }
 
     /// Returns the frame of a page that belongs to no meeting.
