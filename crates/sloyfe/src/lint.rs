@@ -55,11 +55,12 @@ const REFUSED: u8 = 3;
 /// # Errors
 ///
 /// When a file cannot be opened or the output cannot be written.
+#[expect(clippy::needless_pass_by_value, reason = "the command is handed over to be run once")]
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     if let Some(file) = &args.questions {
         return print_classes(file);
     }
-    let today = args.today.or_else(today);
+    let today = args.today.or_else(|| Some(today()));
     if let Some(file) = &args.read {
         return print_reading(&args, file, today);
     }
@@ -118,8 +119,8 @@ fn bytes_of(file: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 /// The shell is told no day, so it asks the clock.
-fn today() -> Option<Day> {
-    Some(Day(jiff::ZonedDateTime::now().date()))
+fn today() -> Day {
+    Day(jiff::ZonedDateTime::now().date())
 }
 
 fn refused(args: &Args, refusal: Refusal) -> anyhow::Result<ExitCode> {

@@ -250,9 +250,9 @@ fn find_clock(tokens: &[Token<'_>], found: &mut Found, taken: &mut [bool]) {
         }
         let half = words.get(first + 1).filter(|_| told && words[first] == "halv");
         if let Some(start) = half.and_then(|it| half_before(it)) {
-                found.start = Some(start);
-                taken[at..=first + 1].fill(true);
-                return;
+            found.start = Some(start);
+            taken[at..=first + 1].fill(true);
+            return;
         }
         let Some(start) = clock(&words[first], told) else { continue };
         let until =
