@@ -205,7 +205,8 @@ pub(super) fn is_command(it: &Sentence) -> bool {
     if first == "å" {
         return words::TASKS.contains(&second) || second.ends_with("ere");
     }
-    let infinitive = words::TASKS.contains(&first) || (first.ends_with("ere") && first.len() > 5)
+    let infinitive = words::TASKS.contains(&first)
+        || (first.ends_with("ere") && first.len() > 5)
         || words::TASK_ENDINGS.iter().any(|it| first.ends_with(it));
     if infinitive && it.words.len() > 1 && !it.asks {
         return second != "enn" && second != "og" || words::TASKS.contains(&it.word(2));
