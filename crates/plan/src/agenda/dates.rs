@@ -248,6 +248,12 @@ fn find_clock(tokens: &[Token<'_>], found: &mut Found, taken: &mut [bool]) {
         if taken[at] || words.get(first).is_none() || taken.get(first) == Some(&true) {
             continue;
         }
+        let half = words.get(first + 1).filter(|_| told && words[first] == "halv");
+        if let Some(start) = half.and_then(|it| half_before(it)) {
+            found.start = Some(start);
+            taken[at..=first + 1].fill(true);
+            return;
+        }
         let Some(start) = clock(&words[first], told) else { continue };
         let until =
             words.get(first + 1).is_some_and(|it| ["–", "—", "-", "til"].contains(&it.as_str()));
@@ -275,6 +281,16 @@ pub(super) fn clock(word: &str, told: bool) -> Option<u32> {
     };
     let (hour, minute) = (hour.parse::<u32>().ok()?, minute.parse::<u32>().ok()?);
     (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+}
+
+/// «Halv tre» is half past two, in the afternoon when the house is open.
+fn half_before(hour: &str) -> Option<u32> {
+    const HOURS: [&str; 12] =
+        ["ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv"];
+    let at = HOURS.iter().position(|it| *it == hour || *it == "ett" && hour == "eitt")?;
+    let hour = u32::try_from(at).ok()?;
+    let afternoon = if hour < 7 { 12 } else { 0 };
+    Some((hour + afternoon) * 60 + 30)
 }
 
 /// A clock time or span that begins a line, and what follows it.

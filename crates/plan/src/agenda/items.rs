@@ -29,11 +29,15 @@ fn without_minutes(text: &str) -> (String, Option<u32>) {
         };
         let number = words[at - 1].trim_start_matches(['(', '[']);
         let Some(count) = number_of(number) else { continue };
+        // «1 t 15 min»
+        let more = words.get(at + 1).and_then(|it| number_of(it)).filter(|_| per > 1.0);
+        let more = more.filter(|_| words.get(at + 2).is_some_and(|it| it.starts_with("min")));
+        let last = if more.is_some() { at + 2 } else { at };
         let rough = at > 1 && ["ca.", "ca", "(ca.", "(ca", "om", "inntil"].contains(&words[at - 2]);
         let from = at - 1 - usize::from(rough);
         let opens = words[from].starts_with('(');
-        let closes = words[at].trim_end_matches([',', '.']).ends_with(')');
-        let after = words[at].trim_start_matches(|it: char| it.is_alphabetic() || it == '.');
+        let closes = words[last].trim_end_matches([',', '.']).ends_with(')');
+        let after = words[last].trim_start_matches(|it: char| it.is_alphabetic() || it == '.');
         let mut kept: Vec<String> = words[..from].iter().map(|it| (*it).to_owned()).collect();
         match (opens, closes) {
             (true, false) => kept.push("(".to_owned()),
@@ -45,9 +49,9 @@ fn without_minutes(text: &str) -> (String, Option<u32>) {
                 }
             }
         }
-        kept.extend(words[at + 1..].iter().map(|it| (*it).to_owned()));
+        kept.extend(words[last + 1..].iter().map(|it| (*it).to_owned()));
         let joined = kept.join(" ").replace("( ", "(").replace(" )", ")");
-        return (joined.replace(",)", ")"), Some(rounded(count * per)));
+        return (joined.replace(",)", ")"), Some(rounded(count * per + more.unwrap_or(0.0))));
     }
     (text.to_owned(), None)
 }
@@ -149,6 +153,7 @@ const DRIFT: &[&str] = &[
     "nytt fra",
     "eventuelt",
     "ymse",
+    "evt",
     "status*",
     "praktisk*",
     "*referat*",

@@ -75,7 +75,8 @@ pub(super) fn after_time(rest: &str) -> Option<String> {
         .find_map(|it| rest.strip_prefix(it))
         .map_or((false, rest), |rest| (true, rest));
     let rest = rest.trim_end_matches(['.', ' ', ',']);
-    let short = rest.chars().count() <= 45 && !rest.contains(". ");
+    let goes_on = rest.split(". ").skip(1).any(|it| it.starts_with(char::is_uppercase));
+    let short = rest.chars().count() <= 45 && !goes_on;
     let large = rest.starts_with(char::is_uppercase);
     let likely = named || names_a_room(rest) || large;
     (short && likely && rest.chars().any(char::is_alphabetic)).then(|| rest.to_owned())

@@ -121,7 +121,8 @@ impl Reader {
         if let Some(goal) = cell(Column::Goal) {
             item.text = format!("{}\nMål: {goal}", item.text);
         }
-        if let Some(minutes) = cell(Column::Minutes) {
+        let timed = cell(Column::Time).filter(|_| clock.is_none());
+        if let Some(minutes) = cell(Column::Minutes).or(timed) {
             let digits: String = minutes.chars().take_while(char::is_ascii_digit).collect();
             item.minutes = digits.parse().ok();
         }
@@ -422,6 +423,7 @@ fn heading(text: &str) -> Option<Section> {
         | "dagens program"
         | "punkter"
         | "sakskart"
+        | "vi skal"
         | "program for møtet" => Some(Section::Items),
         "vedlegg" => Some(Section::Attachments),
         _ => None,

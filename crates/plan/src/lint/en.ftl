@@ -346,3 +346,4 @@ praise-frames = The frames are clear.
 praise-thread = The thread from last time is there.
 praise-forward = Time is set aside for the way forward.
 praise-notice = The invitation is in good time.
+remedy-make-notices = Turn administration into notices

@@ -93,7 +93,7 @@ few-active =
         }
     .why = Folk lærer av det de gjør med det de hører.
     .do = Sett inn IGP eller speed-date.
-long-monologue = Guru-alarm! { $minutes } minutter uten at deltakerne får bearbeide. Legg inn to minutter nabosamtale?
+long-monologue = Guru-alarm! { $minutes } minutter uten at deltakerne får bearbeide det. Legg inn to minutter nabosamtale?
     .why = Etter et kvarter trenger folk å gjøre noe med det de har hørt.
     .do = Del innlegget med en nabosamtale.
 too-much-input = Mer enn en tredel er innlegg: { $minutes } min.
@@ -346,3 +346,4 @@ praise-frames = Rammene er avklart.
 praise-thread = Den røde tråden fra sist er med.
 praise-forward = Det er satt av tid til veien videre.
 praise-notice = Innkallingen kommer i god tid.
+remedy-make-notices = Gjør drift om til orienteringer

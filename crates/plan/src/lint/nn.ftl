@@ -93,7 +93,7 @@ few-active =
         }
     .why = Folk lærer av det dei gjer med det dei høyrer.
     .do = Set inn IGP eller speed-date.
-long-monologue = Guru-alarm! { $minutes } minutt utan at deltakarane får omarbeide. Legg inn to minutt nabosamtale?
+long-monologue = Guru-alarm! { $minutes } minutt utan at deltakarane får arbeide med det. Legg inn to minutt nabosamtale?
     .why = Etter eit kvarter treng folk å gjere noko med det dei har høyrt.
     .do = Del innlegget med ein nabosamtale.
 too-much-input = Meir enn ein tredel er innlegg: { $minutes } min.
@@ -346,3 +346,4 @@ praise-frames = Rammene er avklarte.
 praise-thread = Den raude tråden frå sist er med.
 praise-forward = Det er sett av tid til vegen vidare.
 praise-notice = Innkallinga kjem i god tid.
+remedy-make-notices = Gjer drift om til orienteringar

@@ -92,6 +92,8 @@ pub enum Remedy {
     OtherChair,
     /// Development first, administration after; nothing is dropped.
     DevelopmentFirst,
+    /// Administration becomes something to read before the meeting.
+    MakeNotices,
     StrengthFirst(Place),
     Challenge {
         item: usize,
@@ -145,6 +147,7 @@ impl Remedy {
             Self::DrawRoles => "draw-roles",
             Self::OtherChair => "other-chair",
             Self::DevelopmentFirst => "development-first",
+            Self::MakeNotices => "make-notices",
             Self::StrengthFirst(_) => "strength-first",
             Self::Challenge { .. } => "challenge",
             Self::ReporterMinutes { .. } => "reporter-minutes",

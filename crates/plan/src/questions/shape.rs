@@ -46,7 +46,7 @@ fn is_topic(it: &Sentence, seam: usize) -> bool {
 }
 
 pub(super) fn is_subject(word: &str) -> bool {
-    let definite = ["en", "et", "ene", "ane", "a"];
+    let definite = ["en", "et", "ene", "ane", "rne", "a"];
     let long = word.chars().count() > 3;
     words::SUBJECTS.contains(&word) || (long && definite.iter().any(|it| word.ends_with(it)))
 }
@@ -77,8 +77,10 @@ pub(super) fn is_verb_first(it: &Sentence) -> bool {
         || first.ends_with("ar")
         || first.ends_with("es")
         || first.ends_with("ast");
-    let looks_finite =
-        ending && first.chars().count() >= 4 && first != "felles" && first != "eller";
+    let looks_finite = ending
+        && first.chars().count() >= 4
+        && !["felles", "eller", "kvar", "hver", "mer", "bedre", "etter", "under", "over"]
+            .contains(&first);
     let no_subject =
         ["eller", "og", "i", "på", "for", "som", "med", "til", "av", "om", "enn", "fra"];
     let with_subject = is_subject(second) || (it.words.len() > 2 && !no_subject.contains(&second));
@@ -104,7 +106,8 @@ pub(super) fn is_choice(it: &Sentence) -> bool {
     }
     let vague = ["noe", "noko", "noen", "nokon", "flere", "fleire", "spørsmål"];
     let Some(at) = it.words.iter().position(|word| word == "eller") else { return false };
-    if it.words[1..at].iter().any(|word| vague.contains(&word.as_str())) {
+    let few = it.find("noen få").is_some() || it.find("nokre få").is_some();
+    if !few && it.words[1..at].iter().any(|word| vague.contains(&word.as_str())) {
         return false;
     }
     let after = it.word(at + 1);
@@ -202,7 +205,9 @@ pub(super) fn is_command(it: &Sentence) -> bool {
     if first == "å" {
         return words::TASKS.contains(&second) || second.ends_with("ere");
     }
-    let infinitive = words::TASKS.contains(&first) || (first.ends_with("ere") && first.len() > 5);
+    let infinitive = words::TASKS.contains(&first)
+        || (first.ends_with("ere") && first.len() > 5)
+        || words::TASK_ENDINGS.iter().any(|it| first.ends_with(it));
     if infinitive && it.words.len() > 1 && !it.asks {
         return second != "enn" && second != "og" || words::TASKS.contains(&it.word(2));
     }

@@ -117,6 +117,12 @@ pub(super) static COMMANDS: List = LazyLock::new(|| list("commands"));
 /// What a task asks for, in the infinitive.
 pub(super) static TASKS: List = LazyLock::new(|| list("tasks"));
 
+/// How the infinitive of a task may end, so that compounds are known too.
+pub(super) const TASK_ENDINGS: &[&str] = &[
+    "arbeide", "arbeida", "utvikle", "veksle", "lyse", "søke", "søkje", "skrive", "finne", "lage",
+    "stille", "dele", "velge", "velje", "summere", "legge", "leggje",
+];
+
 /// What *kan du* politely asks for.
 pub(super) static REQUESTED: List = LazyLock::new(|| list("requested"));
 

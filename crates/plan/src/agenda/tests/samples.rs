@@ -61,6 +61,8 @@ const SAMPLES: &[Sample] = &[
     sample!("41-dialogkonferanse", "txt"),
     sample!("42-forberedelse-nn", "txt"),
     sample!("43-tekstflyt", "txt"),
+    sample!("44-tabell-minutter", "txt"),
+    sample!("45-halv-tre", "txt"),
 ];
 
 /// The day the samples are read: a Thursday.

@@ -38,6 +38,12 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
         }
         Remedy::OtherChair => edited.leader_chairs_group = false,
         Remedy::DevelopmentFirst => edited.items = development_first(&draft.items),
+        Remedy::MakeNotices => {
+            let administration = |it: &&mut Item| it.kind == ItemKind::Forvaltning;
+            for item in edited.items.iter_mut().filter(administration) {
+                item.kind = ItemKind::Orientering;
+            }
+        }
         Remedy::StrengthFirst(place) => strength_first(&mut edited, place, texts.written(remedy)),
         Remedy::PlanTrial => edited.trial_planned = true,
         Remedy::Spread => edited.spread = Some(texts.written(remedy)),

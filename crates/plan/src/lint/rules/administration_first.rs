@@ -60,7 +60,7 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
             ItemKind::Forvaltning => before += item.minutes.unwrap_or(0),
             ItemKind::Utvikling if seen.limits.administration_minutes_max < before => {
                 let finding = RULE.on_item(at).with("minutes", before);
-                return vec![finding.offer(Remedy::DevelopmentFirst)];
+                return vec![finding.offer(Remedy::DevelopmentFirst).offer(Remedy::MakeNotices)];
             }
             ItemKind::Utvikling | ItemKind::Orientering | ItemKind::Pause => (),
         }
