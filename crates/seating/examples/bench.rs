@@ -10,7 +10,8 @@
 #[path = "baselines/mod.rs"]
 mod baselines;
 
-use seating::problem::Problem;
+use seating::problem::{Attribute, Earlier, Problem};
+use seating::rng::Rng;
 use seating::solve::solve;
 
 const DENSE: [&str; 4] = [
