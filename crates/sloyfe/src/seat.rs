@@ -65,6 +65,7 @@ const ROLES_SHARE: f64 = 0.1;
 const TIME_KEPT: f64 = 0.03;
 
 /// Reads, plans, writes; says how it went on standard error.
+#[expect(clippy::needless_pass_by_value, reason = "every command takes its arguments whole")]
 pub fn run(args: Args) -> anyhow::Result<ExitCode> {
     let began = Instant::now();
     let text = read(&args.problem)?;
@@ -75,7 +76,8 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
             return Ok(ExitCode::from(FLAWED));
         }
     };
-    let mut budget = budget(&args, began, if wants_roles(&problem) { 1.0 - ROLES_SHARE } else { 1.0 });
+    let mut budget =
+        budget(&args, began, if wants_roles(&problem) { 1.0 - ROLES_SHARE } else { 1.0 });
     let solution = if problem.kind == "roles" && !problem.plan.is_empty() {
         given(&problem)
     } else {
@@ -85,7 +87,11 @@ pub fn run(args: Args) -> anyhow::Result<ExitCode> {
         Ok(solution) => solution,
         Err(refusal) => {
             eprintln!("{}", refusal.sentence(&problem));
-            return Ok(ExitCode::from(if matches!(refusal, Refusal::Clashing(_)) { CLASHING } else { FLAWED }));
+            return Ok(ExitCode::from(if matches!(refusal, Refusal::Clashing(_)) {
+                CLASHING
+            } else {
+                FLAWED
+            }));
         }
     };
     let roles = roles(&problem, &solution, &args, began);
@@ -102,12 +108,18 @@ fn read(path: &Path) -> anyhow::Result<String> {
     if path == Path::new("-") {
         std::io::stdin().read_to_string(&mut text).context("reading standard input")?;
     } else {
-        text = std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+        text =
+            std::fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
     }
     Ok(text)
 }
 
-fn write(args: &Args, problem: &Problem, solution: &Solution, roles: Option<&Roles>) -> anyhow::Result<()> {
+fn write(
+    args: &Args,
+    problem: &Problem,
+    solution: &Solution,
+    roles: Option<&Roles>,
+) -> anyhow::Result<()> {
     let answer = Answer {
         format: "lm-groups/1",
         name: &problem.name,
@@ -119,13 +131,11 @@ fn write(args: &Args, problem: &Problem, solution: &Solution, roles: Option<&Rol
     };
     let mut text = serde_json::to_string(&answer).context("writing the plan as JSON")?;
     text.push('\n');
-    match args.output.as_deref().filter(|path| *path != Path::new("-")) {
-        Some(path) => std::fs::write(path, text).with_context(|| format!("writing {}", path.display())),
-        None => {
-            print!("{text}");
-            Ok(())
-        }
+    if let Some(path) = args.output.as_deref().filter(|path| *path != Path::new("-")) {
+        return std::fs::write(path, text).with_context(|| format!("writing {}", path.display()));
     }
+    print!("{text}");
+    Ok(())
 }
 
 /// The plan that stands in the problem, scored as it is.
@@ -133,7 +143,14 @@ fn given(problem: &Problem) -> Result<Solution, Refusal> {
     let score = seating::score::evaluate(problem, &problem.plan)?;
     let bound = seating::bound::lower_bound(problem)?;
     let proved = score.violations == 0 && score.total <= bound.total;
-    Ok(Solution { plan: problem.plan.clone(), score, bound, proved, steps: 0, source: Source::Given })
+    Ok(Solution {
+        plan: problem.plan.clone(),
+        score,
+        bound,
+        proved,
+        steps: 0,
+        source: Source::Given,
+    })
 }
 
 /// What `share` of the time or of the steps is spent.
@@ -154,30 +171,54 @@ fn wants_roles(problem: &Problem) -> bool {
 fn roles(problem: &Problem, solution: &Solution, args: &Args, began: Instant) -> Option<Roles> {
     let mut budget = budget(args, began, 1.0);
     let draw = || {
-        assign(&solution.plan, &problem.role_history, problem.role_weights, None, args.seed, &mut budget)
+        assign(
+            &solution.plan,
+            &problem.role_history,
+            problem.role_weights,
+            None,
+            args.seed,
+            &mut budget,
+        )
     };
     wants_roles(problem).then(draw)
 }
 
-fn summary(problem: &Problem, solution: &Solution, roles: Option<&Roles>, took: Duration) -> String {
+fn summary(
+    problem: &Problem,
+    solution: &Solution,
+    roles: Option<&Roles>,
+    took: Duration,
+) -> String {
     let score = &solution.score;
     let seats: usize = solution.plan.iter().flatten().map(Vec::len).sum();
     let mut text = String::new();
     let name = if problem.name.is_empty() { "the problem" } else { &problem.name };
-    let _ = writeln!(text, "{name}: {} people, {} rounds, {seats} seats taken", problem.n, problem.rounds);
+    let _ = writeln!(
+        text,
+        "{name}: {} people, {} rounds, {seats} seats taken",
+        problem.n, problem.rounds
+    );
     let _ = writeln!(text, "  score {} (no plan is below {})", score.total, solution.bound.total);
     if solution.proved {
         let _ = writeln!(text, "  no plan is better: proved");
     }
-    let _ = writeln!(text, "  {} pairs meet for the first time, {} meetings are repeats within the plan", score.new_pairs, score.repeats);
-    if score.encounters == 0 {
+    let _ = writeln!(
+        text,
+        "  {} pairs meet for the first time, {} meetings are repeats within the plan",
+        score.new_pairs, score.repeats
+    );
+    if score.encounters == 0 && problem.together.is_empty() {
         let _ = writeln!(text, "  everybody meets only people they have not met");
     }
     if problem.anchor.is_some() {
         let _ = writeln!(text, "  {} people sit elsewhere than before", score.moves);
     }
     if score.violations > 0 {
-        let _ = writeln!(text, "  {} rules are broken: no plan that keeps them was found", score.violations);
+        let _ = writeln!(
+            text,
+            "  {} rules are broken: no plan that keeps them was found",
+            score.violations
+        );
     }
     if let Some(roles) = roles {
         let proved = if roles.proved { ", proved fairest" } else { "" };
@@ -206,9 +247,21 @@ fn explanation(problem: &Problem, solution: &Solution) -> String {
         let _ = writeln!(text, "  {} × {} for people moved", anchor.move_cost, score.moves);
     }
     let _ = writeln!(text, "bound {} = the larger of", bound.total);
-    let _ = writeln!(text, "  {} since everybody's seats beside others cost at least the cheapest company", bound.slots);
-    let _ = writeln!(text, "  {} since tables with more people than there are tables meet again", bound.pigeonhole);
-    let _ = writeln!(text, "plus {} since people who sit together fill their table's share", bound.balance);
+    let _ = writeln!(
+        text,
+        "  {} since everybody's seats beside others cost at least the cheapest company",
+        bound.slots
+    );
+    let _ = writeln!(
+        text,
+        "  {} since tables with more people than there are tables meet again",
+        bound.pigeonhole
+    );
+    let _ = writeln!(
+        text,
+        "plus {} since people who sit together fill their table's share",
+        bound.balance
+    );
     for (one, other, rounds) in repeats(solution).into_iter().take(REPEATS_TOLD) {
         let _ = writeln!(text, "{one} and {other} meet in rounds {rounds:?}");
     }
@@ -216,7 +269,8 @@ fn explanation(problem: &Problem, solution: &Solution) -> String {
 }
 
 fn attributes(problem: &Problem) -> String {
-    let names: Vec<&str> = problem.attributes.iter().map(|attribute| attribute.name.as_str()).collect();
+    let names: Vec<&str> =
+        problem.attributes.iter().map(|attribute| attribute.name.as_str()).collect();
     if names.is_empty() { "nothing".to_owned() } else { names.join(", ") }
 }
 
@@ -239,7 +293,8 @@ fn repeats(solution: &Solution) -> Vec<(usize, usize, Vec<usize>)> {
 /// A number with `ms`, `s` or `m`; seconds without.
 fn duration(text: &str) -> Result<Duration, String> {
     let digits = text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic());
-    let number: f64 = digits.parse().map_err(|_| format!("`{text}` is no time like 500ms, 1s or 2m"))?;
+    let number: f64 =
+        digits.parse().map_err(|_| format!("`{text}` is no time like 500ms, 1s or 2m"))?;
     let seconds = match &text[digits.len()..] {
         "ms" => number / 1_000.0,
         "" | "s" => number,
