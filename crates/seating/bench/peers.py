@@ -5,7 +5,7 @@
 SLOYFE is the built program (or any program that takes `seat FILE --time S -o OUT`). CP-SAT runs
 with two workers for SECONDS of wall time after its model is built, that is up to twice the
 processor time of the command, which runs on one core. Everything is scored by score.py.
-Timefold runs when `solverforge_legacy` (its jars, from PyPI) and a Java of 17 or newer are there.
+Timefold (PyPI `solverforge_legacy`, Java 17) is only looked for: its model is still to be written.
 """
 import json, os, resource, subprocess, sys, tempfile, time
 from itertools import combinations
@@ -103,7 +103,7 @@ def timefold():
         import solverforge_legacy  # noqa: F401
     except ImportError:
         return "not installed"
-    return "installed; its model needs a Java of 17 or newer and is not part of this script"
+    return "installed, but this script has no model for it yet"
 
 
 def main():
