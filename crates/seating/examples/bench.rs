@@ -10,7 +10,8 @@
 #[path = "baselines/mod.rs"]
 mod baselines;
 
-use seating::problem::Problem;
+use seating::problem::{Attribute, Earlier, Problem};
+use seating::rng::Rng;
 use seating::solve::solve;
 
 const DENSE: [&str; 4] = [
@@ -62,6 +63,39 @@ fn main() {
         "geometric mean: {:.2} of tabu, {:.2} of greedy",
         (logs[0] / count).exp(),
         (logs[1] / count).exp()
+    );
+    for people in [120, 500, 2_000] {
+        scale(people);
+    }
+}
+
+/// How the work grows with the number of people: groups of five, three rounds, five meetings of
+/// history, four attributes, all by chance.
+fn scale(people: usize) {
+    let mut rng = Rng::new(9);
+    let mut problem = Problem::new(people, 3, vec![[5, 5]; people / 5]);
+    for weight in [10, 8, 6, 5, 4] {
+        let mut order: Vec<usize> = (0..people).collect();
+        rng.shuffle(&mut order);
+        let groups = order.chunks(5).map(<[usize]>::to_vec).collect();
+        problem.earlier.push(Earlier { weight, groups });
+    }
+    for (name, kinds) in [("school", people / 50 + 2), ("subject", 8), ("stage", 4), ("role", 3)] {
+        let values = (0..people).map(|_| i64::try_from(rng.below(kinds)).expect("few")).collect();
+        problem.attributes.push(Attribute { name: name.to_owned(), weight: 10, values });
+    }
+    let began = cpu();
+    solve(&problem, 1, &mut |_| 1.0).expect("feasible");
+    let valid = cpu() - began;
+    let began = cpu();
+    let seconds = 0.5;
+    let solution = solve(&problem, 1, &mut |_| (cpu() - began) / seconds).expect("feasible");
+    let spent = cpu() - began;
+    #[expect(clippy::cast_precision_loss, reason = "a rate")]
+    let each = (spent - valid) * 1e9 / solution.steps as f64;
+    println!(
+        "{people} people: valid plan in {valid:.3} s, {each:.0} ns a proposal, score {} in {spent:.2} s, proved {}",
+        solution.score.total, solution.proved
     );
 }
 

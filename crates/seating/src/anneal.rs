@@ -28,10 +28,13 @@ pub fn step_budget(steps_max: u64) -> impl FnMut(Progress) -> f64 {
     move |progress: Progress| progress.steps as f64 / steps_max.max(1) as f64
 }
 
-/// Share of the budget for the first cycle; each next one is twice as long.
+/// Share of the budget for the first cycle, which is enough for easy problems; each next one is
+/// twice as long.
 const FIRST_CYCLE: f64 = 0.04;
-/// The cycle that would end after this share takes all the rest.
-const LAST_CYCLE: f64 = 0.3;
+/// The cycle that would end after this share takes all the rest. One long cycle serves hard small
+/// problems best; large ones are easy, and a few short cycles prove it sooner.
+const LAST_CYCLE_SMALL: f64 = 0.05;
+const LAST_CYCLE_LARGE: f64 = 0.3;
 /// Of 256 proposals that do not start at a hot table: exchanges of sets, and moves.
 const SET_MOVES: u32 = 12;
 const SEAT_MOVES: u32 = 28;
@@ -51,12 +54,13 @@ pub fn anneal(
     let mut search = Search::new(state, rng, steps_before);
     let begun = budget(search.progress());
     let mut length = FIRST_CYCLE * (1.0 - begun);
+    let last = if search.state.has_prices() { LAST_CYCLE_SMALL } else { LAST_CYCLE_LARGE };
     let mut cycles = 0;
     let mut spent = begun;
     while search.best > goal && spent < 1.0 && search.can_move() {
         let rest = 1.0 - spent;
         let used = (spent - begun) / (1.0 - begun);
-        let this = if used + length / (1.0 - begun) > LAST_CYCLE { rest } else { length };
+        let this = if used + length / (1.0 - begun) > last { rest } else { length };
         if cycles % 2 == 1 {
             search.return_to_best();
         }
@@ -406,7 +410,8 @@ fn temperatures(model: &Model) -> Temperatures {
     let (first, last) = match model.n * (model.rounds - model.frozen) {
         0..=250 => (6.0, 2.0),
         251..=800 => (6.0, 1.2),
-        801.. => (4.0, 1.0),
+        801.. if model.n > 250 => (4.0, 1.0),
+        801.. => (4.0, 1.2),
     };
     Temperatures { first: first * tenth, last: last * tenth }
 }

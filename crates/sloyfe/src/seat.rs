@@ -206,7 +206,7 @@ fn summary(
         "  {} pairs meet for the first time, {} meetings are repeats within the plan",
         score.new_pairs, score.repeats
     );
-    if score.encounters == 0 {
+    if score.encounters == 0 && problem.together.is_empty() {
         let _ = writeln!(text, "  everybody meets only people they have not met");
     }
     if problem.anchor.is_some() {

@@ -1,7 +1,7 @@
 //! Base rounds for the cells of the social golfer table that no formula reaches.
 //!
-//! Found by the searches in `starter` and `examples/find_designs.rs`, and counted again in the
-//! tests. Each line: groups, size, order of the group that turns it; base rounds are separated
+//! Found by the search in `starter` (`examples/find_designs.rs`) and, for 8-4-10, 9-4-11 and
+//! 10-4-13, with further symmetries (`examples/find_symmetric.rs`); counted again in the tests. Each line: groups, size, order of the group that turns it; base rounds are separated
 //! by `/`, their groups by `|`, and blocks for extra rounds come after `+`.
 
 use super::starter::{Shape, Starter};

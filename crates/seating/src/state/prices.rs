@@ -17,7 +17,7 @@ use super::State;
 
 /// The most sums that are kept (rounds × tables × people); beyond, accepted swaps would pay for
 /// the number of people.
-const SUMS_MAX: usize = 400_000;
+const SUMS_MAX: usize = 100_000;
 
 /// The price of a seat that cannot be changed; twice it fits the type.
 const NEVER: i32 = 500_000_000;

@@ -48,3 +48,24 @@ fn rules_are_kept_on_every_instance() {
         assert!(solution.score.total >= solution.bound.total, "{name}");
     }
 }
+
+#[test]
+fn the_schema_names_every_field_of_the_instances_and_of_a_problem() {
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../../../../docs/schemas/seating.schema.json")).unwrap();
+    let properties = schema["$defs"]["problem"]["properties"].as_object().unwrap();
+    let mut full = read("o17-uneven-118-constrained-repair-a11l4w3.json");
+    full.leaders = vec![seating::problem::Leader::default()];
+    full.rooms = vec![seating::problem::Room::default()];
+    full.closed = vec![vec![0]];
+    full.trios = Some(seating::problem::Trios::default());
+    full.role_history = vec![[0; 4]];
+    full.roles = vec!["chair".to_owned()];
+    full.plan = vec![vec![]];
+    for problem in [full, read("o18-uneven-118-constrained-roles.json")] {
+        let fields = serde_json::to_value(problem).unwrap();
+        for field in fields.as_object().unwrap().keys() {
+            assert!(properties.contains_key(field), "{field}");
+        }
+    }
+}
