@@ -30,6 +30,7 @@ impl Marks {
                 self.everyone + self.seats.get(&seat).copied().unwrap_or_default()
             }
             Viewer::Console { .. } | Viewer::Wall => self.everyone + self.room,
+            Viewer::Claim(_) => self.everyone,
         }
     }
 
