@@ -18,7 +18,7 @@ mod wall;
 
 pub use console::{console_page, console_part};
 pub use frame::Frame;
-pub use join::{Join, code_page, join_page, waiting_page};
+pub use join::{Join, code_page, join_page, waiting_page, waiting_part};
 pub use message::{message_page, refusal_page};
 pub use paper::{PrintSet, print_page};
 pub use phone::{phone_page, phone_part};

@@ -8,7 +8,12 @@
 )]
 
 mod access;
+mod busy;
+mod ending;
 mod helpers;
 mod joining;
+mod leading;
 mod live;
+mod operating;
+mod place;
 mod writing;
