@@ -34,6 +34,6 @@ pub fn compare(workspace: &Workspace, args: &[String]) -> Result<(), String> {
             "xtask: there is no {program}; Timefold needs a Java development kit, 17 or newer."
         );
     }
-    let mut script = workspace.command("crates/seating/bench", python, &["peers.py"]);
+    let mut script = workspace.command("crates/seating/bench", python, &["-B", "peers.py"]);
     shell::run(script.arg(workspace.binary("release", "examples/bench")).args(args))
 }
