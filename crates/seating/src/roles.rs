@@ -4,6 +4,7 @@
 //! roles in all, history included. A table of four or more gives the roles to four different
 //! people; at a table of three one person both chairs and keeps time; smaller tables have none.
 
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use serde::{Deserialize, Serialize};
@@ -100,35 +101,43 @@ fn total(counts: &[[i64; ROLES]], weights: RoleWeights) -> i64 {
     counts.iter().map(one).sum()
 }
 
-/// Even spread: every role and all roles together poured onto those who have had fewest, over
-/// people who sit at some table with roles.
+/// Even spread: every role and all roles together poured onto those who have had fewest, and onto
+/// nobody more often than they sit at a table with roles.
 fn bound(plan: &Plan, counts: &[[i64; ROLES]], weights: RoleWeights) -> i64 {
     let tables = || plan.iter().flatten().filter(|members| members.len() >= 3);
     let slots = tables().count();
-    let mut eligible = vec![0_usize; counts.len()];
-    for &person in tables().flatten() {
-        eligible[person] += 1;
+    // How often each can have one role, and any role: chair and timekeeper of three are one.
+    let mut once = vec![0; counts.len()];
+    let mut any = vec![0; counts.len()];
+    for members in tables() {
+        for &person in members {
+            once[person] += 1;
+            any[person] += if members.len() < ROLES { 2 } else { 1 };
+        }
     }
-    let pour = |levels: Vec<i64>, slots: usize, weight: i64| {
-        let mut lowest: BinaryHeap<std::cmp::Reverse<i64>> = levels
-            .iter()
-            .zip(&eligible)
-            .filter(|(_, seats)| **seats > 0)
-            .map(|(level, _)| std::cmp::Reverse(*level))
-            .collect();
+    let pour = |levels: Vec<i64>, most: &[usize], slots: usize, weight: i64| {
+        let mut lowest: BinaryHeap<Reverse<(i64, usize)>> =
+            levels.iter().copied().zip(most.iter().copied()).map(Reverse).collect();
         let mut sum: i64 = levels.iter().map(|level| weight * level * (level - 1) / 2).sum();
-        for _ in 0..slots {
-            if let Some(std::cmp::Reverse(level)) = lowest.pop() {
+        let mut left = slots;
+        while let Some(Reverse((level, times))) = lowest.pop().filter(|_| left > 0) {
+            if times > 0 {
                 sum += weight * level;
-                lowest.push(std::cmp::Reverse(level + 1));
+                left -= 1;
+                lowest.push(Reverse((level + 1, times - 1)));
             }
         }
         sum
     };
     let roles = (0..ROLES)
-        .map(|role| pour(counts.iter().map(|row| row[role]).collect(), slots, weights.same));
+        .map(|role| pour(counts.iter().map(|row| row[role]).collect(), &once, slots, weights.same));
     roles.sum::<i64>()
-        + pour(counts.iter().map(|row| row.iter().sum()).collect(), slots * ROLES, weights.load)
+        + pour(
+            counts.iter().map(|row| row.iter().sum()).collect(),
+            &any,
+            slots * ROLES,
+            weights.load,
+        )
 }
 
 /// One table in one round.
