@@ -2,10 +2,15 @@
 
 pub mod advice;
 pub mod agenda;
+pub mod balance;
+pub mod diff;
 pub mod document;
 pub mod edit;
+pub mod import;
 pub mod lint;
 pub mod merge;
+pub mod mirror;
 pub mod questions;
+pub mod shortlist;
 pub mod timetable;
 pub mod ways;

@@ -304,6 +304,9 @@ fn steps_of(state: &Meeting, item: usize, row: &Item) -> Vec<Step> {
     if !ran.is_empty() {
         return ran;
     }
+    if !row.parts.is_empty() {
+        return plan::ways::own_steps(&row.parts);
+    }
     let Some(tool) = tools::named(&row.tool) else { return vec![] };
     let people = u32::try_from(state.present().len()).unwrap_or(u32::MAX).max(20);
     let room = RoomSize {
