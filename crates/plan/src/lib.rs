@@ -2,5 +2,6 @@
 
 pub mod agenda;
 pub mod document;
+pub mod invitation;
 pub mod lint;
 pub mod questions;
