@@ -16,6 +16,7 @@ pub mod joining;
 pub mod live;
 pub mod pages;
 pub mod planning;
+pub mod printing;
 pub mod rooms;
 pub mod routes;
 pub mod show;

@@ -20,7 +20,7 @@ pub use console::{console_page, console_part};
 pub use frame::Frame;
 pub use join::{Join, code_page, join_page, waiting_page};
 pub use message::{message_page, refusal_page};
-pub use paper::{PrintSet, print_page};
+pub use paper::{PRINT_PARTS, PrintSet, print_page};
 pub use phone::{phone_page, phone_part};
 pub use plan::{MeetingLine, meetings_page, new_meeting_page, plan_from_form, plan_page};
 pub use result::result_page;

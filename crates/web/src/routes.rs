@@ -6,7 +6,7 @@ use axum::routing::{MethodRouter, get, post};
 use serde_json::{Value, json};
 
 use crate::wishes::{self, By, Params, Wisher};
-use crate::{App, assets, dress, joining, live, planning, show};
+use crate::{App, assets, dress, joining, live, planning, printing, show};
 
 /// One method of one path.
 pub struct Route {
@@ -92,8 +92,8 @@ pub static ROUTES: &[Route] = &[
     page("/meetings/{id}/console", LEADER, &["meeting"], || get(show::console)),
     page("/meetings/{id}/wall", WALL, &["meeting"], || get(show::wall)),
     page("/meetings/{id}/result", ANY_ROLE, &["result"], || get(show::result)),
-    page("/meetings/{id}/print", LEADER, &["plan"], || get(show::print_all)),
-    page("/meetings/{id}/print/{part}", LEADER, &["plan"], || get(show::print_part)),
+    page("/meetings/{id}/print", LEADER, &["plan"], || get(printing::all)),
+    page("/meetings/{id}/print/{part}", LEADER, &["plan"], || get(printing::part)),
     page("/meetings/{id}/live", ANY_ROLE, &["meeting", "seat"], || get(live::live)),
     page("/meetings/{id}/state", ANY_ROLE, &["meeting", "seat"], || get(show::state)),
     posted("/meetings/{id}/seats", EITHER, &["seat"], || post(joining::add_seat)),
