@@ -8,3 +8,4 @@ pub mod lint;
 pub mod merge;
 pub mod questions;
 pub mod timetable;
+pub mod ways;

@@ -11,6 +11,7 @@ pub mod assets;
 pub mod chance;
 pub mod clock;
 pub mod dress;
+pub mod editor;
 pub mod fields;
 pub mod joining;
 pub mod live;
@@ -35,6 +36,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::assets::Assets;
+use crate::editor::live::Bells;
 use crate::joining::WrongCodes;
 use crate::planning::Template;
 use crate::rooms::Rooms;
@@ -61,6 +63,7 @@ pub struct Parts {
     pub assets: Assets,
     pub templates: Vec<Template>,
     pub wrong_codes: WrongCodes,
+    pub bells: Bells,
     /// Turns true when the server stops, which ends the open streams.
     pub stop: watch::Sender<bool>,
 }
@@ -84,6 +87,7 @@ impl App {
             assets: Assets::load()?,
             templates,
             wrong_codes: WrongCodes::default(),
+            bells: Bells::default(),
             stop: watch::Sender::new(false),
         })))
     }

@@ -1,7 +1,7 @@
 //! Meetings before they are held: the list, a new one from a template, and the plan.
 
 use anyhow::Context as _;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::ids::SeatId;
@@ -10,12 +10,10 @@ use meeting::command::{Actor, Command};
 use plan::document::{Plan, Problem};
 use serde_json::json;
 use store::meetings::{CreateError, NewMeeting};
-use store::plans::{PlanEdit, Saved};
 
 use crate::access::{ORG, Role};
 use crate::asked::Asked;
-use crate::fields::Fields;
-use crate::pages::{self, MeetingLine, plan_from_form};
+use crate::pages::{self, MeetingLine};
 use crate::rooms::Room;
 use crate::wishes::body;
 use crate::wrong::Wrong;
@@ -229,94 +227,4 @@ fn problem_answer(
     };
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
-}
-
-pub async fn plan(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
-    let (version, plan) = app.newest_plan(&id).await?;
-    if asked.wants_json {
-        let body = json!({ "version": version, "plan": plan });
-        let response = axum::response::IntoResponse::into_response(axum::Json(body));
-        return Ok(response);
-    }
-    let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
-    let mut frame = asked.frame(&app);
-    frame.meeting = &row.id;
-    frame.code = &row.code;
-    Ok(show::private(&pages::plan_page(&frame, &plan, version, &[], None)))
-}
-
-/// `POST /meetings/{id}/plan`: a new version, made from the one its author saw.
-pub async fn save(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-    request: Request,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
-    let (fields, op) = body(&asked, request).await?;
-    let expected_version = fields.number("version")?;
-    let (_, before) = app.newest_plan(&id).await?;
-    let plan = plan_of(&fields, &before)?;
-    let problems = plan.problems(|tool| tools::named(tool).is_some());
-    let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
-    let mut frame = asked.frame(&app);
-    frame.meeting = &row.id;
-    frame.code = &row.code;
-    if !problems.is_empty() {
-        return problem_answer(&asked, &problems, || {
-            show::private(&pages::plan_page(&frame, &plan, expected_version, &problems, None))
-        });
-    }
-    let body = serde_json::to_string(&plan).context("a plan was not written")?;
-    let now = clock::now();
-    let go = format!("/meetings/{id}/plan");
-    let answer = json!({
-        "ok": true,
-        "saved_at": clock::as_clock(now),
-        "version": expected_version + 1,
-    });
-    let edit = PlanEdit {
-        org: ORG.to_owned(),
-        meeting: id.clone(),
-        expected_version,
-        body: body.clone(),
-        at: now.0,
-        op: Some(store::log::Op { id: op, answer: answer.to_string() }),
-        outbox: vec![],
-    };
-    match app.store.save_plan(edit).await? {
-        Saved::New { .. } => {
-            app.store.change_title(ORG, &id, &plan.title).await?;
-            Ok(asked.done(&answer, &go))
-        }
-        Saved::Repeated { answer } => {
-            let answer = serde_json::from_str(&answer).map_err(anyhow::Error::from)?;
-            Ok(asked.done(&answer, &go))
-        }
-        Saved::Moved { current_version, body: theirs } => {
-            if asked.wants_json {
-                return Err(Wrong::PlanChanged { yours: body, theirs, version: current_version });
-            }
-            let theirs: Plan = serde_json::from_str(&theirs).context("a plan cannot be read")?;
-            let page = pages::plan_page(&frame, &plan, current_version, &[], Some(&theirs));
-            let mut response = show::private(&page);
-            *response.status_mut() = StatusCode::CONFLICT;
-            Ok(response)
-        }
-    }
-}
-
-/// Reads a plan: a whole document under `plan`, or the fields of the form over what stood there.
-fn plan_of(fields: &Fields, before: &Plan) -> Result<Plan, Wrong> {
-    match fields.get("plan") {
-        Some(document) => {
-            serde_json::from_str(document).map_err(|_| Wrong::Unreadable { field: "plan" })
-        }
-        None => Ok(plan_from_form(fields.pairs(), before)),
-    }
 }

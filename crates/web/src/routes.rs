@@ -6,7 +6,7 @@ use axum::routing::{MethodRouter, get, post};
 use serde_json::{Value, json};
 
 use crate::wishes::{self, By, Params, Wisher};
-use crate::{App, assets, dress, joining, live, planning, printing, show};
+use crate::{App, assets, dress, editor, joining, live, planning, printing, show};
 
 /// One method of one path.
 pub struct Route {
@@ -85,8 +85,9 @@ pub static ROUTES: &[Route] = &[
     page("/meetings", ORGANISER, &["meeting"], || get(planning::meetings)),
     page("/meetings/new", ORGANISER, &["plan"], || get(planning::new_meeting)),
     posted("/meetings", ORGANISER, &["meeting", "plan"], || post(planning::create)),
-    page("/meetings/{id}/plan", PLANNER, &["plan"], || get(planning::plan)),
-    posted("/meetings/{id}/plan", PLANNER, &["plan"], || post(planning::save)),
+    page("/meetings/{id}/plan", PLANNER, &["plan"], || get(editor::save::plan)),
+    posted("/meetings/{id}/plan", PLANNER, &["plan"], || post(editor::save::save)),
+    page("/meetings/{id}/plan/live", PLANNER, &["plan"], || get(editor::live::live)),
     page("/meetings/{id}", SEAT, &["seat"], || get(show::phone)),
     page("/meetings/{id}/waiting", &["claim"], &["claim"], || get(show::waiting)),
     page("/meetings/{id}/console", LEADER, &["meeting"], || get(show::console)),

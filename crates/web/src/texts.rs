@@ -10,7 +10,7 @@ use kernel::lang::Lang;
 use unic_langid::LanguageIdentifier;
 
 /// The pages' own words: bokmål, nynorsk and English of each folder.
-const PAGES: [[&str; 3]; 8] = [
+const PAGES: &[[&str; 3]] = &[
     [include_str!("pages/nb.ftl"), include_str!("pages/nn.ftl"), include_str!("pages/en.ftl")],
     [
         include_str!("pages/phone/nb.ftl"),
@@ -47,6 +47,7 @@ const PAGES: [[&str; 3]; 8] = [
         include_str!("pages/refusal/nn.ftl"),
         include_str!("pages/refusal/en.ftl"),
     ],
+    [include_str!("editor/nb.ftl"), include_str!("editor/nn.ftl"), include_str!("editor/en.ftl")],
 ];
 
 /// One bundle of words for each language.

@@ -1,4 +1,4 @@
-use ::plan::document::{Item, Plan, Problem};
+use ::plan::document::{Item, Plan};
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::lang::Lang;
 use kernel::role::Role;
@@ -16,6 +16,7 @@ use meeting::screens::{
 
 use super::*;
 use crate::assets::Assets;
+use crate::editor::{self, View};
 use crate::texts::Texts;
 
 mod looks;
@@ -335,6 +336,10 @@ fn plan() -> Plan {
     }
 }
 
+fn view(plan: Plan) -> View {
+    View { plan: plan.with_ids(), version: 3, saved_at: NOW }
+}
+
 /// Every page there is, in one language.
 fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let templates = vec![("tom".to_owned(), HOSTILE.to_owned())];
@@ -355,7 +360,6 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let lobby = PhoneScreen { phase: PhaseCard::Lobby, now: None, ..phone(vec![]) };
     let ended = PhoneScreen { phase: PhaseCard::Ended, now: None, ..phone(vec![]) };
     let changed = meeting::refusal::Refusal::Changed { theirs: HOSTILE.to_owned(), version: 2 };
-    let problems = [Problem::TitleMissing, Problem::MinutesOutside { item: 0 }];
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
     let mut pages = vec![
         ("lobby", phone_html(lang, &lobby)),
@@ -371,7 +375,8 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("waiting", page(&|f| waiting_page(f, HOSTILE))),
         ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
         ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
-        ("plan", page(&|f| plan_page(f, &plan(), 3, &problems, Some(&plan())))),
+        ("plan", page(&|f| editor::page::page(f, &view(plan())))),
+        ("empty-plan", page(&|f| editor::page::page(f, &view(Plan::default())))),
         ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
         ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
     ];

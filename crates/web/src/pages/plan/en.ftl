@@ -16,10 +16,7 @@ plan-total = { $n ->
        *[other] { $n } minutes in all
     }
 plan-flaws = What is missing before the meeting can start
-plan-conflict = Someone saved the plan while you were writing
-plan-conflict-text = What you wrote is in the form below. This is the plan that is saved. If you save now, yours counts.
 block = Block { $n }
-block-add = Add block
 block-move-up = Move up
 block-move-down = Move down
 block-remove = Remove
@@ -27,7 +24,6 @@ item-title = What
 item-goal = Goal
 item-minutes = Minutes
 item-tool = Way of working
-item-more = Questions, listening orders and presenters
 item-questions = Questions, one on each line
 item-orders = Listening orders, one on each line
 item-presenters = Presenters, one on each line

@@ -16,10 +16,7 @@ plan-total = { $n ->
        *[other] { $n } minutter i alt
     }
 plan-flaws = Dette mangler før møtet kan starte
-plan-conflict = Noen har lagret planen mens du skrev
-plan-conflict-text = Det du skrev, står i skjemaet under. Slik er planen som er lagret. Lagrer du nå, er det din som gjelder.
 block = Økt { $n }
-block-add = Legg til økt
 block-move-up = Flytt opp
 block-move-down = Flytt ned
 block-remove = Ta bort
@@ -27,7 +24,6 @@ item-title = Hva
 item-goal = Mål
 item-minutes = Minutter
 item-tool = Arbeidsmåte
-item-more = Spørsmål, lyttebestillinger og innledere
 item-questions = Spørsmål, ett på hver linje
 item-orders = Lyttebestillinger, én på hver linje
 item-presenters = Innledere, én på hver linje

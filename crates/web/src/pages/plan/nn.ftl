@@ -16,10 +16,7 @@ plan-total = { $n ->
        *[other] { $n } minutt i alt
     }
 plan-flaws = Dette manglar før møtet kan starte
-plan-conflict = Nokon har lagra planen medan du skreiv
-plan-conflict-text = Det du skreiv, står i skjemaet under. Slik er planen som er lagra. Lagrar du no, er det din som gjeld.
 block = Økt { $n }
-block-add = Legg til økt
 block-move-up = Flytt opp
 block-move-down = Flytt ned
 block-remove = Ta bort
@@ -27,7 +24,6 @@ item-title = Kva
 item-goal = Mål
 item-minutes = Minutt
 item-tool = Arbeidsmåte
-item-more = Spørsmål, lyttebestillingar og innleiarar
 item-questions = Spørsmål, eitt på kvar linje
 item-orders = Lyttebestillingar, éi på kvar linje
 item-presenters = Innleiarar, éin på kvar linje

@@ -1,0 +1,138 @@
+# The plan editor.
+ed-untitled = Unnamed meeting
+ed-main-menu = Main menu
+ed-you-are-here = You are here
+ed-plan = Plan
+ed-versions = Versions
+ed-undo = Undo
+ed-redo = Redo
+ed-regret = Changed your mind?
+ed-about = About the meeting
+ed-change = Change
+standing-draft = Draft
+standing-sent = Sent
+standing-called-off = Called off
+standing-notice = Notice
+ed-participants-count = { $n ->
+        [one] 1 participant
+       *[other] { $n } participants
+    }
+advice = Meeting advice
+advice-may-start = The plan has what it takes to start.
+
+# When, where, and what kind of meeting.
+ed-ends-at = When does the meeting end?
+ed-participants = How many take part?
+ed-kind = What kind of meeting is it?
+kind-development = Development
+kind-mixed = Both development and administration
+kind-administration = Administration
+ed-unit = Where do you work?
+unit-school = School
+unit-kindergarten = Kindergarten
+unit-after-school = After-school programme
+unit-network = Network
+unsaid = Not chosen
+ed-groups-wanted = Set the groups before the meeting
+ed-roles-wanted = Share out the four roles
+ed-notes = From the old agenda
+
+# Before, during and after.
+ed-loop = The learning loop
+ed-before = Before
+ed-during = During
+ed-after = After
+ed-before-title = Before the meeting
+ed-after-title = After the meeting
+ed-before-due = Preparation, due { $day }
+ed-before-tasks = { $n ->
+        [one] 1 task with no due date
+       *[other] { $n } tasks with no due date
+    }
+ed-before-skipped = No preparation this time
+ed-before-none = No preparation yet
+ed-during-items = { $n ->
+        [one] Program, 1 block
+       *[other] Program, { $n } blocks
+    }
+ed-after-none = No plan yet
+ed-after-some = Planned
+prep-add = Add preparation
+prep-task = Preparation
+prep-instruction = What should people do before the meeting?
+prep-minutes = How many minutes does it take?
+prep-due = Due
+prep-starters = Sentence starters, one on each line
+prep-unused = Not used in the meeting yet. Choose it in the block.
+prep-used-in = Used in:
+prep-remove = Remove the preparation
+ed-no-preparation = Why no preparation this time?
+ed-materials = Attachments and links, one on each line
+ed-result-channel = How and with whom is the result shared?
+ed-spread = How do those who are away take part?
+ed-stage = How does everyone see the program?
+ed-trial = Something is to be tried before the next meeting
+ed-evaluate = Send a short evaluation after the meeting
+
+# The program.
+balance-said = { $mode } { $n } minutes
+balance-label = How the time is shared: { $said }
+balance-active = active time
+ed-mode-alone = Alone
+ed-mode-pair = Pairs
+ed-mode-trio = Trios
+ed-mode-group = Groups
+ed-mode-plenary = Plenary
+ed-mode-input = Input
+ed-mode-break = Break
+ed-no-rows = The program is empty. Add the first block.
+ed-moved = { $what } has moved to place { $n } of { $of }
+ed-add = Add block
+ed-all-tools = All ways of working …
+ed-goal-missing = Goal missing
+ed-title-missing = What is to happen?
+ed-minute-less = One minute less
+ed-minute-more = One minute more
+ed-min = min
+ed-locked = locked
+ed-start-locked = Starts at { $time }
+ed-own-parts = Put together
+ed-no-tool = No way of working chosen
+ed-guessed = (a guess)
+ed-uses-preparation = Uses the preparation
+ed-audience-is = For { $who }
+ed-item-kind = What kind of block is it?
+item-kind-development = Development
+item-kind-administration = Administration
+item-kind-notice = Notice
+item-kind-pause = Break
+ed-presenters-help = Name, and where they come from: “Kari Nes, Nordvika school”
+ed-audience = Who is it for, if not for everyone?
+ed-uses-task = Uses the preparation “{ $what }”
+ed-split = Split in two
+ed-join = Join with the next
+ed-duplicate = Make a copy
+ed-more = Locks, listening orders and what is collected
+ed-lock-start = Always starts at
+ed-lock-minutes = Lock the minutes when the program is shortened
+ed-reporter-minutes = Minutes for each reporter
+ed-returns-at = The listening orders are taken up again in
+ed-capture = What is collected, and how?
+ed-no-capture = Why is nothing collected?
+ed-links-previous = Takes up what we decided last time
+ed-commitments = Here we write who does what, and when
+ed-evaluation = Here we evaluate the meeting
+ed-put-together = Put the block together yourself
+ed-parts-none = The way of working has its own steps. Add one to decide them yourself.
+ed-parts-help = These steps are used instead of those of the way of working.
+ed-part = Step { $n }
+ed-part-mode = How
+ed-part-says = What do we do?
+ed-part-add = Add step
+question-open = Open
+question-task = Open task
+question-closed = Closed
+question-leading = Leading
+question-narrow = Narrow
+question-unknown = Not judged
+question-open-enough = Open enough

@@ -1,0 +1,138 @@
+# The plan editor.
+ed-untitled = Møte utan namn
+ed-main-menu = Hovudmeny
+ed-you-are-here = Du er her
+ed-plan = Plan
+ed-versions = Versjonar
+ed-undo = Angre
+ed-redo = Gjer om
+ed-regret = Angra?
+ed-about = Om møtet
+ed-change = Endre
+standing-draft = Utkast
+standing-sent = Sendt ut
+standing-called-off = Avlyst
+standing-notice = Orientering
+ed-participants-count = { $n ->
+        [one] 1 deltakar
+       *[other] { $n } deltakarar
+    }
+advice = Møteråd
+advice-may-start = Planen har det som trengst for å starte.
+
+# When, where, and what kind of meeting.
+ed-ends-at = Når sluttar møtet?
+ed-participants = Kor mange blir med?
+ed-kind = Kva slags møte er det?
+kind-development = Utvikling
+kind-mixed = Både utvikling og forvalting
+kind-administration = Forvalting
+ed-unit = Kvar jobbar de?
+unit-school = Skule
+unit-kindergarten = Barnehage
+unit-after-school = SFO
+unit-network = Nettverk
+unsaid = Ikkje valt
+ed-groups-wanted = Set gruppene før møtet
+ed-roles-wanted = Fordel dei fire rollene
+ed-notes = Frå den gamle innkallinga
+
+# Before, during and after.
+ed-loop = Læringssløyfa
+ed-before = Før
+ed-during = Under
+ed-after = Etter
+ed-before-title = Før møtet
+ed-after-title = Etter møtet
+ed-before-due = Førebuing, frist { $day }
+ed-before-tasks = { $n ->
+        [one] 1 oppgåve utan frist
+       *[other] { $n } oppgåver utan frist
+    }
+ed-before-skipped = Inga førebuing denne gongen
+ed-before-none = Inga førebuing enno
+ed-during-items = { $n ->
+        [one] Program, 1 økt
+       *[other] Program, { $n } økter
+    }
+ed-after-none = Ingen plan enno
+ed-after-some = Planen er lagd
+prep-add = Legg til førebuing
+prep-task = Førebuing
+prep-instruction = Kva skal deltakarane gjere før møtet?
+prep-minutes = Kor mange minutt tek det?
+prep-due = Frist
+prep-starters = Setningsstartarar, éin på kvar linje
+prep-unused = Blir ikkje brukt i møtet enno. Vel det i økta.
+prep-used-in = Blir brukt i:
+prep-remove = Ta bort førebuinga
+ed-no-preparation = Kvifor inga førebuing denne gongen?
+ed-materials = Vedlegg og lenkjer, éi på kvar linje
+ed-result-channel = Korleis blir resultatet delt, og med kven?
+ed-spread = Korleis får dei som ikkje er til stades, vere med?
+ed-stage = Korleis ser alle programmet?
+ed-trial = De skal prøve ut noko før neste møte
+ed-evaluate = Send ei kort evaluering etter møtet
+
+# The program.
+balance-said = { $mode } { $n } minutt
+balance-label = Slik er tida fordelt: { $said }
+balance-active = aktiv deltakartid
+ed-mode-alone = Åleine
+ed-mode-pair = Par
+ed-mode-trio = Trio
+ed-mode-group = Gruppe
+ed-mode-plenary = Plenum
+ed-mode-input = Innlegg
+ed-mode-break = Pause
+ed-no-rows = Programmet er tomt. Legg til den første økta.
+ed-moved = { $what } er flytta til plass { $n } av { $of }
+ed-add = Legg til økt
+ed-all-tools = Alle verktøy …
+ed-goal-missing = Mål manglar
+ed-title-missing = Kva skal skje?
+ed-minute-less = Eitt minutt mindre
+ed-minute-more = Eitt minutt meir
+ed-min = min
+ed-locked = låst
+ed-start-locked = Startar kl. { $time }
+ed-own-parts = Sett saman sjølv
+ed-no-tool = Ingen arbeidsmåte vald
+ed-guessed = (gjetta)
+ed-uses-preparation = Bruker førebuinga
+ed-audience-is = For { $who }
+ed-item-kind = Kva slags økt er det?
+item-kind-development = Utvikling
+item-kind-administration = Forvalting
+item-kind-notice = Orientering
+item-kind-pause = Pause
+ed-presenters-help = Namn, og gjerne kvar dei kjem frå: «Kari Nes, Nordvika skule»
+ed-audience = Kven er økta for, om ikkje for alle?
+ed-uses-task = Bruker førebuinga «{ $what }»
+ed-split = Del i to
+ed-join = Slå saman med neste
+ed-duplicate = Lag ein kopi
+ed-more = Lås, lyttebestillingar og det som blir samla inn
+ed-lock-start = Startar alltid klokka
+ed-lock-minutes = Lås minutta når programmet blir korta ned
+ed-reporter-minutes = Minutt til kvar reporter
+ed-returns-at = Lyttebestillingane blir henta fram att i
+ed-capture = Kva blir samla inn, og korleis?
+ed-no-capture = Kvifor blir ingenting samla inn?
+ed-links-previous = Tek opp det vi bestemte sist
+ed-commitments = Her skriv vi kven som gjer kva, og når
+ed-evaluation = Her evaluerer vi møtet
+ed-put-together = Set saman økta sjølv
+ed-parts-none = Arbeidsmåten har sine eigne steg. Legg til eit steg når du vil bestemme dei sjølv.
+ed-parts-help = Desse stega blir brukte i staden for stega i arbeidsmåten.
+ed-part = Steg { $n }
+ed-part-mode = Korleis
+ed-part-says = Kva gjer vi?
+ed-part-add = Legg til steg
+question-open = Ope
+question-task = Open oppgåve
+question-closed = Lukka
+question-leading = Leiande
+question-narrow = Smalt
+question-unknown = Ikkje vurdert
+question-open-enough = Ope nok
