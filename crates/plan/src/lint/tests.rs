@@ -1,6 +1,6 @@
 //! The lint keeps the promises of its rules, of the catalogue and of its texts.
 
 mod examples;
-mod fixtures;
+pub(crate) mod fixtures;
 mod sensitivity;
 mod words;
