@@ -153,6 +153,8 @@ pub struct Around {
     /// How many meetings in a row the same person has led, and how many might.
     pub leader_in_a_row: u32,
     pub eligible_leaders: u32,
+    /// How many meetings in a row have had the same main way of working.
+    pub tool_in_a_row: u32,
     /// Its place in the year, and the focus area it serves.
     pub year_slot: Option<String>,
     pub focus_area: Option<String>,

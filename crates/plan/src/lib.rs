@@ -1,5 +1,6 @@
 //! The plan of a meeting: one versioned document, and what can be said of it.
 
+pub mod advice;
 pub mod agenda;
 pub mod document;
 pub mod edit;

@@ -1,7 +1,7 @@
 //! What a plan asks of the catalogue: the steps, minutes and names of a way of working.
 
 use kernel::lang::Lang;
-use kernel::step::Step;
+use kernel::step::{Mode, Step};
 use kernel::time::Minutes;
 use kernel::tool::{Room, Tool};
 
@@ -42,6 +42,56 @@ pub fn steps(way: &Tool, people: u32, item: &Item) -> Vec<Step> {
     let room = room(people, item);
     let minutes = if item.minutes == 0 { (way.minutes)(&room) } else { Minutes(item.minutes) };
     (way.steps)(&room, minutes)
+}
+
+/// Returns the steps that a planner has put together, as a meeting runs them: numbered, and named
+/// by how people work.
+#[must_use]
+pub fn own_steps(parts: &[Part]) -> Vec<Step> {
+    let of = u8::try_from(parts.len()).unwrap_or(u8::MAX);
+    let step = |(number, part): (u8, &Part)| {
+        let step = Step::new(name_of(part.mode), part.mode, part.minutes.max(1));
+        let captures = part.captures.iter().cloned();
+        captures.fold(step, Step::takes).round(number, of)
+    };
+    (1..=u8::MAX).zip(parts).map(step).collect()
+}
+
+/// The name of a step that a planner has put in, and of its texts.
+#[must_use]
+pub const fn name_of(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Alone => "alone",
+        Mode::Pair => "pair",
+        Mode::Trio => "trio",
+        Mode::Group => "group",
+        Mode::Plenary => "plenary",
+        Mode::Input => "input",
+        Mode::Break => "break",
+    }
+}
+
+/// Returns the steps of a row: its own, or those of its way of working. None when it has neither.
+#[must_use]
+pub fn steps_of_row(item: &Item, people: u32, ways: &[&Tool]) -> Vec<Step> {
+    if !item.parts.is_empty() {
+        return own_steps(&item.parts);
+    }
+    let way = ways.iter().find(|way| way.name == item.tool);
+    way.map_or(vec![], |way| steps(way, people, item))
+}
+
+/// Returns the whole minutes of steps, so that they add up to the whole minutes of them all.
+#[must_use]
+pub fn whole_minutes(steps: &[Step]) -> Vec<u32> {
+    let rounded = |seconds: u32| (seconds + 30) / 60;
+    let mut passed = 0;
+    let minutes = steps.iter().map(|step| {
+        let before = rounded(passed);
+        passed += step.seconds.0;
+        rounded(passed) - before
+    });
+    minutes.collect()
 }
 
 /// Returns the steps of a way of working as parts that a planner may change.

@@ -7,6 +7,7 @@ use super::{At, Edit, Refusal};
 use crate::document::ItemKind;
 use crate::lint::when::When;
 use crate::timetable::clock;
+use crate::ways;
 use kernel::step::Mode;
 
 impl FromStr for Edit {
@@ -127,19 +128,7 @@ const fn kind_name(kind: ItemKind) -> &'static str {
 fn mode(name: &str) -> Option<Mode> {
     let all =
         [Mode::Alone, Mode::Pair, Mode::Trio, Mode::Group, Mode::Plenary, Mode::Input, Mode::Break];
-    all.into_iter().find(|mode| mode_name(*mode) == name)
-}
-
-const fn mode_name(mode: Mode) -> &'static str {
-    match mode {
-        Mode::Alone => "alone",
-        Mode::Pair => "pair",
-        Mode::Trio => "trio",
-        Mode::Group => "group",
-        Mode::Plenary => "plenary",
-        Mode::Input => "input",
-        Mode::Break => "break",
-    }
+    all.into_iter().find(|mode| ways::name_of(*mode) == name)
 }
 
 impl FromStr for At {
@@ -193,7 +182,7 @@ impl fmt::Display for Edit {
             Edit::Use { item, tool } => write!(f, "use:{item}:{tool}"),
             Edit::Add { tool, after: None } => write!(f, "add:{tool}"),
             Edit::Add { tool, after: Some(after) } => write!(f, "add:{tool}:{after}"),
-            Edit::AddPart { item, mode } => write!(f, "add-part:{item}:{}", mode_name(*mode)),
+            Edit::AddPart { item, mode } => write!(f, "add-part:{item}:{}", ways::name_of(*mode)),
             Edit::RemovePart { item, part } => write!(f, "remove-part:{item}:{part}"),
             Edit::OwnParts(item) => write!(f, "own-parts:{item}"),
             Edit::PrepAdd => f.write_str("prep-add"),

@@ -1,12 +1,12 @@
 //! Preparation, questions, advice, and the standing of the whole meeting.
 
-use kernel::limits::LINE_GRAPHEMES_MAX;
+use kernel::limits::{ITEMS_MAX, LINE_GRAPHEMES_MAX};
 
 use super::reading::is_prep;
 use super::rows::{Outcome, at, item};
 use super::{At, Desk, Refusal, Said};
 use crate::document::{Dismissed, Plan, Preparation, Standing};
-use crate::lint;
+use crate::{advice, lint};
 
 fn preparation<'a>(plan: &'a mut Plan, id: &str) -> Result<&'a mut Preparation, Refusal> {
     plan.preparation.iter_mut().find(|task| task.id == id).ok_or(Refusal::PreparationGone)
@@ -95,6 +95,11 @@ pub(super) fn take_up(plan: &mut Plan) -> Said {
 }
 
 pub(super) fn remedy(plan: &mut Plan, rule: &str, at: &At, nth: usize, desk: &Desk<'_>) -> Outcome {
-    let _ = (plan, rule, at, nth, desk);
-    Err(Refusal::FindingGone)
+    let (mended, remedy) =
+        advice::remedied(plan, rule, at, nth, desk).ok_or(Refusal::FindingGone)?;
+    if ITEMS_MAX < mended.items.len() {
+        return Err(Refusal::TooManyItems { most: ITEMS_MAX });
+    }
+    *plan = mended;
+    Ok(Said::Remedied { rule: rule.to_owned(), remedy: remedy.key() })
 }

@@ -4,3 +4,5 @@ mod examples;
 pub(crate) mod fixtures;
 mod sensitivity;
 mod words;
+
+pub(crate) use examples::examples_in;
