@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use kernel::time::Moment;
+use plan::lint::when::Day;
 
 /// Returns the time by the server's clock.
 #[must_use]
@@ -16,4 +17,18 @@ pub fn as_clock(moment: Moment) -> String {
     let Ok(timestamp) = Timestamp::from_millisecond(moment.0) else { return String::new() };
     let zone = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
     zone.to_datetime(timestamp).strftime("%H.%M").to_string()
+}
+
+/// Returns the day it is in Norway.
+#[must_use]
+pub fn today() -> Option<Day> {
+    let zone = TimeZone::get("Europe/Oslo").ok()?;
+    zone.to_datetime(Timestamp::now()).date().to_string().parse().ok()
+}
+
+/// Returns a moment as a calendar file writes it, in world time: `20261101T080000Z`.
+#[must_use]
+pub fn as_stamp(moment: Moment) -> String {
+    let timestamp = Timestamp::from_millisecond(moment.0).unwrap_or_default();
+    timestamp.strftime("%Y%m%dT%H%M%SZ").to_string()
 }

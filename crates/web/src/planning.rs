@@ -13,7 +13,7 @@ use store::meetings::{CreateError, NewMeeting};
 
 use crate::access::{ORG, Role};
 use crate::asked::Asked;
-use crate::pages::{self, MeetingLine};
+use crate::pages::{self, MeetingLine, TemplateLine, Templates};
 use crate::rooms::Room;
 use crate::wishes::body;
 use crate::wrong::Wrong;
@@ -150,23 +150,26 @@ pub async fn meetings(State(app): State<App>, asked: Asked) -> Result<Response, 
     Ok(show::private(&pages::meetings_page(&asked.frame(&app), &lines)))
 }
 
-async fn organiser(app: &App, asked: &Asked) -> Result<(), Wrong> {
+/// Answers `Missing` to everybody but the organiser.
+pub async fn organiser(app: &App, asked: &Asked) -> Result<(), Wrong> {
     if app.is_organiser(&asked.device).await? { Ok(()) } else { Err(Wrong::Missing) }
 }
 
 pub async fn new_meeting(State(app): State<App>, asked: Asked) -> Result<Response, Wrong> {
     organiser(&app, &asked).await?;
-    Ok(new_form(&app, &asked, None))
+    new_form(&app, &asked, None).await
 }
 
-fn new_form(app: &App, asked: &Asked, problem: Option<&str>) -> Response {
+async fn new_form(app: &App, asked: &Asked, problem: Option<&str>) -> Result<Response, Wrong> {
     let frame = asked.frame(app);
-    let lines = app
-        .templates
-        .iter()
-        .map(|template| (template.name.clone(), template.plan(frame.lang).title.clone()));
-    let lines: Vec<(String, String)> = lines.collect();
-    show::private(&pages::new_meeting_page(&frame, &lines, problem))
+    let shipped = app.templates.iter().map(|template| TemplateLine {
+        value: template.name.clone(),
+        name: template.plan(frame.lang).title.clone(),
+    });
+    let own = app.store.templates(ORG).await?.into_iter();
+    let own = own.map(|row| TemplateLine { value: row.id, name: row.name });
+    let lines = Templates { shipped: shipped.collect(), own: own.collect() };
+    Ok(show::private(&pages::new_meeting_page(&frame, &lines, problem)))
 }
 
 /// `POST /meetings`: from a template, with a title, a time and a language of its own.
@@ -178,28 +181,44 @@ pub async fn create(
     organiser(&app, &asked).await?;
     let (fields, _) = body(&asked, request).await?;
     let lang = fields.get("lang").and_then(Lang::from_tag).unwrap_or(asked.lang(None));
-    let name = fields.text("template");
-    let template = app.templates.iter().find(|template| template.name == name);
-    let template = template.ok_or(Wrong::Unreadable { field: "template" })?;
-    let mut plan = template.plan(lang).clone();
+    let mut plan = app.template_plan(fields.text("template"), lang).await?;
     if let Some(title) = fields.get("title") {
         title.trim().clone_into(&mut plan.title);
     }
     plan.starts_at = fields.text("starts_at").to_owned();
     let problems = plan.problems(|tool| tools::named(tool).is_some());
-    if !problems.is_empty() {
+    if problems.contains(&Problem::StartUnreadable) {
         let why = app.texts.get(asked.lang(None), "problem-start-unreadable", &[]);
-        return problem_answer(&asked, &problems, || new_form(&app, &asked, Some(&why)));
+        let page = new_form(&app, &asked, Some(&why)).await?;
+        return problem_answer(&asked, &problems, page);
     }
-    let made = app.create_meeting(&plan).await?;
-    let go = format!("/meetings/{}/plan", made.meeting);
-    let json = json!({
-        "ok": true,
-        "go": go,
-        "made": { "meeting": made.meeting, "code": made.code },
-        "links": links(&asked.origin, &made),
-    });
-    Ok(asked.done(&json, &go))
+    app.start(&asked, &plan).await
+}
+
+impl App {
+    /// Returns the plan of a template: one that comes with the program, or one of the
+    /// organisation's own.
+    async fn template_plan(&self, name: &str, lang: Lang) -> Result<Plan, Wrong> {
+        if let Some(shipped) = self.templates.iter().find(|template| template.name == name) {
+            return Ok(shipped.plan(lang).clone());
+        }
+        let row = self.store.template(ORG, name).await?;
+        let row = row.ok_or(Wrong::Unreadable { field: "template" })?;
+        Ok(serde_json::from_str(&row.body).context("a template cannot be read")?)
+    }
+
+    /// Makes a meeting of a plan, and shows the way to its editor.
+    pub async fn start(&self, asked: &Asked, plan: &Plan) -> Result<Response, Wrong> {
+        let made = self.create_meeting(plan).await?;
+        let go = format!("/meetings/{}/plan", made.meeting);
+        let json = json!({
+            "ok": true,
+            "go": go,
+            "made": { "meeting": made.meeting, "code": made.code },
+            "links": links(&asked.origin, &made),
+        });
+        Ok(asked.done(&json, &go))
+    }
 }
 
 /// Returns the addresses of a new meeting's links.
@@ -215,7 +234,7 @@ pub fn links(origin: &str, made: &Made) -> serde_json::Value {
 fn problem_answer(
     asked: &Asked,
     problems: &[Problem],
-    page: impl FnOnce() -> Response,
+    page: Response,
 ) -> Result<Response, Wrong> {
     let mut response = if asked.wants_json {
         let problems = serde_json::to_value(problems).map_err(anyhow::Error::from)?;
@@ -223,7 +242,7 @@ fn problem_answer(
             "problems": problems } });
         axum::response::IntoResponse::into_response(axum::Json(error))
     } else {
-        page()
+        page
     };
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
