@@ -2,5 +2,9 @@
 
 pub mod agenda;
 pub mod document;
+pub mod edit;
 pub mod lint;
+pub mod merge;
 pub mod questions;
+pub mod timetable;
+pub mod ways;
