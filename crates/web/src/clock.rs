@@ -3,11 +3,19 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use kernel::time::Moment;
+use plan::lint::when::Day;
 
 /// Returns the time by the server's clock.
 #[must_use]
 pub fn now() -> Moment {
     Moment(Timestamp::now().as_millisecond())
+}
+
+/// Returns the day in Oslo, as the advice counts days.
+#[must_use]
+pub fn today() -> Option<Day> {
+    let zone = TimeZone::get("Europe/Oslo").ok()?;
+    Some(Day(zone.to_datetime(Timestamp::now()).date()))
 }
 
 /// Returns a moment as a Norwegian clock shows it: `14.32`.
