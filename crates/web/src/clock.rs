@@ -11,6 +11,13 @@ pub fn now() -> Moment {
     Moment(Timestamp::now().as_millisecond())
 }
 
+/// Returns the day in Oslo, as the advice counts days.
+#[must_use]
+pub fn today() -> Option<Day> {
+    let zone = TimeZone::get("Europe/Oslo").ok()?;
+    Some(Day(zone.to_datetime(Timestamp::now()).date()))
+}
+
 /// Returns a moment as a Norwegian clock shows it: `14.32`.
 #[must_use]
 pub fn as_clock(moment: Moment) -> String {

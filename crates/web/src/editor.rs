@@ -20,6 +20,7 @@ pub mod more;
 pub mod page;
 pub mod program;
 pub mod row;
+pub mod said;
 pub mod save;
 
 use kernel::time::Moment;

@@ -87,6 +87,8 @@ pub static ROUTES: &[Route] = &[
     posted("/meetings", ORGANISER, &["meeting", "plan"], || post(planning::create)),
     page("/meetings/{id}/plan", PLANNER, &["plan"], || get(editor::save::plan)),
     posted("/meetings/{id}/plan", PLANNER, &["plan"], || post(editor::save::save)),
+    posted("/meetings/{id}/plan/words", PLANNER, &["plan"], || post(editor::save::words)),
+    posted("/meetings/{id}/plan/undo", PLANNER, &["plan"], || post(editor::save::undo)),
     page("/meetings/{id}/plan/live", PLANNER, &["plan"], || get(editor::live::live)),
     page("/meetings/{id}", SEAT, &["seat"], || get(show::phone)),
     page("/meetings/{id}/waiting", &["claim"], &["claim"], || get(show::waiting)),

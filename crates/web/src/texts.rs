@@ -7,6 +7,7 @@ use anyhow::anyhow;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use kernel::lang::Lang;
+use plan::lint::texts as advice;
 use unic_langid::LanguageIdentifier;
 
 /// The pages' own words: bokmål, nynorsk and English of each folder.
@@ -53,13 +54,31 @@ const PAGES: &[[&str; 3]] = &[
 /// One bundle of words for each language.
 pub struct Texts {
     bundles: [FluentBundle<FluentResource>; 3],
+    /// The words of Møteråd, which the pure half of the product owns.
+    advice: [advice::Texts; 3],
 }
 
 impl Texts {
     /// Reads every text file. An unreadable line or a key that stands twice is an error, since it
     /// would be a gap on somebody's screen.
     pub fn load() -> anyhow::Result<Texts> {
-        Ok(Texts { bundles: [bundle(Lang::Nb)?, bundle(Lang::Nn)?, bundle(Lang::En)?] })
+        let advice =
+            [advice::Language::Bokmal, advice::Language::Nynorsk, advice::Language::English];
+        Ok(Texts {
+            bundles: [bundle(Lang::Nb)?, bundle(Lang::Nn)?, bundle(Lang::En)?],
+            advice: advice.map(advice::Texts::new),
+        })
+    }
+
+    /// Returns the words of Møteråd in a language.
+    #[must_use]
+    pub fn of_advice(&self, lang: Lang) -> &advice::Texts {
+        let [nb, nn, en] = &self.advice;
+        match lang {
+            Lang::Nb => nb,
+            Lang::Nn => nn,
+            Lang::En => en,
+        }
     }
 
     /// Returns the text of a key. Nynorsk falls back to bokmål; a key that nobody has shows

@@ -87,6 +87,11 @@ ed-mode-input = Input
 ed-mode-break = Break
 ed-no-rows = The program is empty. Add the first block.
 ed-moved = { $what } has moved to place { $n } of { $of }
+ed-over = { $n ->
+        [one] 1 minute too long
+       *[other] { $n } minutes too long
+    }
+ed-shorten = Shorten where possible
 ed-add = Add block
 ed-all-tools = All ways of working …
 ed-goal-missing = Goal missing
@@ -136,3 +141,56 @@ question-leading = Leading
 question-narrow = Narrow
 question-unknown = Not judged
 question-open-enough = Open enough
+
+# What an edit did, and why one was not made.
+said-the-row = The block
+said-moved = { $what } has moved to place { $n } of { $of }.
+said-unmoved = { $what } is already at place { $n } of { $of }.
+said-added = { $what } was added at place { $n } of { $of }.
+said-duplicated = { $what } was copied to place { $n } of { $of }.
+said-removed = { $what } was removed.
+said-split = { $what } was split into { $first } and { $second } minutes.
+said-joined = { $what } was joined with { $with }: { $n } minutes.
+said-minutes = { $what }: { $n } minutes.
+said-shortened = { $n ->
+        [one] The program is 1 minute shorter.
+       *[other] The program is { $n } minutes shorter.
+    }
+said-shared = { $n ->
+        [one] The blocks got 1 minute together.
+       *[other] The blocks got { $n } minutes together.
+    }
+said-preparation-added = The preparation was added.
+said-preparation-removed = The preparation was removed.
+said-remedied = The advice was followed.
+said-dismissed = The advice was set aside.
+said-called-off = The meeting is called off in the plan.
+said-made-notice = The meeting is now a notice.
+said-taken-up = The meeting is a draft again.
+said-changed = The plan was changed.
+said-row-changed = { $what } was changed.
+said-undone = The change was taken back.
+row-gone-title = The block is gone
+row-gone = Somebody removed the block while you were writing. What you wrote is here for you to copy.
+edit-gone-title = It is gone
+edit-gone = Somebody removed it while you looked at the plan. See what is there now.
+edit-unreadable-title = Unknown button
+edit-unreadable = Load the page again, and try once more.
+edit-full-title = No room for more blocks
+edit-full = Join two blocks, or remove one.
+edit-minutes-title = The minutes were not changed
+edit-minutes = A block lasts from one minute to ten hours.
+edit-join-title = No block comes after this one
+edit-join = Choose a block that is followed by another.
+edit-split-title = The block is too short to split
+edit-split = Give the block at least two minutes first.
+edit-times-title = Start and end are missing
+edit-times = Write when the meeting starts and ends, and the rest is worked out.
+edit-locked-title = All that is left is locked
+edit-locked = Unlock the minutes of a block, or remove one.
+edit-share-title = Every block has its minutes
+edit-share = There is nothing to share out.
+edit-reason-title = Say why
+edit-reason = Write one line on why the advice does not fit this time.
+edit-tool-title = Choose a way of working first
+edit-tool = The block has no way of working that is known.

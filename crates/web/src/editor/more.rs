@@ -65,11 +65,11 @@ fn parts(f: &Frame<'_>, item: &Item) -> Markup {
                 (select(f, &Input::new(&name("mode"), "ed-part-mode", &word(&part.mode)), &modes))
                 (line(f, &Input::new(&name("minutes"), "item-minutes", &minutes).kind("number")))
                 (line(f, &Input::new(&name("says"), "ed-part-says", &part.says)))
-                (press(f, &name("remove"), &format!("part-remove:{}:{at}", item.id), "trash", &f.t("block-remove")))
+                (press(f, &name("remove"), &format!("remove-part:{}:{at}", item.id), "trash", &f.t("block-remove")))
             }
         }
         div class="sl-row" {
-            (press(f, &format!("item-{}-part-add", item.id), &format!("part-add:{}", item.id), "plus", &f.t("ed-part-add")))
+            (press(f, &format!("item-{}-part-add", item.id), &format!("add-part:{}:group", item.id), "plus", &f.t("ed-part-add")))
         }
     }
 }

@@ -87,6 +87,11 @@ ed-mode-input = Innlegg
 ed-mode-break = Pause
 ed-no-rows = Programmet er tomt. Legg til den første økta.
 ed-moved = { $what } er flyttet til plass { $n } av { $of }
+ed-over = { $n ->
+        [one] 1 minutt for langt
+       *[other] { $n } minutter for langt
+    }
+ed-shorten = Kort ned der det går
 ed-add = Legg til økt
 ed-all-tools = Alle verktøy …
 ed-goal-missing = Mål mangler
@@ -136,3 +141,56 @@ question-leading = Ledende
 question-narrow = Smalt
 question-unknown = Ikke vurdert
 question-open-enough = Åpent nok
+
+# What an edit did, and why one was not made.
+said-the-row = Økta
+said-moved = { $what } er flyttet til plass { $n } av { $of }.
+said-unmoved = { $what } står alt på plass { $n } av { $of }.
+said-added = { $what } er lagt til på plass { $n } av { $of }.
+said-duplicated = { $what } er kopiert til plass { $n } av { $of }.
+said-removed = { $what } er tatt bort.
+said-split = { $what } er delt i { $first } og { $second } minutter.
+said-joined = { $what } er slått sammen med { $with }: { $n } minutter.
+said-minutes = { $what }: { $n } minutter.
+said-shortened = { $n ->
+        [one] Programmet er kortet ned med 1 minutt.
+       *[other] Programmet er kortet ned med { $n } minutter.
+    }
+said-shared = { $n ->
+        [one] Øktene fikk 1 minutt til sammen.
+       *[other] Øktene fikk { $n } minutter til sammen.
+    }
+said-preparation-added = Forberedelsen er lagt til.
+said-preparation-removed = Forberedelsen er tatt bort.
+said-remedied = Rådet er fulgt.
+said-dismissed = Rådet er lagt bort.
+said-called-off = Møtet er avlyst i planen.
+said-made-notice = Møtet er gjort om til en orientering.
+said-taken-up = Møtet er et utkast igjen.
+said-changed = Planen er endret.
+said-row-changed = { $what } er endret.
+said-undone = Endringen er tatt tilbake.
+row-gone-title = Økta er borte
+row-gone = Noen tok bort økta mens du skrev. Det du skrev, står her, så du kan kopiere det.
+edit-gone-title = Det er borte
+edit-gone = Noen har tatt det bort mens du så på planen. Se hva som står der nå.
+edit-unreadable-title = Knappen var ukjent
+edit-unreadable = Last inn sida på nytt, og prøv igjen.
+edit-full-title = Det er ikke plass til flere økter
+edit-full = Slå sammen to økter, eller ta bort én.
+edit-minutes-title = Minuttene ble ikke endret
+edit-minutes = En økt varer fra ett minutt til ti timer.
+edit-join-title = Det er ingen økt etter denne
+edit-join = Velg en økt som har en annen etter seg.
+edit-split-title = Økta er for kort til å deles
+edit-split = Gi økta minst to minutter først.
+edit-times-title = Start og slutt mangler
+edit-times = Skriv når møtet starter og slutter, så regner vi ut resten.
+edit-locked-title = Alt som er igjen, er låst
+edit-locked = Lås opp minuttene i en økt, eller ta en økt bort.
+edit-share-title = Alle øktene har minutter
+edit-share = Det er ingenting å dele ut.
+edit-reason-title = Skriv hvorfor
+edit-reason = Skriv én linje om hvorfor rådet ikke passer denne gangen.
+edit-tool-title = Velg en arbeidsmåte først
+edit-tool = Økta har ingen arbeidsmåte vi kjenner.

@@ -87,6 +87,11 @@ ed-mode-input = Innlegg
 ed-mode-break = Pause
 ed-no-rows = Programmet er tomt. Legg til den første økta.
 ed-moved = { $what } er flytta til plass { $n } av { $of }
+ed-over = { $n ->
+        [one] 1 minutt for langt
+       *[other] { $n } minutt for langt
+    }
+ed-shorten = Kort ned der det går
 ed-add = Legg til økt
 ed-all-tools = Alle verktøy …
 ed-goal-missing = Mål manglar
@@ -136,3 +141,56 @@ question-leading = Leiande
 question-narrow = Smalt
 question-unknown = Ikkje vurdert
 question-open-enough = Ope nok
+
+# What an edit did, and why one was not made.
+said-the-row = Økta
+said-moved = { $what } er flytta til plass { $n } av { $of }.
+said-unmoved = { $what } står alt på plass { $n } av { $of }.
+said-added = { $what } er lagd til på plass { $n } av { $of }.
+said-duplicated = { $what } er kopiert til plass { $n } av { $of }.
+said-removed = { $what } er teken bort.
+said-split = { $what } er delt i { $first } og { $second } minutt.
+said-joined = { $what } er slått saman med { $with }: { $n } minutt.
+said-minutes = { $what }: { $n } minutt.
+said-shortened = { $n ->
+        [one] Programmet er korta ned med 1 minutt.
+       *[other] Programmet er korta ned med { $n } minutt.
+    }
+said-shared = { $n ->
+        [one] Øktene fekk 1 minutt til saman.
+       *[other] Øktene fekk { $n } minutt til saman.
+    }
+said-preparation-added = Førebuinga er lagd til.
+said-preparation-removed = Førebuinga er teken bort.
+said-remedied = Rådet er følgt.
+said-dismissed = Rådet er lagt bort.
+said-called-off = Møtet er avlyst i planen.
+said-made-notice = Møtet er gjort om til ei orientering.
+said-taken-up = Møtet er eit utkast att.
+said-changed = Planen er endra.
+said-row-changed = { $what } er endra.
+said-undone = Endringa er teken tilbake.
+row-gone-title = Økta er borte
+row-gone = Nokon tok bort økta medan du skreiv. Det du skreiv, står her, så du kan kopiere det.
+edit-gone-title = Det er borte
+edit-gone = Nokon har teke det bort medan du såg på planen. Sjå kva som står der no.
+edit-unreadable-title = Knappen var ukjend
+edit-unreadable = Last inn sida på nytt, og prøv igjen.
+edit-full-title = Det er ikkje plass til fleire økter
+edit-full = Slå saman to økter, eller ta bort éi.
+edit-minutes-title = Minutta vart ikkje endra
+edit-minutes = Ei økt varer frå eitt minutt til ti timar.
+edit-join-title = Det er inga økt etter denne
+edit-join = Vel ei økt som har ei anna etter seg.
+edit-split-title = Økta er for kort til å delast
+edit-split = Gi økta minst to minutt først.
+edit-times-title = Start og slutt manglar
+edit-times = Skriv når møtet startar og sluttar, så reknar vi ut resten.
+edit-locked-title = Alt som er igjen, er låst
+edit-locked = Lås opp minutta i ei økt, eller ta bort ei økt.
+edit-share-title = Alle øktene har minutt
+edit-share = Det er ingenting å dele ut.
+edit-reason-title = Skriv kvifor
+edit-reason = Skriv éi linje om kvifor rådet ikkje passar denne gongen.
+edit-tool-title = Vel ein arbeidsmåte først
+edit-tool = Økta har ingen arbeidsmåte vi kjenner.

@@ -6,11 +6,12 @@ use kernel::tool::Room;
 use maud::{Markup, html};
 use plan::document::{Item, ItemKind, Plan};
 use plan::questions::{self, Class};
+use plan::timetable::timetable;
 
 use super::View;
 use super::row;
 use crate::pages::Frame;
-use crate::pages::time;
+use crate::pages::bits;
 
 /// How the time is shared, and how much of it people take part in.
 #[must_use]
@@ -59,8 +60,8 @@ pub fn program(f: &Frame<'_>, view: &View) -> Markup {
                     ("what", "{what}".into()), ("n", "{n}".into()), ("of", "{of}".into()),
                 ])) {
                     @for (at, item) in plan.items.iter().enumerate() {
-                        @let when = times.get(at).copied().unwrap_or_default();
-                        (row::row(f, plan, at, item, when))
+                        @let when = times.rows.get(at).cloned().unwrap_or_default();
+                        (row::row(f, plan, at, item, &when))
                     }
                 }
             } @else {
@@ -75,22 +76,16 @@ pub fn program(f: &Frame<'_>, view: &View) -> Markup {
                 a class="ds-chip" href=(f.at("plan/tools")) { (f.t("ed-all-tools")) }
             }
             p class="ed-total" { (f.n("plan-total", plan.minutes())) }
+            @if 0 < times.over {
+                p class="ed-over" {
+                    span { (bits::icon(f, "hourglass")) " " (f.n("ed-over", times.over)) }
+                    button class="ds-button" data-variant="secondary" id="ed-shorten" name="do" value="shorten" {
+                        (f.t("ed-shorten"))
+                    }
+                }
+            }
         }
     }
-}
-
-/// Start and end of a row in minutes: of the day, or from the start where no start is set.
-pub type When = (u32, u32);
-
-fn timetable(plan: &Plan) -> Vec<When> {
-    let mut now = time::minutes_of_day(&plan.starts_at).unwrap_or(0);
-    let rows = plan.items.iter().map(|item| {
-        let locked = time::minutes_of_day(&format!("T{}", item.starts_at));
-        let start = locked.unwrap_or(now);
-        now = start + item.minutes;
-        (start, now)
-    });
-    rows.collect()
 }
 
 /// The minutes in each way of being together, in the order they first come.

@@ -3,17 +3,18 @@
 use kernel::role::Role;
 use maud::{Markup, html};
 use plan::document::{Item, ItemKind, Plan};
+use plan::timetable::Row as When;
 
 use super::field::word;
 use super::inputs::{Input, area, id, line, press, select, tick};
-use super::program::{self, When, colour, mode_of, openness, short_name};
+use super::program::{self, colour, mode_of, openness, short_name};
 use crate::pages::Frame;
 use crate::pages::bits;
 use crate::pages::time;
 
 /// Returns a row, with its fields folded away.
 #[must_use]
-pub fn row(f: &Frame<'_>, plan: &Plan, at: usize, item: &Item, when: When) -> Markup {
+pub fn row(f: &Frame<'_>, plan: &Plan, at: usize, item: &Item, when: &When) -> Markup {
     let name = |part: &str| format!("item-{}-{part}", item.id);
     let called = called(f, at, item);
     html! {
@@ -64,7 +65,7 @@ fn grip(f: &Frame<'_>, plan: &Plan, at: usize, item: &Item, called: &str) -> Mar
     }
 }
 
-fn clock(f: &Frame<'_>, plan: &Plan, item: &Item, (start, end): When) -> Markup {
+fn clock(f: &Frame<'_>, plan: &Plan, item: &Item, when: &When) -> Markup {
     let minutes = format!("item-{}-minutes", item.id);
     let value = if item.minutes == 0 { String::new() } else { item.minutes.to_string() };
     let step = |way: &str, act: &str, key: &str, sign: &str| {
@@ -76,19 +77,19 @@ fn clock(f: &Frame<'_>, plan: &Plan, item: &Item, (start, end): When) -> Markup 
     html! {
         div class="t sl-num" {
             @if !plan.starts_at.is_empty() {
-                b { (time::clock_of_day(start)) "–" (time::clock_of_day(end)) }
+                b { (time::clock_of_day(when.start)) "–" (time::clock_of_day(when.end)) }
             }
             span class="dur" {
                 (f.n("minutes-short", item.minutes))
                 @if item.minutes_locked { " · " (f.t("ed-locked")) }
             }
             div class="ed-step" {
-                (step("less", "shorter", "ed-minute-less", "−"))
+                (step("shorter", "shorter", "ed-minute-less", "−"))
                 label class="ds-sr-only" for=(id(&minutes)) { (f.t("item-minutes")) }
                 input id=(id(&minutes)) name=(minutes) value=(value) inputmode="numeric"
                     autocomplete="off" data-field-key=(minutes) data-merge data-minutes;
                 span aria-hidden="true" { (f.t("ed-min")) }
-                (step("more", "longer", "ed-minute-more", "+"))
+                (step("longer", "longer", "ed-minute-more", "+"))
             }
             @if !item.starts_at.is_empty() {
                 span class="dur" { (f.with("ed-start-locked", &[("time", item.starts_at.replace(':', ".").into())])) }
