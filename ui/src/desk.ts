@@ -1,6 +1,7 @@
 // What only the desk needs, beside `app.js`: the plan editor, the console and the people pages.
 
 import "./quiet";
+import "./copy-button";
 import "@digdir/designsystemet-web/ds-breadcrumbs";
 import "@digdir/designsystemet-web/ds-pagination";
 import "@digdir/designsystemet-web/ds-suggestion";

@@ -8,5 +8,6 @@ pub mod invitation;
 pub mod lint;
 pub mod merge;
 pub mod questions;
+pub mod quick;
 pub mod timetable;
 pub mod ways;

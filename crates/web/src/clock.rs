@@ -26,13 +26,6 @@ pub fn as_clock(moment: Moment) -> String {
     zone.to_datetime(timestamp).strftime("%H.%M").to_string()
 }
 
-/// Returns the day it is in Norway.
-#[must_use]
-pub fn today() -> Option<Day> {
-    let zone = TimeZone::get("Europe/Oslo").ok()?;
-    zone.to_datetime(Timestamp::now()).date().to_string().parse().ok()
-}
-
 /// Returns a moment as a calendar file writes it, in world time: `20261101T080000Z`.
 #[must_use]
 pub fn as_stamp(moment: Moment) -> String {

@@ -26,6 +26,8 @@ pub mod save;
 use kernel::time::Moment;
 use plan::document::Plan;
 
+use self::advice::Advised;
+
 /// One version of a plan, as the editor shows it.
 #[derive(Clone, Debug)]
 pub struct View {
@@ -33,4 +35,6 @@ pub struct View {
     pub plan: Plan,
     pub version: i64,
     pub saved_at: Moment,
+    /// What Møteråd says of it.
+    pub advised: Advised,
 }

@@ -13,15 +13,21 @@ pub mod clock;
 pub mod dress;
 pub mod editor;
 pub mod fields;
+pub mod importing;
 pub mod joining;
 pub mod live;
 pub mod pages;
 pub mod planning;
 pub mod printing;
+pub mod quick;
 pub mod rooms;
 pub mod routes;
+pub mod sending;
 pub mod show;
+pub mod templates;
 pub mod texts;
+pub mod thresholds;
+pub mod uploads;
 pub mod wishes;
 pub mod wrong;
 
@@ -37,6 +43,7 @@ use tokio::sync::watch;
 
 use crate::assets::Assets;
 use crate::editor::live::Bells;
+use crate::importing::Readers;
 use crate::joining::WrongCodes;
 use crate::planning::Template;
 use crate::rooms::Rooms;
@@ -64,6 +71,8 @@ pub struct Parts {
     pub templates: Vec<Template>,
     pub wrong_codes: WrongCodes,
     pub bells: Bells,
+    /// Places for those who read old agendas.
+    pub readers: Readers,
     /// Turns true when the server stops, which ends the open streams.
     pub stop: watch::Sender<bool>,
 }
@@ -88,6 +97,7 @@ impl App {
             templates,
             wrong_codes: WrongCodes::default(),
             bells: Bells::default(),
+            readers: Readers::default(),
             stop: watch::Sender::new(false),
         })))
     }

@@ -231,11 +231,7 @@ pub fn links(origin: &str, made: &Made) -> serde_json::Value {
     })
 }
 
-fn problem_answer(
-    asked: &Asked,
-    problems: &[Problem],
-    page: Response,
-) -> Result<Response, Wrong> {
+fn problem_answer(asked: &Asked, problems: &[Problem], page: Response) -> Result<Response, Wrong> {
     let mut response = if asked.wants_json {
         let problems = serde_json::to_value(problems).map_err(anyhow::Error::from)?;
         let error = json!({ "error": { "code": "plan-problems", "title": "", "text": "",

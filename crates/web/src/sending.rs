@@ -147,12 +147,7 @@ pub async fn send(
     Ok(asked.done(&answer, &format!("/meetings/{id}/invitation")))
 }
 
-async fn reason_wanted(
-    app: &App,
-    asked: &Asked,
-    id: &str,
-    plan: &Plan,
-) -> Result<Response, Wrong> {
+async fn reason_wanted(app: &App, asked: &Asked, id: &str, plan: &Plan) -> Result<Response, Wrong> {
     let mut response = if asked.wants_json {
         let text = app.texts.get(asked.lang(None), "invite-reason-wanted", &[]);
         let error = json!({ "code": "reason-wanted", "title": "", "text": text });

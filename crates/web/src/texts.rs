@@ -49,6 +49,31 @@ const PAGES: &[[&str; 3]] = &[
         include_str!("pages/refusal/en.ftl"),
     ],
     [include_str!("editor/nb.ftl"), include_str!("editor/nn.ftl"), include_str!("editor/en.ftl")],
+    [
+        include_str!("editor/advice/nb.ftl"),
+        include_str!("editor/advice/nn.ftl"),
+        include_str!("editor/advice/en.ftl"),
+    ],
+    [
+        include_str!("pages/importing/nb.ftl"),
+        include_str!("pages/importing/nn.ftl"),
+        include_str!("pages/importing/en.ftl"),
+    ],
+    [
+        include_str!("pages/invitation/nb.ftl"),
+        include_str!("pages/invitation/nn.ftl"),
+        include_str!("pages/invitation/en.ftl"),
+    ],
+    [
+        include_str!("pages/quick/nb.ftl"),
+        include_str!("pages/quick/nn.ftl"),
+        include_str!("pages/quick/en.ftl"),
+    ],
+    [
+        include_str!("pages/thresholds/nb.ftl"),
+        include_str!("pages/thresholds/nn.ftl"),
+        include_str!("pages/thresholds/en.ftl"),
+    ],
 ];
 
 /// One bundle of words for each language.

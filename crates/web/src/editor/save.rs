@@ -12,20 +12,21 @@ use plan::merge;
 use serde_json::{Value, json};
 
 use super::keep::Changed;
-use super::{View, field, page, said};
+use super::{View, advice, field, page, said};
 use crate::access::ORG;
 use crate::asked::Asked;
 use crate::fields::Fields;
 use crate::wishes::body;
 use crate::wrong::Wrong;
-use crate::{App, clock, show};
+use crate::{App, show};
 
 impl App {
     /// Returns the newest version as the editor shows it.
     pub async fn view(&self, meeting: &str) -> Result<View, Wrong> {
         let (version, plan) = self.newest_plan(meeting).await?;
         let saved_at = self.store.plan_saved_at(ORG, meeting, version).await?;
-        Ok(View { plan, version, saved_at: Moment(saved_at.unwrap_or_default()) })
+        let advised = self.advised(&plan).await?;
+        Ok(View { plan, version, saved_at: Moment(saved_at.unwrap_or_default()), advised })
     }
 
     /// Returns one version of a plan, with an id on every row.
@@ -70,10 +71,12 @@ pub async fn save(
     let mine = plan_of(&fields, &base)?;
     let pressed = fields.all("do").last().filter(|pressed| !["", "save"].contains(pressed));
     let edit = pressed.map(str::parse::<Edit>).transpose().map_err(Wrong::NotEdited)?;
+    let thresholds = app.thresholds().await?;
+    let press = Press { app: &app, lang: asked.lang(None), fields: &fields, thresholds };
     let change = |_: i64, theirs: &Plan| {
         let merged = merge::plans(&base, &mine, theirs);
         match &edit {
-            Some(edit) => pressed_on(&app, asked.lang(None), &fields, edit, &merged),
+            Some(edit) => press.on(edit, &merged),
             None => Ok(Changed::from(merged)),
         }
     };
@@ -83,28 +86,27 @@ pub async fn save(
     Ok(asked.done(&answer, &format!("/meetings/{id}/plan{row}")))
 }
 
-fn pressed_on(
-    app: &App,
+/// A press of a button of the form, and what it may need.
+struct Press<'a> {
+    app: &'a App,
     lang: Lang,
-    fields: &Fields,
-    edit: &Edit,
-    plan: &Plan,
-) -> Result<Changed, Wrong> {
-    let reason = match edit {
-        Edit::Dismiss(rule) => fields.text(&format!("reason-{rule}")),
-        _ => "",
-    };
-    let desk = Desk {
-        ways: &tools::ALL,
-        texts: app.texts.of_advice(plan.lang),
-        thresholds: &Thresholds::default(),
-        today: clock::today(),
-        reason,
-        around: &Around::default(),
-    };
-    let edited = plan::edit::edit(plan, edit, &desk).map_err(Wrong::NotEdited)?;
-    let says = said::said(&app.texts, lang, &edited.said);
-    Ok(Changed { plan: edited.plan, says: vec![("says", Value::String(says))] })
+    fields: &'a Fields,
+    thresholds: Thresholds,
+}
+
+impl Press<'_> {
+    fn on(&self, edit: &Edit, plan: &Plan) -> Result<Changed, Wrong> {
+        let reason = match edit {
+            Edit::Dismiss(rule) => self.fields.text(&format!("reason-{rule}")),
+            _ => "",
+        };
+        let around = Around::default();
+        let texts = self.app.texts.of_advice(plan.lang);
+        let desk = Desk { reason, ..advice::desk(texts, &self.thresholds, &around) };
+        let edited = plan::edit::edit(plan, edit, &desk).map_err(Wrong::NotEdited)?;
+        let says = said::said(&self.app.texts, self.lang, &edited.said);
+        Ok(Changed { plan: edited.plan, says: vec![("says", Value::String(says))] })
+    }
 }
 
 /// Reads a plan: a whole document under `plan`, or the fields of the form over what stood there.

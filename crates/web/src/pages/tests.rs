@@ -1,4 +1,5 @@
-use ::plan::document::{Item, Plan};
+use ::plan::document::{Item, Plan, Standing};
+use ::plan::lint::{Thresholds, texts as advice};
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::lang::Lang;
 use kernel::role::Role;
@@ -16,7 +17,9 @@ use meeting::screens::{
 
 use super::*;
 use crate::assets::Assets;
+use crate::editor::advice::Advised;
 use crate::editor::{self, View};
+use crate::fields::Fields;
 use crate::texts::Texts;
 
 mod looks;
@@ -337,12 +340,26 @@ fn plan() -> Plan {
 }
 
 fn view(plan: Plan) -> View {
-    View { plan: plan.with_ids(), version: 3, saved_at: NOW }
+    let plan = plan.with_ids();
+    let words = advice::Texts::new(advice::Language::Bokmal);
+    let advised = Advised::of(&plan, &words, &Thresholds::default());
+    View { plan, version: 3, saved_at: NOW, advised }
+}
+
+fn invitation(plan: &Plan) -> Invitation<'_> {
+    Invitation { plan, missing: &[], has_calendar: true, reason_missing: true, typed: HOSTILE }
+}
+
+fn called_off() -> Plan {
+    Plan { standing: Standing::CalledOff { why: HOSTILE.to_owned() }, ..plan() }
 }
 
 /// Every page there is, in one language.
 fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
-    let templates = vec![("tom".to_owned(), HOSTILE.to_owned())];
+    let line_of = || TemplateLine { value: "tom".to_owned(), name: HOSTILE.to_owned() };
+    let templates = Templates { shipped: vec![line_of()], own: vec![line_of()] };
+    let limit = Limit { name: "lead_days_min", least: 0, most: 60 };
+    let limits = [LimitLine { limit, typed: HOSTILE.to_owned(), usual: 7, is_outside: true }];
     let line = MeetingLine {
         id: "7".to_owned(),
         title: HOSTILE.to_owned(),
@@ -377,6 +394,12 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
         ("plan", page(&|f| editor::page::page(f, &view(plan())))),
         ("empty-plan", page(&|f| editor::page::page(f, &view(Plan::default())))),
+        ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
+        ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
+        ("limits", page(&|f| thresholds_page(f, &limits, true))),
+        ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
+        ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
+        ("called-off", page(&|f| invitation_page(f, &invitation(&called_off())))),
         ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
         ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
     ];

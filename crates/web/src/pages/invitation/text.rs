@@ -93,11 +93,7 @@ fn frames(f: &Frame<'_>, plan: &Plan) -> String {
 
 fn preparation(f: &Frame<'_>, plan: &Plan) -> String {
     let tasks: Vec<String> = plan.preparation.iter().map(|task| one_task(f, task)).collect();
-    let said = if tasks.is_empty() {
-        plan.no_preparation.clone()
-    } else {
-        tasks.join("\n")
-    };
+    let said = if tasks.is_empty() { plan.no_preparation.clone() } else { tasks.join("\n") };
     let materials = bullets(plan.materials.iter().map(String::as_str));
     let parts = [headed(f, "mail-preparation", &said), headed(f, "ed-materials-short", &materials)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
