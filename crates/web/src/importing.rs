@@ -66,26 +66,10 @@ pub async fn import(
     match read(&app, sent).await {
         Ok(read) => {
             let lang = asked.lang(None);
-            let plan = plan_of(&read, lang);
+            let plan = plan::import::plan(&read, lang);
             app.start(&asked, &plan).await
         }
         Err(problem) => Ok(refused(&app, &asked, &text, problem)),
-    }
-}
-
-fn plan_of(read: &Read, lang: kernel::lang::Lang) -> plan::document::Plan {
-    let item = |it: &agenda::Item| plan::document::Item {
-        title: it.text.clone(),
-        minutes: it.minutes.unwrap_or(0),
-        kind_guessed: it.kind_guessed,
-        ..Default::default()
-    };
-    plan::document::Plan {
-        title: read.title.clone().unwrap_or_default(),
-        lang,
-        items: read.items.iter().map(item).collect(),
-        notes: read.notes.clone(),
-        ..Default::default()
     }
 }
 

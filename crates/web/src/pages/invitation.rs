@@ -32,9 +32,12 @@ pub fn invitation_page(f: &Frame<'_>, it: &Invitation<'_>) -> Markup {
         (state(f, it.plan))
         section class="sl-stack" aria-labelledby="invite-text-title" {
             h2 class="ds-heading" data-size="xs" id="invite-text-title" { (text_heading(f, it.plan)) }
-            p { (f.t("invite-text-help")) }
-            textarea class="ds-input sl-letter" id="invite-text" rows="18" readonly
-                aria-labelledby="invite-text-title" { (invitation_text(f, it.plan)) }
+            ds-field class="ds-field" {
+                label class="ds-label" for="invite-text" { (f.t("invite-text-help")) }
+                textarea class="ds-input sl-letter" id="invite-text" rows="18" readonly {
+                    (invitation_text(f, it.plan))
+                }
+            }
             div class="sl-row" {
                 button class="ds-button" type="button" data-copy="invite-text" hidden
                     data-copied=(f.t("copied")) { (bits::icon(f, "copy")) span { (f.t("copy-text")) } }
