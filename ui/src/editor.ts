@@ -61,7 +61,10 @@ class Editor {
   #press(edit: string): void {
     const fields = new URLSearchParams({ do: edit, version: this.#version() });
     // What belongs to no field of the plan goes with the press: a reason, another meeting.
-    for (const field of this.#form.querySelectorAll<HTMLInputElement>("[data-with-press]")) fields.set(field.name, field.value);
+    // Two cards of one rule have a reason each, and the one that was written is meant.
+    for (const field of this.#form.querySelectorAll<HTMLInputElement>("[data-with-press]")) {
+      if (field.value !== "") fields.append(field.name, field.value);
+    }
     this.#send(this.#form.getAttribute("action") ?? "", fields);
   }
 

@@ -117,6 +117,9 @@ fn head(f: &Frame<'_>, view: &View) -> Markup {
                     a class="ds-button" data-variant="tertiary" data-color="neutral"
                         href=(f.at("plan/versions")) { (f.t("ed-versions")) }
                     a class="ds-button" data-variant="secondary" href=(f.at("console")) { (f.t("link-console")) }
+                    a class="ds-button" href=(f.at("invitation")) {
+                        (bits::icon(f, "send")) (f.t("invite-title"))
+                    }
                 }
             }
             div class="ed-head" {
