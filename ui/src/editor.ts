@@ -60,8 +60,8 @@ class Editor {
 
   #press(edit: string): void {
     const fields = new URLSearchParams({ do: edit, version: this.#version() });
-    // What belongs to no field of the plan goes with the press: a reason, another meeting.
-    for (const field of this.#form.querySelectorAll<HTMLInputElement>("[data-with-press]")) fields.set(field.name, field.value);
+    // A reason belongs to no field of the plan, so it goes with the press.
+    for (const field of this.#form.querySelectorAll<HTMLInputElement>("input[name^=reason-]")) fields.set(field.name, field.value);
     this.#send(this.#form.getAttribute("action") ?? "", fields);
   }
 
