@@ -60,9 +60,9 @@ class Editor {
 
   #press(edit: string): void {
     const fields = new URLSearchParams({ do: edit, version: this.#version() });
-    // What belongs to no field of the plan goes with the press: a reason, another meeting.
-    // Two cards of one rule have a reason each, and the one that was written is meant.
-    for (const field of this.#form.querySelectorAll<HTMLInputElement>("[data-with-press]")) {
+    // A reason belongs to no field of the plan, so it goes with the press. Two cards of one rule
+    // have a field each, and the one that was written is meant.
+    for (const field of this.#form.querySelectorAll<HTMLInputElement>("input[name^=reason-]")) {
       if (field.value !== "") fields.append(field.name, field.value);
     }
     this.#send(this.#form.getAttribute("action") ?? "", fields);

@@ -99,6 +99,7 @@ fn error_json(app: &App, asked: &Asked, wrong: &Wrong) -> serde_json::Value {
         Wrong::Unreadable { field } => error["field"] = json!(field),
         Wrong::Missing
         | Wrong::NotEdited(_)
+        | Wrong::PlanUnfinished
         | Wrong::NoSuchCode { .. }
         | Wrong::MeetingOver
         | Wrong::DoorLocked

@@ -12,16 +12,20 @@
 
 pub mod advice;
 pub mod around;
+pub mod away;
 pub mod field;
 pub mod inputs;
 pub mod keep;
 pub mod live;
 pub mod more;
 pub mod page;
+pub mod picker;
+pub mod picture;
 pub mod program;
 pub mod row;
 pub mod said;
 pub mod save;
+pub mod versions;
 
 use kernel::time::Moment;
 use plan::document::Plan;

@@ -7,7 +7,7 @@ use axum::response::Response;
 use kernel::ids::SeatId;
 use kernel::lang::Lang;
 use meeting::command::{Actor, Command};
-use plan::document::{Plan, Problem};
+use plan::document::{Plan, Problem, Standing};
 use serde_json::json;
 use store::meetings::{CreateError, NewMeeting};
 
@@ -94,9 +94,15 @@ impl App {
         Err(Wrong::Busy { retry_s: 5 })
     }
 
-    /// Opens the lobby of a room with the newest plan, unless it is open.
+    /// Opens the lobby of a room with the newest plan, unless it is open. A plan that still has
+    /// problems is not run.
     pub async fn ensure_open(&self, room: &Room) -> Result<(), Wrong> {
-        room.ensure_open(async { Ok(self.newest_plan(room.id()).await?.1) }).await
+        let ready = async {
+            let (_, plan) = self.newest_plan(room.id()).await?;
+            let problems = plan.problems(|tool| tools::named(tool).is_some());
+            if problems.is_empty() { Ok(plan) } else { Err(Wrong::PlanUnfinished) }
+        };
+        room.ensure_open(ready).await
     }
 
     /// Joins a person to a meeting and returns the seat with a token of its own.
@@ -168,7 +174,14 @@ async fn new_form(app: &App, asked: &Asked, problem: Option<&str>) -> Result<Res
     });
     let own = app.store.templates(ORG).await?.into_iter();
     let own = own.map(|row| TemplateLine { value: row.id, name: row.name });
-    let lines = Templates { shipped: shipped.collect(), own: own.collect() };
+    let mut earlier = vec![];
+    for row in app.store.meetings(ORG).await? {
+        let (_, plan) = app.newest_plan(&row.id).await?;
+        if !plan.items.is_empty() {
+            earlier.push(TemplateLine { value: row.id, name: plan.title });
+        }
+    }
+    let lines = Templates { shipped: shipped.collect(), own: own.collect(), earlier };
     Ok(show::private(&pages::new_meeting_page(&frame, &lines, problem)))
 }
 
@@ -181,7 +194,10 @@ pub async fn create(
     organiser(&app, &asked).await?;
     let (fields, _) = body(&asked, request).await?;
     let lang = fields.get("lang").and_then(Lang::from_tag).unwrap_or(asked.lang(None));
-    let mut plan = app.template_plan(fields.text("template"), lang).await?;
+    let mut plan = match fields.get("copy") {
+        Some(earlier) => app.copy_of(earlier).await?,
+        None => app.template_plan(fields.text("template"), lang).await?,
+    };
     if let Some(title) = fields.get("title") {
         title.trim().clone_into(&mut plan.title);
     }
@@ -205,6 +221,17 @@ impl App {
         let row = self.store.template(ORG, name).await?;
         let row = row.ok_or(Wrong::Unreadable { field: "template" })?;
         Ok(serde_json::from_str(&row.body).context("a template cannot be read")?)
+    }
+
+    /// Returns an earlier meeting's plan without what belonged to that day.
+    async fn copy_of(&self, meeting: &str) -> Result<Plan, Wrong> {
+        let (_, mut plan) = self.newest_plan(meeting).await?;
+        plan.ends_at = String::new();
+        plan.standing = Standing::Draft;
+        for task in &mut plan.preparation {
+            task.due_at = String::new();
+        }
+        Ok(plan)
     }
 
     /// Makes a meeting of a plan, and shows the way to its editor.

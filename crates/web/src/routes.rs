@@ -107,6 +107,13 @@ pub static ROUTES: &[Route] = &[
     posted("/meetings/{id}/plan", PLANNER, &["plan"], || post(editor::save::save)),
     posted("/meetings/{id}/plan/words", PLANNER, &["plan"], || post(editor::save::words)),
     posted("/meetings/{id}/plan/undo", PLANNER, &["plan"], || post(editor::save::undo)),
+    page("/meetings/{id}/plan/tools", PLANNER, &["plan"], || get(editor::picker::tools)),
+    page("/meetings/{id}/plan/away", PLANNER, &["plan"], || get(editor::away::choose)),
+    posted("/meetings/{id}/plan/away", PLANNER, &["plan"], || post(editor::away::away)),
+    page("/meetings/{id}/plan/versions", PLANNER, &["plan"], || get(editor::versions::versions)),
+    posted("/meetings/{id}/plan/versions/{n}", PLANNER, &["plan"], || {
+        post(editor::versions::bring)
+    }),
     page("/meetings/{id}/plan/live", PLANNER, &["plan"], || get(editor::live::live)),
     page("/meetings/{id}", SEAT, &["seat"], || get(show::phone)),
     page("/meetings/{id}/waiting", &["claim"], &["claim"], || get(show::waiting)),

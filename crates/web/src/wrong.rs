@@ -20,6 +20,8 @@ pub enum Wrong {
     },
     /// An edit of the plan could not be made.
     NotEdited(edit::Refusal),
+    /// The plan still lacks what a meeting cannot start without.
+    PlanUnfinished,
     /// Somebody removed the row that was being written in.
     RowGone {
         yours: String,
@@ -54,7 +56,9 @@ impl Wrong {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
-            Wrong::Refused { refusal: Refusal::Changed { .. }, .. } => StatusCode::CONFLICT,
+            Wrong::Refused { refusal: Refusal::Changed { .. }, .. } | Wrong::PlanUnfinished => {
+                StatusCode::CONFLICT
+            }
             Wrong::Refused { .. }
             | Wrong::Unreadable { .. }
             | Wrong::NotEdited(_)
@@ -77,6 +81,7 @@ impl Wrong {
             Wrong::Refused { refusal, .. } => refusal.key(),
             Wrong::NotEdited(refusal) => edit_key(refusal).0,
             Wrong::RowGone { .. } => "row-gone",
+            Wrong::PlanUnfinished => "plan-unfinished",
             Wrong::Missing => "missing",
             Wrong::NoSuchCode { .. } => "no-such-code",
             Wrong::MeetingOver => "meeting-over",
@@ -97,6 +102,7 @@ impl Wrong {
             Wrong::Refused { .. } | Wrong::DoorLocked => ("", ""),
             Wrong::NotEdited(refusal) => (edit_key(refusal).1, edit_key(refusal).2),
             Wrong::RowGone { .. } => ("row-gone-title", "row-gone"),
+            Wrong::PlanUnfinished => ("plan-unfinished-title", "plan-unfinished"),
             Wrong::Missing => ("wrong-missing-title", "wrong-missing"),
             Wrong::NoSuchCode { .. } => ("wrong-no-such-code-title", "wrong-no-such-code"),
             Wrong::MeetingOver => ("wrong-meeting-over-title", "wrong-meeting-over"),
@@ -116,6 +122,7 @@ impl Wrong {
             Wrong::DoorLocked => Some(Refusal::DoorLocked),
             Wrong::NotEdited(_)
             | Wrong::RowGone { .. }
+            | Wrong::PlanUnfinished
             | Wrong::Missing
             | Wrong::NoSuchCode { .. }
             | Wrong::MeetingOver
@@ -135,6 +142,7 @@ impl Wrong {
             Wrong::Refused { .. }
             | Wrong::NotEdited(_)
             | Wrong::RowGone { .. }
+            | Wrong::PlanUnfinished
             | Wrong::Missing
             | Wrong::NoSuchCode { .. }
             | Wrong::MeetingOver

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use plan::document::Standing;
 
 use super::inputs::{Input, area, line};
-use super::{View, advice, around, program};
+use super::{View, advice, around, picture, program};
 use crate::pages::Frame;
 use crate::pages::bits;
 use crate::pages::frame::{Sheet, document, foot};
@@ -30,9 +30,10 @@ pub fn page(f: &Frame<'_>, view: &View) -> Markup {
                 (about(f, view))
                 (around::phases(f, view))
                 (around::before(f, view))
-                (program::balance(f, view))
+                (picture::balance(f, view))
                 (program::program(f, view))
                 (around::after(f, view))
+                (picture::mirror(f, view))
                 noscript {
                     p { button class="ds-button" name="do" value="save" { (f.t("save")) } }
                 }
@@ -52,9 +53,10 @@ pub fn parts(f: &Frame<'_>, view: &View) -> Vec<(&'static str, Markup)> {
         ("ed-about", about(f, view)),
         ("ed-phases", around::phases(f, view)),
         ("ed-before", around::before(f, view)),
-        ("ed-balance", program::balance(f, view)),
+        ("ed-balance", picture::balance(f, view)),
         ("ed-program", program::program(f, view)),
         ("ed-after", around::after(f, view)),
+        ("ed-mirror", picture::mirror(f, view)),
         ("advice", advice::panel(f, view)),
     ]
 }
@@ -117,9 +119,7 @@ fn head(f: &Frame<'_>, view: &View) -> Markup {
                     a class="ds-button" data-variant="tertiary" data-color="neutral"
                         href=(f.at("plan/versions")) { (f.t("ed-versions")) }
                     a class="ds-button" data-variant="secondary" href=(f.at("console")) { (f.t("link-console")) }
-                    a class="ds-button" href=(f.at("invitation")) {
-                        (bits::icon(f, "send")) (f.t("invite-title"))
-                    }
+                    a class="ds-button" href=(f.at("invitation")) { (bits::icon(f, "send")) (f.t("ed-send")) }
                 }
             }
             div class="ed-head" {

@@ -6,6 +6,7 @@ use kernel::tool::Room;
 use maud::{Markup, html};
 use plan::document::{Item, ItemKind, Plan};
 use plan::questions::{self, Class};
+use plan::shortlist::shortlist;
 use plan::timetable::timetable;
 
 use super::View;
@@ -13,42 +14,15 @@ use super::row;
 use crate::pages::Frame;
 use crate::pages::bits;
 
-/// How the time is shared, and how much of it people take part in.
-#[must_use]
-pub fn balance(f: &Frame<'_>, view: &View) -> Markup {
-    let shares = shares(&view.plan);
-    let all: u32 = shares.iter().map(|(_, minutes)| minutes).sum();
-    let active: u32 = shares.iter().filter(|(mode, _)| is_active(*mode)).map(|(_, it)| it).sum();
-    let counted: u32 =
-        shares.iter().filter(|(mode, _)| *mode != Mode::Break).map(|(_, it)| it).sum();
-    let said = shares.iter().map(|(mode, minutes)| {
-        f.with("balance-said", &[("n", (*minutes).into()), ("mode", mode_name(f, *mode).into())])
-    });
-    let said = said.collect::<Vec<_>>().join(", ");
-    html! {
-        div id="ed-balance" class="ed-bal" {
-            @if 0 < all {
-                div class="bar" role="img" aria-label=(f.with("balance-label", &[("said", said.into())])) {
-                    @for (mode, minutes) in &shares {
-                        i class=(format!("sl-{}", colour(*mode))) data-min=((*minutes).min(120)) {
-                            (mode_name(f, *mode)) " " (minutes)
-                        }
-                    }
-                }
-                span class="ed-kpi" {
-                    b { (active * 100 / counted.max(1)) " %" } " " (f.t("balance-active"))
-                }
-            }
-        }
-    }
-}
+/// Ways of working that are at hand below the program, besides a break.
+const CHIPS: usize = 4;
 
 /// The rows, and what may be added below them.
 #[must_use]
 pub fn program(f: &Frame<'_>, view: &View) -> Markup {
     let plan = &view.plan;
     let times = timetable(plan);
-    let last = plan.items.last().map_or(String::new(), |item| item.id.clone());
+    let after = plan.items.last().map_or(String::new(), |item| format!(":{}", item.id));
     html! {
         section id="ed-program" aria-labelledby="program" {
             h2 id="program" class="ds-sr-only" { (f.t("program")) }
@@ -61,7 +35,7 @@ pub fn program(f: &Frame<'_>, view: &View) -> Markup {
                 ])) {
                     @for (at, item) in plan.items.iter().enumerate() {
                         @let when = times.rows.get(at).cloned().unwrap_or_default();
-                        (row::row(f, plan, at, item, &when))
+                        (row::row(f, view, at, item, &when))
                     }
                 }
             } @else {
@@ -69,9 +43,9 @@ pub fn program(f: &Frame<'_>, view: &View) -> Markup {
             }
             div id="ed-add" class="ed-add" {
                 span { (f.t("ed-add")) ":" }
-                @for tool in tools::ALL.iter().take(4).chain([&&tools::pause::TOOL]) {
-                    button class="ds-chip" name="do" id=(format!("ed-add-{}", tool.name))
-                        value=(format!("add:{}:{last}", tool.name)) { (short_name(f, tool.name)) }
+                @for tool in suited(plan) {
+                    button class="ds-chip" name="do" id=(format!("ed-add-{tool}"))
+                        value=(format!("add:{tool}{after}")) { (short_name(f, tool)) }
                 }
                 a class="ds-chip" href=(f.at("plan/tools")) { (f.t("ed-all-tools")) }
             }
@@ -88,25 +62,12 @@ pub fn program(f: &Frame<'_>, view: &View) -> Markup {
     }
 }
 
-/// The minutes in each way of being together, in the order they first come.
-fn shares(plan: &Plan) -> Vec<(Mode, u32)> {
-    let mut shares: Vec<(Mode, u32)> = vec![];
-    for item in &plan.items {
-        let mode = mode_of(item);
-        match shares.iter_mut().find(|(is, _)| *is == mode) {
-            Some((_, minutes)) => *minutes += item.minutes,
-            None => shares.push((mode, item.minutes)),
-        }
-    }
-    shares.retain(|(_, minutes)| 0 < *minutes);
-    shares
-}
-
-fn is_active(mode: Mode) -> bool {
-    match mode {
-        Mode::Alone | Mode::Pair | Mode::Trio | Mode::Group => true,
-        Mode::Plenary | Mode::Input | Mode::Break => false,
-    }
+/// The ways of working that stand as chips: what suits the room and is easiest, and a break.
+fn suited(plan: &Plan) -> Vec<&'static str> {
+    let pause = tools::pause::TOOL.name;
+    let ways = shortlist(None, plan.participants, &tools::ALL);
+    let ways = ways.into_iter().filter(|way| way.suits && way.tool != pause);
+    ways.take(CHIPS).map(|way| way.tool).chain([pause]).collect()
 }
 
 /// The way of being together that most of a row's time goes to.
@@ -168,11 +129,10 @@ pub fn mode_name(f: &Frame<'_>, mode: Mode) -> String {
     f.t(key)
 }
 
-/// The name of a way of working before its explanation: `IGP` of `IGP – individuelt …`.
+/// The name of a way of working where there is little room.
 #[must_use]
 pub fn short_name(f: &Frame<'_>, tool: &str) -> String {
-    let name = f.t(tool);
-    name.split_once(" – ").map_or(name.clone(), |(short, _)| short.to_owned())
+    f.find(&format!("short-{tool}"), None).unwrap_or_else(|| f.t(tool))
 }
 
 /// How open each of a row's questions is. Calm: a word beside each, and no colour of warning.
@@ -205,12 +165,4 @@ fn openness_name(f: &Frame<'_>, item: &Item, question: &str, class: Class) -> St
         Class::Unknown => "question-unknown",
     };
     f.t(key)
-}
-
-/// Tells whether a question can be answered with yes or no, or carries its answer.
-#[must_use]
-pub fn is_shut(item: &Item, question: &str) -> bool {
-    let class = questions::overall(&questions::classify(question));
-    matches!(class, Class::Closed | Class::Leading)
-        && !item.open_enough.iter().any(|it| it == question)
 }

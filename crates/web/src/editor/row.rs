@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use plan::document::{Item, ItemKind, Plan};
 use plan::timetable::Row as When;
 
+use super::View;
 use super::field::word;
 use super::inputs::{Input, area, id, line, press, select, tick};
 use super::program::{self, colour, mode_of, openness, short_name};
@@ -14,7 +15,8 @@ use crate::pages::time;
 
 /// Returns a row, with its fields folded away.
 #[must_use]
-pub fn row(f: &Frame<'_>, plan: &Plan, at: usize, item: &Item, when: &When) -> Markup {
+pub fn row(f: &Frame<'_>, view: &View, at: usize, item: &Item, when: &When) -> Markup {
+    let plan = &view.plan;
     let name = |part: &str| format!("item-{}-{part}", item.id);
     let called = called(f, at, item);
     html! {
@@ -22,7 +24,7 @@ pub fn row(f: &Frame<'_>, plan: &Plan, at: usize, item: &Item, when: &When) -> M
             data-item=(item.id) data-title=(called) {
             (grip(f, plan, at, item, &called))
             (clock(f, plan, item, when))
-            (what(f, plan, item))
+            (what(f, view, item))
             div class="goal" {
                 @if item.goal.trim().is_empty() {
                     @if item.kind == ItemKind::Development {
@@ -98,7 +100,9 @@ fn clock(f: &Frame<'_>, plan: &Plan, item: &Item, when: &When) -> Markup {
     }
 }
 
-fn what(f: &Frame<'_>, plan: &Plan, item: &Item) -> Markup {
+fn what(f: &Frame<'_>, view: &View, item: &Item) -> Markup {
+    let plan = &view.plan;
+    let hints = view.advised.count_on(&item.id);
     let mode = mode_of(item);
     let uses = plan.preparation.iter().any(|task| task.used_by.contains(&item.id));
     html! {
@@ -106,9 +110,12 @@ fn what(f: &Frame<'_>, plan: &Plan, item: &Item) -> Markup {
             b {
                 @if item.title.trim().is_empty() { span class="ed-missing" { (f.t("ed-title-missing")) } }
                 @else { (item.title) }
+                @if 0 < hints {
+                    a class="ed-hint sl-num" href="#advice" aria-label=(f.n("ed-hints", hints)) { (hints) }
+                }
             }
             @for question in &item.questions {
-                p { @if program::is_shut(item, question) { span class="flag" { (question) } } @else { (question) } }
+                p { @if view.advised.is_flagged(&item.id, question) { span class="flag" { (question) } } @else { (question) } }
             }
             div class="tags" {
                 @if !item.parts.is_empty() {
@@ -206,6 +213,12 @@ fn acts(f: &Frame<'_>, plan: &Plan, item: &Item) -> Markup {
                 @if may {
                     (press(f, &format!("item-{}-{act}", item.id), &format!("{act}:{}", item.id), icon, &f.t(key)))
                 }
+            }
+            a class="ds-button" data-variant="tertiary" href=(f.at(&format!("plan/away?item={}", item.id))) {
+                (bits::icon(f, "forward")) (f.t("ed-away"))
+            }
+            a class="ds-button" data-variant="tertiary" href=(f.at(&format!("plan/tools?after={}", item.id))) {
+                (bits::icon(f, "search")) (f.t("ed-add-after"))
             }
         }
     }

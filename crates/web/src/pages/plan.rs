@@ -61,6 +61,8 @@ pub struct TemplateLine {
 pub struct Templates {
     pub shipped: Vec<TemplateLine>,
     pub own: Vec<TemplateLine>,
+    /// Meetings whose plan may be copied.
+    pub earlier: Vec<TemplateLine>,
 }
 
 /// Returns the form for a new meeting: a title, and a template to start from.
@@ -91,6 +93,15 @@ pub fn new_meeting_page(f: &Frame<'_>, templates: &Templates, problem: Option<&s
                         input class="ds-input" type="radio" id=(id) name="template" value=(line.value)
                             checked[number == 0];
                         label class="ds-label" for=(id) { (line.name) }
+                    }
+                }
+            }
+            @if !templates.earlier.is_empty() {
+                ds-field class="ds-field" {
+                    label class="ds-label" for="new-copy" { (f.t("plan-copy")) }
+                    select class="ds-input" id="new-copy" name="copy" {
+                        option value="" { (f.t("unsaid")) }
+                        @for line in &templates.earlier { option value=(line.value) { (line.name) } }
                     }
                 }
             }

@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod editor;
 mod helpers;
 mod joining;
 mod live;

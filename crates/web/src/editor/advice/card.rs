@@ -129,7 +129,7 @@ fn not_now(f: &Frame<'_>, rule: &str, id: &str) -> Markup {
             ds-field class="ds-field" {
                 label class="ds-label" for=(field) { (f.t("advice-not-now-why")) }
                 input class="ds-input" id=(field) name=(format!("reason-{rule}")) autocomplete="off"
-                    maxlength="200" data-with-press;
+                    maxlength="200";
             }
             button class="ds-button" id=(format!("dismiss-{id}")) name="do" data-size="sm"
                 data-variant="secondary" value=(Edit::Dismiss(rule.to_owned())) {
