@@ -60,8 +60,11 @@ class Editor {
 
   #press(edit: string): void {
     const fields = new URLSearchParams({ do: edit, version: this.#version() });
-    // A reason belongs to no field of the plan, so it goes with the press.
-    for (const field of this.#form.querySelectorAll<HTMLInputElement>("input[name^=reason-]")) fields.set(field.name, field.value);
+    // A reason belongs to no field of the plan, so it goes with the press. Two cards of one rule
+    // have a field each, and the one that was written is meant.
+    for (const field of this.#form.querySelectorAll<HTMLInputElement>("input[name^=reason-]")) {
+      if (field.value !== "") fields.append(field.name, field.value);
+    }
     this.#send(this.#form.getAttribute("action") ?? "", fields);
   }
 

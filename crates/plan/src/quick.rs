@@ -68,7 +68,7 @@ fn items(asked: &Asked, wiser: &str, texts: &Texts) -> Vec<Item> {
     let has_pairs = PAIRS_FROM_MINUTES <= asked.minutes && PAIRS_PEOPLE.contains(&asked.people);
     let limits = Thresholds::default();
     let breaks = match asked.minutes {
-        TWO_BREAKS_FROM_MINUTES.. => 2,
+        TWO_BREAKS_FROM_MINUTES.. if has_pairs => 2,
         minutes if limits.net_minutes_max_without_break < minutes => 1,
         _ => 0,
     };

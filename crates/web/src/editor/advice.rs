@@ -258,7 +258,9 @@ fn flaw(f: &Frame<'_>, view: &View, problem: &Problem) -> Markup {
 fn onwards(f: &Frame<'_>) -> Markup {
     html! {
         div class="li-on" {
-            a class="ds-button" href=(f.at("invitation")) { (bits::icon(f, "send")) (f.t("invite-title")) }
+            a class="ds-button" data-variant="secondary" href=(f.at("invitation")) {
+                (bits::icon(f, "send")) (f.t("invite-title"))
+            }
             a class="ds-button" data-variant="tertiary" href=(f.at("template")) { (f.t("template-keep")) }
         }
     }

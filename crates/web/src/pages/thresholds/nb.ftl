@@ -1,6 +1,6 @@
 # The organisation's own numbers for Møteråd.
 limits-title = Tall for Møteråd hos dere
-limits-intro = Møteråd bruker disse tallene når det ser på planene deres. La et felt stå tomt for å bruke det vanlige tallet.
+limits-intro = Møteråd legger disse tallene til grunn når det ser på planene deres. La et felt stå tomt, så gjelder det vanlige tallet.
 limits-saved = Tallene er lagret og gjelder fra nå.
 limits-outside = Noen av tallene er utenfor det feltet tar imot. Se under hvert felt hva som er mulig.
 limits-usual = Vanligvis { $usual }. Fra { $least } til { $most }.

@@ -1,6 +1,6 @@
 # The organisation's own numbers for Møteråd.
 limits-title = Tal for Møteråd hos dykk
-limits-intro = Møteråd nyttar desse tala når det ser på planane dykkar. Lat eit felt stå tomt for å nytte det vanlege talet.
+limits-intro = Møteråd legg desse tala til grunn når det ser på planane dykkar. Lat eit felt stå tomt, så gjeld det vanlege talet.
 limits-saved = Tala er lagra og gjeld frå no.
 limits-outside = Nokre av tala er utanfor det feltet tek imot. Sjå under kvart felt kva som er mogleg.
 limits-usual = Til vanleg { $usual }. Frå { $least } til { $most }.
