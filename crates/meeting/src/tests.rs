@@ -7,6 +7,7 @@ use kernel::time::{Minutes, Moment};
 use plan::document::{Item, Plan};
 
 use crate::command::{Actor, Command, Given, Text};
+use crate::company::Known;
 use crate::decide::decide;
 use crate::event::Event;
 use crate::evolve::{evolve, replay};
@@ -129,6 +130,7 @@ impl Room {
             now: Moment(self.now),
             chance: self.chance,
             leader_is_away: self.leader_is_away,
+            known: &Known::default(),
         };
         for fact in decide(&self.state, actor, command, &given)? {
             evolve(&mut self.state, &fact);
