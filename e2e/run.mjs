@@ -2,13 +2,14 @@
 import { open } from "./browser.mjs";
 import { checks, summary } from "./checks.mjs";
 import { comings } from "./comings.mjs";
+import { groups } from "./groups.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { pages } from "./pages.mjs";
 import { start } from "./server.mjs";
 import { workshop } from "./workshop.mjs";
 
 const only = process.argv[2];
-const suites = { pages, keyboard, comings, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
+const suites = { pages, keyboard, comings, groups, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
 
 for (const [name, suite] of Object.entries(suites)) {
   if (only && only !== name) continue;

@@ -8,3 +8,6 @@ import "@digdir/designsystemet-web/ds-tabs";
 import "@digdir/designsystemet-web/clickdelegatefor";
 import "@digdir/designsystemet-web/popover";
 import "@digdir/designsystemet-web/tooltip";
+import { startGroups } from "./groups";
+
+startGroups();

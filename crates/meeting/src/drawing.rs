@@ -91,7 +91,7 @@ pub fn fit<T: Ord + Copy>(
     }
     let was = |table: usize| planned.get(table).map_or(0, Vec::len);
     let bounds = (0..tables.len()).map(|table| match was(table) {
-        0 => [0, most],
+        0 => [least, most],
         size => [least.min(size), most.max(size)],
     });
     let bounds: Vec<[usize; 2]> = bounds.collect();
@@ -136,13 +136,14 @@ pub fn table_for_late<T: Ord + Copy>(
     None
 }
 
-/// Fewest and most at a table that is neither left nor filled up.
+/// Fewest and most at a table of a plan when some stay away and others come: a group of three
+/// still talks, one of two joins others.
 fn usual(seating: Seating) -> (usize, usize) {
     match seating {
         Seating::Room => (0, usize::MAX),
         Seating::Pairs | Seating::Neighbours => (2, 3),
-        Seating::Trios => (3, 4),
-        Seating::Groups | Seating::Mixed => (4, 5),
+        Seating::Trios => (2, 4),
+        Seating::Groups | Seating::Mixed => (3, 5),
     }
 }
 

@@ -3,6 +3,7 @@
 //! A plan names people by their number on the leader's list. The same list, plan and seed give the
 //! same groups.
 
+mod rotations;
 mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,14 +11,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::step::Seating;
 use seating::anneal::step_budget;
 use seating::problem::{Earlier, Problem, Trios};
+use seating::repair::{Changes, repair};
 use seating::rules::{Clash, Rule};
-use seating::solve::{Refusal, solve};
+use seating::solve::{Refusal, Solution, solve};
 use serde::{Deserialize, Serialize};
 
 use crate::company::{Acquaintance, Company};
 use crate::drawing::{fit, sizes};
 use crate::expected::Expected;
 
+pub use rotations::rotations;
 pub use told::{Cost, Reason, cost_of_seat, reasons};
 
 /// Proposals for the groups, and for the tables of one item.
@@ -158,10 +161,7 @@ impl GroupPlan {
             return Ok(vec![]);
         }
         let mut problem = company.problem(numbers, 1, self.bounds(numbers.len()));
-        for person in &self.locked {
-            let place = numbers.iter().position(|number| number == person);
-            problem.hosts.extend(place.zip(self.table_of(*person)).map(|(who, at)| [who, at]));
-        }
+        self.host_locked(&mut problem, numbers);
         let rounds = solved(&problem, numbers, self.seed, None)?;
         Ok(rounds.into_iter().next().unwrap_or_default())
     }
@@ -233,6 +233,46 @@ impl GroupPlan {
         plan
     }
 
+    /// Returns the plan with its rules kept by as few moves as possible, after a rule was added.
+    ///
+    /// # Errors
+    ///
+    /// The rules that cannot all be kept.
+    pub fn mended(
+        &self,
+        people: &[Expected],
+        met: &Met,
+        rotations: &[Rotation],
+    ) -> Result<GroupPlan, Conflict> {
+        let company = self.company(people, met);
+        let numbers: Vec<u32> = people.iter().map(|it| it.number).collect();
+        let mut plan = self.clone();
+        if !self.tables.is_empty() {
+            let bounds = self.tables.iter().map(|it| [it.len().min(4), it.len().max(5)]).collect();
+            let mut problem = company.problem(&numbers, 1, bounds);
+            self.host_locked(&mut problem, &numbers);
+            let now = vec![places(self.tables.iter(), &numbers)];
+            let budget = &mut step_budget(STEPS_MAX);
+            let mended = repair(&problem, &now, &Changes::default(), self.seed, budget);
+            let solution = mended.map(|it| it.solution);
+            let rounds = named(solution, &problem, &numbers, None)?;
+            plan.tables = rounds.into_iter().next().unwrap_or_default();
+        }
+        for rotation in rotations.iter().filter(|it| self.rotations.contains_key(&it.item)) {
+            plan.rotations.remove(&rotation.item);
+            let rounds = plan.rotation_drawn(&numbers, &company, *rotation)?;
+            plan.rotations.insert(rotation.item, rounds);
+        }
+        Ok(plan)
+    }
+
+    fn host_locked(&self, problem: &mut Problem, numbers: &[u32]) {
+        for person in &self.locked {
+            let place = numbers.iter().position(|number| number == person);
+            problem.hosts.extend(place.zip(self.table_of(*person)).map(|(who, at)| [who, at]));
+        }
+    }
+
     fn forget_all_but(&mut self, numbers: &[u32]) {
         let is_known = |person: &u32| numbers.contains(person);
         self.locked.retain(is_known);
@@ -290,8 +330,17 @@ fn solved(
     seed: u64,
     item: Option<usize>,
 ) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
+    named(solve(problem, seed, &mut step_budget(STEPS_MAX)), problem, numbers, item)
+}
+
+fn named(
+    solution: Result<Solution, Refusal>,
+    problem: &Problem,
+    numbers: &[u32],
+    item: Option<usize>,
+) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
     let name = |table: Vec<usize>| table.into_iter().map(|place| numbers[place]).collect();
-    match solve(problem, seed, &mut step_budget(STEPS_MAX)) {
+    match solution {
         Ok(solution) => {
             let rounds = solution.plan.into_iter();
             Ok(rounds.map(|round| round.into_iter().map(name).collect()).collect())

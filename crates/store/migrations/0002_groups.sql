@@ -28,7 +28,6 @@ create table encounter (
     meeting text not null,
     one text not null check (one <> ''),
     other text not null check (one < other),
-    times bigint not null check (times > 0),
     at bigint not null,
     primary key (org, meeting, one, other),
     foreign key (org, meeting) references meeting (org, id) on delete cascade

@@ -10,13 +10,13 @@ use crate::{Result, Store};
 pub const MEETINGS_REMEMBERED_MAX: i64 = 5;
 
 const KEEP: Statement = Statement {
-    head: "insert into encounter (org, meeting, one, other, times, at) values",
-    columns: 6,
+    head: "insert into encounter (org, meeting, one, other, at) values",
+    columns: 5,
     tail: "",
 };
 const FORGET_MEETING: &str = "delete from encounter where org = $1 and meeting = $2";
 const FORGET_ALL: &str = "delete from encounter where org = $1";
-const EARLIER: &str = "select meeting, one, other, times, at from encounter \
+const EARLIER: &str = "select meeting, one, other, at from encounter \
     where org = $1 and meeting in (select meeting from encounter where org = $1 and meeting <> $2 \
     group by meeting order by max(at) desc, meeting limit $3) order by at desc, meeting, one, other";
 const MEETINGS: &str = "select count(distinct meeting) from encounter where org = $1";
@@ -27,7 +27,6 @@ pub struct Encounter {
     pub meeting: String,
     pub one: String,
     pub other: String,
-    pub times: i64,
     pub at: i64,
 }
 
@@ -37,15 +36,15 @@ impl Store {
         &self,
         org: &str,
         meeting: &str,
-        pairs: &[(String, String, i64)],
+        pairs: &[(String, String)],
         at: i64,
     ) -> Result<()> {
         let mut tx = self.db.begin().await?;
         tx.execute(FORGET_MEETING, values![org, meeting]).await?;
         let values: Vec<Value<'_>> = pairs
             .iter()
-            .flat_map(|(one, other, times)| -> [Value<'_>; 6] {
-                [org.into(), meeting.into(), one.into(), other.into(), (*times).into(), at.into()]
+            .flat_map(|(one, other)| -> [Value<'_>; 5] {
+                [org.into(), meeting.into(), one.into(), other.into(), at.into()]
             })
             .collect();
         rows::write(&mut tx, KEEP, &values).await?;

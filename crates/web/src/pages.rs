@@ -7,6 +7,7 @@
 mod bits;
 mod console;
 mod frame;
+mod groups;
 mod join;
 mod message;
 mod paper;
@@ -18,9 +19,10 @@ mod wall;
 
 pub use console::{console_page, console_part};
 pub use frame::Frame;
+pub use groups::{GroupsPage, GroupsTrouble, groups_page, groups_trouble};
 pub use join::{Join, code_page, join_page, waiting_page};
 pub use message::{message_page, refusal_page};
-pub use paper::{PrintSet, print_page};
+pub use paper::{GroupList, PrintSet, print_page};
 pub use phone::{phone_page, phone_part};
 pub use plan::{MeetingLine, meetings_page, new_meeting_page, plan_from_form, plan_page};
 pub use result::result_page;

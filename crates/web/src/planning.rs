@@ -117,13 +117,13 @@ impl App {
         Ok((SeatId(seat), token))
     }
 
-    async fn newest_plan(&self, meeting: &str) -> Result<(i64, Plan), Wrong> {
+    pub(crate) async fn newest_plan(&self, meeting: &str) -> Result<(i64, Plan), Wrong> {
         let (version, body) = self.store.plan(ORG, meeting).await?.ok_or(Wrong::Missing)?;
         let plan = serde_json::from_str(&body).context("a plan cannot be read")?;
         Ok((version, plan))
     }
 
-    async fn may_plan(&self, asked: &Asked, meeting: &str) -> Result<(), Wrong> {
+    pub(crate) async fn may_plan(&self, asked: &Asked, meeting: &str) -> Result<(), Wrong> {
         let roles = self.roles(&asked.device, meeting).await?;
         let may = roles.iter().any(|role| matches!(role, Role::Leader | Role::Organiser));
         if may && self.store.meeting(ORG, meeting).await?.is_some() {

@@ -20,13 +20,14 @@ use serde_json::{Value, json};
 
 use crate::access::Entry;
 use crate::asked::{Asked, private_headers};
-use crate::pages::{self, PrintSet};
+use crate::pages::{self, GroupList, PrintSet};
+use crate::prepared::{self, Prepared};
 use crate::rooms::Viewer;
 use crate::wrong::Wrong;
 use crate::{App, clock};
 
 /// Parts of a meeting that are printed on their own.
-const PRINTS: [&str; 6] = ["all", "program", "roles", "sheets", "signs", "slips"];
+const PRINTS: [&str; 7] = ["all", "program", "groups", "roles", "sheets", "signs", "slips"];
 
 pub async fn healthz() -> &'static str {
     "ok\n"
@@ -275,14 +276,46 @@ async fn print(app: &App, id: &str, asked: &Asked, part: &str) -> Result<Respons
     let entry = lead(app, asked, id).await?;
     let live = entry.room.live();
     let frame = asked.frame_in(app, &entry);
+    let prepared = prepared::load(&app.store, id).await?;
     let set = entry.room.read(|at| {
+        let lists = group_lists(at.state, &prepared);
         let plan = at.state.plan.clone()?;
         let steps = plan.items.iter().enumerate();
         let steps = steps.map(|(item, row)| steps_of(at.state, item, row)).collect();
         let console = console::console(at.state, frame.now, &live)?;
-        Some(PrintSet { plan, console, steps })
+        Some(PrintSet { plan, console, steps, lists })
     });
     Ok(private(&pages::print_page(&frame, part, &set.ok_or(Wrong::Missing)?)))
+}
+
+/// The groups as they stand in the meeting, or as planned, and the planned tables of items.
+fn group_lists(state: &Meeting, prepared: &Prepared) -> Vec<GroupList> {
+    let name = |number: &u32| {
+        let found = prepared.people.iter().find(|it| it.number == *number);
+        found.map(|it| it.name.clone())
+    };
+    let planned = |tables: &Vec<Vec<u32>>| -> Vec<Vec<String>> {
+        tables.iter().map(|table| table.iter().filter_map(name).collect()).collect()
+    };
+    let groups = match state.groups() {
+        Some((_, seated)) => {
+            let names = |table: &meeting::state::Table| {
+                table.seats.iter().map(|seat| state.name(*seat).to_owned()).collect()
+            };
+            let last = seated.tables.iter().map(|it| it.number.0).max().unwrap_or_default();
+            let find = |number| seated.tables.iter().find(|it| it.number.0 == number);
+            (1..=last).map(|number| find(number).map(names).unwrap_or_default()).collect()
+        }
+        None => planned(&prepared.plan.tables),
+    };
+    let own = prepared.plan.rotations.iter().map(|(item, rounds)| {
+        let row = state.plan.as_ref().and_then(|plan| plan.items.get(*item));
+        let title = row.map(|row| row.title.clone()).unwrap_or_default();
+        GroupList { title: Some(title), rounds: rounds.iter().map(planned).collect() }
+    });
+    let groups = GroupList { title: None, rounds: vec![groups] };
+    let is_filled = |list: &GroupList| list.rounds.iter().flatten().any(|it| !it.is_empty());
+    std::iter::once(groups).chain(own).filter(is_filled).collect()
 }
 
 /// The steps of an item as they ran, or as they would run with the people who are here.

@@ -10,7 +10,7 @@ use kernel::lang::Lang;
 use unic_langid::LanguageIdentifier;
 
 /// The pages' own words: bokmål, nynorsk and English of each folder.
-const PAGES: [[&str; 3]; 8] = [
+const PAGES: [[&str; 3]; 9] = [
     [include_str!("pages/nb.ftl"), include_str!("pages/nn.ftl"), include_str!("pages/en.ftl")],
     [
         include_str!("pages/phone/nb.ftl"),
@@ -41,6 +41,11 @@ const PAGES: [[&str; 3]; 8] = [
         include_str!("pages/plan/nb.ftl"),
         include_str!("pages/plan/nn.ftl"),
         include_str!("pages/plan/en.ftl"),
+    ],
+    [
+        include_str!("pages/groups/nb.ftl"),
+        include_str!("pages/groups/nn.ftl"),
+        include_str!("pages/groups/en.ftl"),
     ],
     [
         include_str!("pages/refusal/nb.ftl"),

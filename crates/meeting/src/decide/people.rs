@@ -57,8 +57,7 @@ fn join(
         return Err(Refusal::RoomFull);
     }
     let name = free_name(state, &short_name(name)?);
-    let last = state.seats.keys().next_back().map_or(0, |seat| seat.0);
-    let seat = SeatId(last + 1);
+    let seat = state.next_seat();
     let mut facts = vec![Event::Joined { seat, name, without_device, at: given.now }];
     facts.extend(tables::seat_late_comer(state, seat, given));
     Ok(facts)

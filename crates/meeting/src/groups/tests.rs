@@ -83,6 +83,18 @@ fn together_binds_more_than_two_when_pairs_meet() {
 }
 
 #[test]
+fn a_new_rule_is_kept_by_few_moves() {
+    let people = staff(24);
+    let mut plan = drawn(&people, &GroupPlan::default());
+    let [one, other, ..] = plan.tables[0][..] else { panic!("a table of four") };
+    plan.apart.push([one, other]);
+    let mended = plan.mended(&people, &Met::new(), &[]).unwrap();
+    assert_ne!(mended.table_of(one), mended.table_of(other));
+    let moved = (1..=24).filter(|it| plan.table_of(*it) != mended.table_of(*it));
+    assert!(moved.count() <= 3);
+}
+
+#[test]
 fn rounds_of_pairs_repeat_nobody_and_avoid_the_own_group() {
     let people = staff(24);
     let dates = Rotation { item: 2, seating: Seating::Pairs, rounds: 3 };

@@ -109,6 +109,7 @@ pub fn plan_page(
                 button class="ds-button" name="do" value="save" { (f.t("save")) }
             }
         }
+        p { a class="ds-link" href=(f.at("groups")) { (f.t("link-groups")) } }
         p { a class="ds-link" href=(f.at("console")) { (f.t("link-console")) } }
     };
     let scope = format!("{}-leader", f.meeting);

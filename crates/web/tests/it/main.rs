@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod groups;
 mod helpers;
 mod joining;
 mod live;

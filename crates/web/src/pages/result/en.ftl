@@ -19,4 +19,7 @@ print-program = The program on paper
 print-roles = Role cards
 print-sheets = Group sheets
 print-signs = Table signs
+print-groups = Group lists
+print-groups-none = No groups have been set up for this meeting yet.
+print-who = Who
 print-slips = Slips to join with

@@ -19,4 +19,7 @@ print-program = Programmet på papir
 print-roles = Rollekort
 print-sheets = Gruppeark
 print-signs = Bordskilt
+print-groups = Gruppelister
+print-groups-none = Det er ikke satt opp grupper til dette møtet ennå.
+print-who = Hvem
 print-slips = Lapper til å bli med

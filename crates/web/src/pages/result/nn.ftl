@@ -19,4 +19,7 @@ print-program = Programmet på papir
 print-roles = Rollekort
 print-sheets = Gruppeark
 print-signs = Bordskilt
+print-groups = Gruppelister
+print-groups-none = Det er ikkje sett opp grupper til dette møtet enno.
+print-who = Kven
 print-slips = Lappar til å bli med
