@@ -91,6 +91,7 @@ async fn show_page(
         remembered,
         chosen: number("person"),
         moved: number("moved"),
+        shows_bonds: trouble.is_some() || asked.query("bonds").is_some(),
         is_running: started,
         trouble,
     };
@@ -385,6 +386,7 @@ fn back(id: &str, fields: &Fields) -> String {
     match moves {
         Some(person) => format!("{own}?moved={person}#said"),
         None => match fields.get("at") {
+            Some("bonds") => format!("{own}?bonds=open#bonds"),
             Some(at) if at.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-') => {
                 format!("{own}#{at}")
             }

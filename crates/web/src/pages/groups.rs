@@ -30,6 +30,8 @@ pub struct GroupsPage<'a> {
     pub remembered: i64,
     pub chosen: Option<u32>,
     pub moved: Option<u32>,
+    /// The bonds are what the last change was about.
+    pub shows_bonds: bool,
     pub is_running: bool,
     pub trouble: Option<GroupsTrouble>,
 }
@@ -66,7 +68,7 @@ pub fn groups_page(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
     let has_people = !s.people.is_empty();
     let has_tables = !s.plan.tables.is_empty();
     let content = html! {
-        p { strong { (s.title) } ". " (f.t("gr-intro")) }
+        p { strong { (s.title) } br; (f.t("gr-intro")) }
         nav class="sl-row" aria-label=(f.t("console-links")) {
             a class="ds-link" href=(f.at("plan")) { (f.t("link-plan")) }
             a class="ds-link" href=(f.at("console")) { (f.t("link-console")) }

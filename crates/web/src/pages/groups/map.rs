@@ -17,7 +17,7 @@ pub(super) fn map(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
             h2 class="ds-heading" data-size="sm" id="map-title" { (f.with("gr-map", &count)) }
             (words::reasons(f, s))
             p class="cn-said" { (f.t("gr-map-text")) }
-            div class="sl-row" { (undo(f, s, "undo-form")) }
+            @if s.moved.is_none() { div class="sl-row" { (undo(f, s, "undo-form")) } }
             (chosen::chosen(f, s))
             form id="drag-form" method="post" action=(f.at("group-plan/moves")) hidden {
                 (super::version(s))
@@ -45,7 +45,10 @@ fn card(f: &Frame<'_>, s: &GroupsPage<'_>, place: usize, table: &[u32]) -> Marku
     html! {
         div class="gr-head" {
             h3 { (name) }
-            span class="gr-count" { (f.n("gr-seats", table.len())) }
+            span class="gr-count" {
+                span aria-hidden="true" { (table.len()) }
+                span class="ds-sr-only" { (f.n("gr-seats", table.len())) }
+            }
             @if !table.is_empty() {
                 (lock(f, s, ("table", (place + 1).to_string()), locked, &name))
             }

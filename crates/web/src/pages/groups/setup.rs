@@ -98,7 +98,7 @@ pub(super) fn bonds(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
     let count = s.plan.together.len() + s.plan.apart.len();
     let kinds = [("together", &s.plan.together), ("apart", &s.plan.apart)];
     html! {
-        details class="ds-details" id="bonds" open[count > 0 && s.trouble.is_some()] {
+        details class="ds-details" id="bonds" open[s.shows_bonds] {
             summary { (f.t("gr-bonds")) " (" (count) ")" }
             div class="sl-stack" {
                 p { (f.t("gr-bonds-text")) }

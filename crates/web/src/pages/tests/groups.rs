@@ -49,6 +49,7 @@ fn look(f: &Frame<'_>, people: &[Expected], trouble: Option<GroupsTrouble>) -> M
             remembered: 2,
             chosen: Some(1),
             moved: Some(2),
+            shows_bonds: true,
             is_running: true,
             trouble,
         },
