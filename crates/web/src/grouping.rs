@@ -387,6 +387,7 @@ fn back(id: &str, fields: &Fields) -> String {
         Some(person) => format!("{own}?moved={person}#said"),
         None => match fields.get("at") {
             Some("bonds") => format!("{own}?bonds=open#bonds"),
+            Some("chosen") => format!("{own}?person={}#chosen", fields.text("person")),
             Some(at) if at.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-') => {
                 format!("{own}#{at}")
             }
