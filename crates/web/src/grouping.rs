@@ -174,15 +174,14 @@ pub async fn move_person(
     let (fields, op) = body(&asked, request).await?;
     let person = person(&desk, &fields, "person")?;
     let mut plan = desk.prepared.plan.clone();
-    match fields.maybe::<u32>("with")? {
-        Some(_) => plan.swap(person, self::person(&desk, &fields, "with")?),
-        None => {
-            let table: usize = fields.number("table")?;
-            if table == 0 || table > plan.tables.len() {
-                return Err(Wrong::Unreadable { field: "table" });
-            }
-            plan.put(person, table - 1);
+    if fields.get("with").is_some() {
+        plan.swap(person, self::person(&desk, &fields, "with")?);
+    } else {
+        let table: usize = fields.number("table")?;
+        if table == 0 || table > plan.tables.len() {
+            return Err(Wrong::Unreadable { field: "table" });
         }
+        plan.put(person, table - 1);
     }
     save(&app, &asked, desk, &fields, op, plan, None).await
 }
@@ -382,16 +381,15 @@ async fn store(
 /// After a move the page says who was moved; otherwise it opens where the change was made.
 fn back(id: &str, fields: &Fields) -> String {
     let own = format!("/meetings/{id}/groups");
-    let moves = fields.get("table").or(fields.get("with")).and(fields.get("person"));
-    match moves {
-        Some(person) => format!("{own}?moved={person}#said"),
-        None => match fields.get("at") {
-            Some("bonds") => format!("{own}?bonds=open#bonds"),
-            Some("chosen") => format!("{own}?person={}#chosen", fields.text("person")),
-            Some(at) if at.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-') => {
-                format!("{own}#{at}")
-            }
-            Some(_) | None => own,
-        },
+    let person = fields.maybe::<u32>("person").ok().flatten();
+    let moves = fields.get("with").or(fields.get("table"));
+    match (person, moves, fields.get("at")) {
+        (Some(person), Some(_), _) => format!("{own}?moved={person}#said"),
+        (Some(person), None, Some("chosen")) => format!("{own}?person={person}#chosen"),
+        (_, _, Some("bonds")) => format!("{own}?bonds=open#bonds"),
+        (_, _, Some(at)) if at.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-') => {
+            format!("{own}#{at}")
+        }
+        (_, _, Some(_) | None) => own,
     }
 }

@@ -104,15 +104,16 @@ impl Prepared {
         let named = |of: BTreeMap<u32, String>| -> BTreeMap<SeatId, String> {
             of.into_iter().filter_map(|(number, name)| Some((seat(number)?, name))).collect()
         };
-        let set = |set: Vec<u32>| -> Vec<SeatId> { set.into_iter().filter_map(&seat).collect() };
+        let all =
+            |people: Vec<u32>| -> Vec<SeatId> { people.into_iter().filter_map(&seat).collect() };
         let leaders = company.leaders.into_iter();
         let apart = company.apart.into_iter();
         Company {
             met: BTreeMap::new(),
             units: named(company.units),
             works: named(company.works),
-            leaders: leaders.filter_map(|(it, staff)| Some((seat(it)?, set(staff)))).collect(),
-            together: company.together.into_iter().map(set).collect(),
+            leaders: leaders.filter_map(|(it, staff)| Some((seat(it)?, all(staff)))).collect(),
+            together: company.together.into_iter().map(all).collect(),
             apart: apart.filter_map(|[one, other]| Some([seat(one)?, seat(other)?])).collect(),
         }
     }

@@ -20,8 +20,10 @@ use store::Store;
 use store::access::AccessRow;
 use store::log::{Append, AppendError, Op};
 use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinHandle;
+use tokio::time::Instant;
 
-use super::{Grant, Room};
+use super::{Grant, Room, ending};
 use crate::access::{ORG, Role};
 use crate::prepared::{self, Prepared};
 use crate::wrong::Wrong;
@@ -83,10 +85,16 @@ pub(super) fn start(
     state: State,
     answers: HashMap<String, String>,
     mut waiting: mpsc::Receiver<Wish>,
-) {
+) -> JoinHandle<()> {
     let mut host = Host { room, store, working: state, answers };
     tokio::spawn(async move {
-        while let Some(first) = waiting.recv().await {
+        loop {
+            let first = tokio::select! {
+                biased;
+                wish = waiting.recv() => wish,
+                () = host.room.0.unload.notified() => None,
+            };
+            let Some(first) = first else { return };
             let mut wishes = vec![first];
             while wishes.len() < BATCH_MAX {
                 let Ok(wish) = waiting.try_recv() else { break };
@@ -94,7 +102,7 @@ pub(super) fn start(
             }
             host.settle(wishes).await;
         }
-    });
+    })
 }
 
 /// Returns a state with the facts after a number added, and the number of the newest.
@@ -125,7 +133,10 @@ impl Host {
             match self.append(&batch).await {
                 Ok(()) => {
                     self.publish(&batch.events);
-                    self.keep_encounters(&batch.events).await;
+                    if batch.events.iter().any(ending::is_about) {
+                        ending::settle(&self.store, &self.room).await;
+                        self.keep_encounters(&batch.events).await;
+                    }
                     self.answers.extend(batch.ops.into_iter().map(|op| (op.id, op.answer)));
                     return self.answer(wishes, batch.verdicts);
                 }
@@ -160,8 +171,8 @@ impl Host {
         })
     }
 
-    /// Keeps who met when the meeting has ended. Losing it costs the next draw a little, so it
-    /// never stops the answer.
+    /// Keeps who met when the meeting has ended, and never again: what was deleted since stays
+    /// deleted. Losing it costs the next draw a little, so it never stops the answer.
     async fn keep_encounters(&self, events: &[Event]) {
         if !events.iter().any(|event| matches!(event, Event::Ended { .. })) {
             return;
@@ -258,7 +269,11 @@ impl Host {
             access: batch.access.clone(),
             outbox: vec![],
         };
-        self.store.append(append).await.map(|_| ())
+        let facts = append.facts.len();
+        let began = Instant::now();
+        self.store.append(append).await?;
+        self.room.0.metrics.committed(facts, began.elapsed());
+        Ok(())
     }
 
     fn publish(&self, events: &[Event]) {

@@ -126,13 +126,11 @@ async fn rules_that_clash_change_nothing_and_are_named() {
     let server = Server::start().await;
     let made = set_up(&server, 8).await;
     let first = planned(&server, &made).await;
-    let mut version = 2;
-    for (one, other) in [(2, 3), (3, 4)] {
+    for (version, (one, other)) in (2..).zip([(2, 3), (3, 4)]) {
         let apart = json!({
             "version": version, "one": one, "other": other, "kind": "apart", "kept": true
         });
         assert_eq!(post(&server, &made, "group-plan/bonds", apart).await.0, StatusCode::OK);
-        version += 1;
     }
     let before = planned(&server, &made).await;
     let apart = json!({ "version": 4, "one": 2, "other": 4, "kind": "apart", "kept": true });
