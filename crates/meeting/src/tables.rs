@@ -321,6 +321,40 @@ mod tests {
     }
 
     #[test]
+    fn planned_rounds_come_in_order_and_a_draw_after_them() {
+        let mut state = room(4);
+        let pairs = |one: [u32; 2], other: [u32; 2]| {
+            vec![one.map(SeatId).to_vec(), other.map(SeatId).to_vec()]
+        };
+        let rounds = vec![pairs([1, 2], [3, 4]), pairs([1, 3], [2, 4])];
+        let known = Known { rotations: [(5, rounds.clone())].into(), ..Known::default() };
+        for round in rounds {
+            let tables = set(&state, Seating::Pairs, 5, &given(&known));
+            let seats: Vec<Vec<SeatId>> = tables.iter().map(|table| table.seats.clone()).collect();
+            assert_eq!(seats, round);
+            state.seatings.push(Seated {
+                seating: Seating::Pairs,
+                item: 5,
+                tables,
+                roles: BTreeSet::new(),
+            });
+        }
+        assert_eq!(set(&state, Seating::Pairs, 5, &given(&known)).len(), 2);
+    }
+
+    #[test]
+    fn a_late_comer_who_was_planned_for_finds_the_planned_table() {
+        let mut state = room(9);
+        let table = |seats: std::ops::RangeInclusive<u32>| seats.map(SeatId).collect::<Vec<_>>();
+        let known = Known { groups: vec![table(1..=4), table(5..=9)], ..Known::default() };
+        state.seats.remove(&SeatId(9));
+        let tables = set(&state, Seating::Groups, 0, &given(&known));
+        let seated = Seated { seating: Seating::Groups, item: 0, tables, roles: BTreeSet::new() };
+        let found = table_for_late(&state, &seated, SeatId(9), &given(&known));
+        assert_eq!(found, Some(TableNumber(2)));
+    }
+
+    #[test]
     fn a_table_of_three_lets_the_chair_keep_time() {
         let state = room(3);
         let table = Table { number: TableNumber(1), seats: state.present() };

@@ -97,6 +97,7 @@ pub(super) fn switches(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
 pub(super) fn bonds(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
     let count = s.plan.together.len() + s.plan.apart.len();
     let kinds = [("together", &s.plan.together), ("apart", &s.plan.apart)];
+    let tried = tried(s);
     html! {
         details class="ds-details" id="bonds" open[s.shows_bonds] {
             summary { (f.t("gr-bonds")) " (" (count) ")" }
@@ -114,16 +115,17 @@ pub(super) fn bonds(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
                     input type="hidden" name="kept" value="true";
                     input type="hidden" name="at" value="bonds";
                     div class="gr-two" {
-                        (who(f, s, "one", "gr-bond-one"))
-                        (who(f, s, "other", "gr-bond-other"))
+                        (who(f, s, "one", "gr-bond-one", tried.map(|(_, [one, _])| one)))
+                        (who(f, s, "other", "gr-bond-other", tried.map(|(_, [_, other])| other)))
                     }
                     fieldset class="ds-fieldset" {
                         legend class="ds-label" { (f.t("gr-bond-kind")) }
-                        @for (kind, is_first) in [("together", true), ("apart", false)] {
+                        @for kind in ["together", "apart"] {
                             @let id = format!("bond-{kind}");
+                            @let is_chosen = tried.map_or("together", |(kind, _)| kind) == kind;
                             ds-field class="ds-field" {
                                 input class="ds-input" type="radio" id=(id) name="kind" value=(kind)
-                                    checked[is_first];
+                                    checked[is_chosen];
                                 label class="ds-label" for=(id) { (f.t(&format!("gr-bond-{kind}"))) }
                             }
                         }
@@ -133,6 +135,15 @@ pub(super) fn bonds(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
             }
         }
     }
+}
+
+/// The bond that could not be added, so that it stays in the form.
+fn tried(s: &GroupsPage<'_>) -> Option<(&'static str, [u32; 2])> {
+    let new = |wanted: &[[u32; 2]], saved: &[[u32; 2]]| {
+        wanted.iter().copied().find(|pair| !saved.contains(pair))
+    };
+    let together = new(&s.wanted.together, &s.plan.together).map(|pair| ("together", pair));
+    together.or_else(|| new(&s.wanted.apart, &s.plan.apart).map(|pair| ("apart", pair)))
 }
 
 fn bond(f: &Frame<'_>, s: &GroupsPage<'_>, kind: &str, one: u32, other: u32) -> Markup {
@@ -161,14 +172,16 @@ fn bond(f: &Frame<'_>, s: &GroupsPage<'_>, kind: &str, one: u32, other: u32) -> 
     }
 }
 
-fn who(f: &Frame<'_>, s: &GroupsPage<'_>, name: &str, label: &str) -> Markup {
+fn who(f: &Frame<'_>, s: &GroupsPage<'_>, name: &str, label: &str, chosen: Option<u32>) -> Markup {
     let id = format!("bond-{name}");
     html! {
         ds-field class="ds-field" {
             label class="ds-label" for=(id) { (f.t(label)) }
             select class="ds-input" id=(id) name=(name) required {
                 option value="" { (f.t("choose-person")) }
-                @for it in s.people { option value=(it.number) { (it.name) } }
+                @for it in s.people {
+                    option value=(it.number) selected[chosen == Some(it.number)] { (it.name) }
+                }
             }
         }
     }
