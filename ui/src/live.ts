@@ -141,7 +141,9 @@ export class SlLive extends HTMLElement {
     try {
       if (message.event === "part") {
         const part = JSON.parse(message.data) as { id: string; html: string };
-        morphPart(part.id, part.html);
+        this.dataset["coming"] = message.id;
+        const wanted = new CustomEvent("sl:part", { cancelable: true, detail: { ...part, seq: message.id } });
+        if (document.dispatchEvent(wanted)) morphPart(part.id, part.html);
       } else if (message.event === "clock") {
         heardClock((JSON.parse(message.data) as { now: number }).now);
       } else if (message.event === "over") {

@@ -8,25 +8,18 @@ use std::time::Duration;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use kernel::step::Step;
-use kernel::time::{Minutes, Moment};
-use kernel::tool::Room as RoomSize;
+use kernel::time::Moment;
 use maud::Markup;
 use meeting::screens::{console, phone, result, wall};
-use meeting::state::State as Meeting;
-use plan::document::Item;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::access::Entry;
 use crate::asked::{Asked, private_headers};
-use crate::pages::{self, PrintSet};
+use crate::pages;
 use crate::rooms::Viewer;
 use crate::wrong::Wrong;
 use crate::{App, clock};
-
-/// Parts of a meeting that are printed on their own.
-const PRINTS: [&str; 6] = ["all", "program", "roles", "sheets", "signs", "slips"];
 
 pub async fn healthz() -> &'static str {
     "ok\n"
@@ -265,56 +258,6 @@ pub async fn result(
     let frame = asked.frame_in(&app, &entry);
     let screen = entry.room.read(|at| result::result(at.state, frame.now));
     Ok(private(&pages::result_page(&frame, &screen.ok_or(Wrong::Missing)?)))
-}
-
-pub async fn print_all(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    print(&app, &id, &asked, PRINTS[0]).await
-}
-
-pub async fn print_part(
-    State(app): State<App>,
-    Path((id, part)): Path<(String, String)>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    let part = PRINTS.into_iter().find(|known| *known == part).ok_or(Wrong::Missing)?;
-    print(&app, &id, &asked, part).await
-}
-
-async fn print(app: &App, id: &str, asked: &Asked, part: &str) -> Result<Response, Wrong> {
-    let entry = lead(app, asked, id).await?;
-    let live = entry.room.live();
-    let frame = asked.frame_in(app, &entry);
-    let set = entry.room.read(|at| {
-        let plan = at.state.plan.clone()?;
-        let steps = plan.items.iter().enumerate();
-        let steps = steps.map(|(item, row)| steps_of(at.state, item, row)).collect();
-        let console = console::console(at.state, frame.now, &live)?;
-        Some(PrintSet { plan, console, steps })
-    });
-    Ok(private(&pages::print_page(&frame, part, &set.ok_or(Wrong::Missing)?)))
-}
-
-/// The steps of an item as they ran, or as they would run with the people who are here.
-fn steps_of(state: &Meeting, item: usize, row: &Item) -> Vec<Step> {
-    let ran = state.items.get(item).map(|progress| progress.steps.clone()).unwrap_or_default();
-    if !ran.is_empty() {
-        return ran;
-    }
-    let Some(tool) = tools::named(&row.tool) else { return vec![] };
-    let people = u32::try_from(state.present().len()).unwrap_or(u32::MAX).max(20);
-    let room = RoomSize {
-        people,
-        groups: people.div_ceil(5),
-        trios: people / 3,
-        group_size: 5,
-        orders: u32::try_from(row.orders.len()).unwrap_or(u32::MAX),
-        prepared: row.prepared,
-    };
-    (tool.steps)(&room, Minutes(row.minutes))
 }
 
 /// Answers with a page that no cache may keep.

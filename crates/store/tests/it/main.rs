@@ -19,3 +19,4 @@ mod meetings;
 mod opening;
 mod outbox;
 mod plans;
+mod templates;

@@ -9,6 +9,7 @@
 
 mod access;
 mod busy;
+mod editor;
 mod ending;
 mod helpers;
 mod joining;

@@ -20,3 +20,6 @@ print-roles = Role cards
 print-sheets = Group sheets
 print-signs = Table signs
 print-slips = Slips to join with
+print-run = Run sheet for the leader
+run-step = Step
+run-say = Say

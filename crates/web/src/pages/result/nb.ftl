@@ -20,3 +20,6 @@ print-roles = Rollekort
 print-sheets = Gruppeark
 print-signs = Bordskilt
 print-slips = Lapper til å bli med
+print-run = Kjøreplan for møteleder
+run-step = Steg
+run-say = Si

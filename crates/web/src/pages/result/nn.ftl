@@ -20,3 +20,6 @@ print-roles = Rollekort
 print-sheets = Gruppeark
 print-signs = Bordskilt
 print-slips = Lappar til å bli med
+print-run = Køyreplan for møteleiar
+run-step = Steg
+run-say = Sei
