@@ -12,4 +12,5 @@ mod editor;
 mod helpers;
 mod joining;
 mod live;
+mod planning;
 mod writing;
