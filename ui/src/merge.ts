@@ -4,6 +4,7 @@
 // Invariant `before-is-what-i-saw`: a text is sent with the text it was made from: what the page had when the
 // first key was pressed, or what was handed over last. Anything else would take out words that were never seen.
 
+import { moved } from "./caret";
 import type { Op } from "./queue";
 import { isTextField } from "./morph";
 
@@ -80,16 +81,6 @@ export function fill(field: Field, text: string): void {
 function caretOf(field: Field): [number, number] | undefined {
   const { selectionStart, selectionEnd } = field;
   return selectionStart === null || selectionEnd === null ? undefined : [selectionStart, selectionEnd];
-}
-
-/** Where a place in the old text is in the new one. */
-export function moved(was: string, is: string, at: number): number {
-  let start = 0;
-  while (start < was.length && was[start] === is[start]) start += 1;
-  if (at <= start) return at;
-  let end = 0;
-  while (end < was.length - start && end < is.length - start && was.at(-1 - end) === is.at(-1 - end)) end += 1;
-  return was.length - end <= at ? at + is.length - was.length : Math.min(at, is.length - end);
 }
 
 export function isMergedField(node: unknown): node is Field {
