@@ -3,7 +3,6 @@
 // Invariant `words-before-presses`: a press is sent after every word typed before it. Held by `press`,
 // which hands over what waits first; the outbox keeps the order.
 
-import { announce } from "./announce";
 import type { Answer } from "./answer";
 import { startDragging } from "./drag";
 import { blank } from "./form";
@@ -117,7 +116,7 @@ class Editor {
     if (answer.undo !== undefined) this.#stacks.put(answer.undo, way === "undo" || way === "redo" ? way : undefined);
     this.#showStacks();
     if (!answer.says) return;
-    announce(answer.says);
+    document.dispatchEvent(new CustomEvent("sl:say", { detail: answer.says }));
     if (answer.undo !== undefined && way === null) this.#offerRegret(answer.says, answer.undo);
   }
 

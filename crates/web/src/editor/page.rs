@@ -82,7 +82,8 @@ fn top(f: &Frame<'_>) -> Markup {
 fn lines(f: &Frame<'_>) -> Markup {
     html! {
         (bits::stream(f, &f.at("plan/live")))
-        p id="ed-undone" class="ed-undone" data-own hidden data-text=(f.t("ed-regret")) {
+        section id="ed-undone" class="ed-undone" aria-label=(f.t("ed-undo")) data-own hidden
+            data-text=(f.t("ed-regret")) {
             span data-undone-text {}
             " "
             button class="ds-button" data-variant="secondary" data-size="sm" type="button"

@@ -81,8 +81,9 @@ pub async fn save(
         }
     };
     let answer = app.keep(&id, op, change).await?;
-    let row = pressed.and_then(|pressed| pressed.split(':').nth(1)).unwrap_or_default();
-    let row = if row.is_empty() { String::new() } else { format!("#row-{row}") };
+    let parts = pressed.into_iter().flat_map(|pressed| pressed.split(':').skip(1));
+    let mut rows = parts.filter(|part| base.items.iter().any(|item| item.id == *part));
+    let row = rows.next().map_or(String::new(), |row| format!("#row-{row}"));
     Ok(asked.done(&answer, &format!("/meetings/{id}/plan{row}")))
 }
 
