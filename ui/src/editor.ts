@@ -26,6 +26,8 @@ class Editor {
   /** The newest version that an answer has told of. */
   #known = 0;
   #focus = "";
+  /** Which card of Møteråd had the focus; -1 when none had. */
+  #card = -1;
   #regret: { version: string; timer: ReturnType<typeof setTimeout> } | undefined;
 
   constructor(form: HTMLFormElement) {
@@ -166,6 +168,15 @@ class Editor {
   #before({ element }: MorphDetail): void {
     const { activeElement } = document;
     this.#focus = element?.contains(activeElement) ? (activeElement?.id ?? "") : "";
+    const card = activeElement?.closest("#advice .li");
+    this.#card = card?.parentElement ? [...card.parentElement.children].indexOf(card) : -1;
+  }
+
+  /** A card goes when its advice is followed, and the one that took its place is where one is. */
+  #neighbour(): HTMLElement | null {
+    const cards = document.querySelectorAll("#advice-open > .li");
+    const card = cards[Math.min(this.#card, cards.length - 1)];
+    return card?.querySelector<HTMLElement>("button, summary") ?? document.getElementById("advice-title");
   }
 
   #after(): void {
@@ -175,7 +186,8 @@ class Editor {
     // A button at the end of its way is disabled; its sister goes the other way.
     const sister = this.#focus.replace(/-up$/, "-down");
     const other = sister === this.#focus ? this.#focus.replace(/-down$/, "-up") : sister;
-    (found instanceof HTMLButtonElement && found.disabled ? document.getElementById(other) : found)?.focus();
+    const next = found instanceof HTMLButtonElement && found.disabled ? document.getElementById(other) : found;
+    (next ?? (this.#card < 0 ? null : this.#neighbour()))?.focus();
   }
 
   #version(): string {

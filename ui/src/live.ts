@@ -148,6 +148,10 @@ export class SlLive extends HTMLElement {
         heardClock((JSON.parse(message.data) as { now: number }).now);
       } else if (message.event === "over") {
         this.#stop("over");
+      } else if (message.event === "go") {
+        // The page itself knows where it leads now.
+        this.#stop("over");
+        location.reload();
       }
       // Only what has been shown is acknowledged, so a resume never skips a part.
       this.#lastId = message.id;

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 mod item;
 
-pub use item::{Item, ItemKind, Part, Preparation};
+pub use item::{Item, ItemKind, OWN, Part, Preparation};
 
 /// What is planned for one meeting.
 ///
@@ -237,10 +237,10 @@ impl Plan {
         problems
     }
 
-    /// Returns the planned length of the whole program, in minutes.
+    /// Returns the planned length of the whole program, in minutes. Something to read takes none.
     #[must_use]
     pub fn minutes(&self) -> u32 {
-        self.items.iter().map(|item| item.minutes).sum()
+        self.items.iter().map(Item::minutes_in_meeting).sum()
     }
 }
 

@@ -6,6 +6,7 @@ use crate::model::{Model, NONE};
 use crate::problem::Plan;
 use crate::rng::Rng;
 use crate::state::State;
+use crate::state::moves::Exchange;
 use crate::width::{delta, id};
 
 /// How far the search has come.
@@ -38,6 +39,9 @@ const LAST_CYCLE_LARGE: f64 = 0.3;
 /// Of 256 proposals that do not start at a hot table: exchanges of sets, and moves.
 const SET_MOVES: u32 = 12;
 const SEAT_MOVES: u32 = 28;
+/// Others whom one person is proposed in turn: enough that what is read of the person and the
+/// mates stays at hand, few enough that a person is not tried longer than others.
+const OTHERS: usize = 16;
 /// Of 256 scans.
 const SET_MOVES_A_SCAN: u32 = 40;
 const SEAT_MOVES_A_SCAN: u32 = 100;
@@ -181,9 +185,10 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
         }
     }
 
+    /// Proposes one person a swap with others drawn at random until one is accepted, or a set or a
+    /// person a move.
     #[inline]
     fn propose(&mut self) {
-        self.steps += 1;
         let word = self.rng.word();
         let hot = if word & 1 == 0 {
             self.hot.get(self.rng.below(self.hot.len())).copied()
@@ -195,25 +200,33 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
         } else {
             let kind = word >> 24;
             if kind < SET_MOVES && !self.sets.is_empty() {
+                self.steps += 1;
                 return self.propose_set_move();
             }
             let round = self.rounds[self.rng.below(self.rounds.len())];
-            let Some(one) = self.rng.pick(&self.free[round]) else { return };
+            let Some(one) = self.rng.pick(&self.free[round]) else {
+                self.steps += 1;
+                return;
+            };
             if self.flexible && (SET_MOVES..SET_MOVES + SEAT_MOVES).contains(&kind) {
+                self.steps += 1;
                 return self.propose_seat_move(round, one);
             }
             (round, one)
         };
-        let Some(other) = self.rng.pick(&self.free[round]) else { return };
-        if self.state.table(round, one) == self.state.table(round, other) {
-            return;
-        }
-        let change = self.state.swap_delta(round, one, other);
-        if self.acceptance.accepts(change, self.rng.word()) {
-            if change > 0 {
-                self.keep_best();
+        for _ in 0..OTHERS {
+            let Some(other) = self.rng.pick(&self.free[round]) else { return };
+            self.steps += 1;
+            if self.state.table(round, one) == self.state.table(round, other) {
+                continue;
             }
-            self.state.swap(round, one, other, change);
+            let change = self.state.swap_delta(round, one, other);
+            if self.acceptance.accepts(change, self.rng.word()) {
+                if change > 0 {
+                    self.keep_best();
+                }
+                return self.state.swap(round, one, other, change);
+            }
         }
     }
 
@@ -264,7 +277,7 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
             && self.state.size(round, from) > model.least(round, from)
             && self.room_has_seats(round, from, to, 1);
         if fits {
-            self.try_moves(round, [from, to], &[(person, to)], &[(person, from)]);
+            self.try_exchange(round, Exchange { tables: [from, to], out: &[person], back: &[] });
         }
     }
 
@@ -329,35 +342,17 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
         {
             return;
         }
-        let seats = |first: usize, second: usize| {
-            let out = party.iter().map(move |person| (*person, first));
-            out.chain(back.iter().map(move |person| (*person, second))).collect::<Vec<_>>()
-        };
-        self.try_moves(round, [from, to], &seats(to, from), &seats(from, to));
+        self.try_exchange(round, Exchange { tables: [from, to], out: &party, back: &back });
     }
 
-    fn try_moves(
-        &mut self,
-        round: usize,
-        groups: [usize; 2],
-        moves: &[(u16, usize)],
-        back: &[(u16, usize)],
-    ) {
-        let before = self.state.cost;
-        if before < self.best {
-            self.keep_best();
-        }
-        let prices = self.state.set_aside();
-        let added = self.state.move_all(round, groups, moves);
-        let accepted = self.acceptance.accepts(delta(added), self.rng.word());
-        if accepted && prices.is_none() {
-            return;
-        }
-        self.state.move_all(round, groups, back);
-        self.state.cost = before;
-        self.state.take_back(prices);
-        if accepted {
-            self.state.move_all(round, groups, moves);
+    fn try_exchange(&mut self, round: usize, exchange: Exchange) {
+        let added = self.state.moves_delta(round, exchange);
+        if self.acceptance.accepts(delta(added), self.rng.word()) {
+            if added > 0 {
+                self.keep_best();
+            }
+            let made = self.state.exchange(round, exchange);
+            debug_assert_eq!(made, added, "an exchange costs what it was proposed for");
         }
     }
 

@@ -1,6 +1,7 @@
 //! The program: chooses a store, serves, and prints what people need to begin.
 
 mod documents;
+mod links;
 mod lint;
 mod scenarios;
 mod seat;
@@ -49,11 +50,24 @@ enum Command {
         /// A proxy of our own sets X-Forwarded-Proto.
         #[arg(long, env = "SLOYFE_TRUST_PROXY")]
         trust_proxy: bool,
+        /// Where an operator reads figures, at /metrics; nowhere unless it is given.
+        #[arg(long, env = "SLOYFE_METRICS")]
+        metrics: Option<String>,
     },
     /// Bring the tables to this version.
     Migrate {
         #[command(flatten)]
         place: Place,
+    },
+    /// Print a new organiser's link, which plans and leads every meeting.
+    Link {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long, default_value = "http://127.0.0.1:4780", env = "SLOYFE_PUBLIC_URL")]
+        public_url: String,
+        /// Take away every earlier organiser's link, and what devices opened with it.
+        #[arg(long)]
+        alone: bool,
     },
     Lint(lint::Args),
     Seat(seat::Args),
@@ -137,9 +151,10 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Run { data, listen, public_url } => {
             block(serving::run(data, &listen, public_url))?;
         }
-        Command::Serve { place, listen, public_url, trust_proxy } => {
-            let config = web::Config { public_url, trusts_proxy: trust_proxy };
-            block(serving::serve(place.location()?, &listen, config))?;
+        Command::Serve { place, listen, public_url, trust_proxy, metrics } => {
+            let config =
+                web::Config { public_url, trusts_proxy: trust_proxy, ..web::Config::default() };
+            block(serving::serve(place.location()?, &listen, metrics.as_deref(), config))?;
         }
         Command::Migrate { place } => {
             let version = block(serving::migrate(place.location()?))?;
@@ -151,6 +166,9 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             let order = seeding::Order { scenario, people, seed, lang };
             let seeded = block(seeding::seed(place.location()?, &order, &public_url))?;
             seeding::print(&seeded, json)?;
+        }
+        Command::Link { place, public_url, alone } => {
+            block(links::link(place.location()?, &public_url, alone))?;
         }
         Command::Lint(args) => return lint::run(&args),
         Command::Seat(args) => return seat::run(&args),

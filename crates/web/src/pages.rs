@@ -24,7 +24,7 @@ pub use console::{console_page, console_part};
 pub use frame::Frame;
 pub use importing::import_page;
 pub use invitation::{Invitation, invitation_page, invitation_text, invitation_title};
-pub use join::{Join, code_page, join_page, waiting_page};
+pub use join::{Join, code_page, join_page, waiting_page, waiting_part};
 pub use message::{message_page, refusal_page};
 pub use paper::{PRINT_PARTS, PrintSet, print_page};
 pub use phone::{phone_page, phone_part};

@@ -71,6 +71,9 @@ fn steps_of(state: &Meeting, item: usize, row: &Item, people: u32) -> Vec<Step> 
     if !ran.is_empty() {
         return ran;
     }
+    if !row.parts.is_empty() {
+        return plan::ways::own_steps(&row.parts);
+    }
     let Some(tool) = tools::named(&row.tool) else { return vec![] };
     let room = RoomSize {
         people,

@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use kernel::time::Moment;
 use maud::Markup;
@@ -53,6 +53,7 @@ pub fn viewer(entry: &Entry, asked: &Asked) -> Result<Viewer, Wrong> {
         Some("console" | "leader") if entry.leads() => Ok(console),
         Some("wall") if entry.may_see_wall() => Ok(Viewer::Wall),
         Some("seat") => seat(),
+        Some("claim") => entry.claim().map(Viewer::Claim).ok_or(Wrong::Missing),
         Some(_) => Err(Wrong::Missing),
         None if asked.seat.is_some() => seat(),
         None if entry.leads() => Ok(console),
@@ -68,7 +69,16 @@ pub fn may_still_see(entry: &Entry, viewer: Viewer) -> bool {
         Viewer::Seat(seat) => entry.seats().contains(&seat),
         Viewer::Console { .. } => entry.leads(),
         Viewer::Wall => entry.may_see_wall(),
+        Viewer::Claim(claim) => entry.claim() == Some(claim) && waits(entry, claim).is_some(),
     }
+}
+
+/// Returns the name on a seat that a claim is for, while the leader has not answered.
+fn waits(entry: &Entry, claim: u32) -> Option<String> {
+    entry.room.read(|at| {
+        let claim = at.state.claims.get(&claim).filter(|claim| claim.granted.is_none())?;
+        Some(at.state.name(claim.seat).to_owned())
+    })
 }
 
 /// Returns a viewer's part with the number of the newest fact in it.
@@ -79,6 +89,10 @@ pub fn part(app: &App, asked: &Asked, entry: &Entry, viewer: Viewer) -> Option<(
     // The part links back to its page, not to the stream.
     let path = page_path(entry, viewer);
     frame.path = &path;
+    if let Viewer::Claim(claim) = viewer {
+        let part = pages::waiting_part(&frame, &waits(entry, claim)?);
+        return Some((part.into_string(), frame.seq));
+    }
     entry.room.read(|at| {
         frame.seq = at.seq;
         let html = match viewer {
@@ -90,6 +104,7 @@ pub fn part(app: &App, asked: &Asked, entry: &Entry, viewer: Viewer) -> Option<(
             Viewer::Wall => {
                 wall::wall(at.state, frame.now, &live).map(|it| pages::wall_part(&frame, &it))
             }
+            Viewer::Claim(_) => None,
         };
         html.map(|html| (html.into_string(), at.seq))
     })
@@ -101,6 +116,7 @@ fn page_path(entry: &Entry, viewer: Viewer) -> String {
         Viewer::Seat(seat) => format!("{own}?seat={}", seat.0),
         Viewer::Console { .. } => format!("{own}/console"),
         Viewer::Wall => format!("{own}/wall"),
+        Viewer::Claim(_) => format!("{own}/waiting"),
     }
 }
 
@@ -124,6 +140,7 @@ pub async fn state(
         Viewer::Seat(seat) => as_json(phone::phone(at.state, seat, &live), at.seq, now),
         Viewer::Console { .. } => as_json(console::console(at.state, now, &live), at.seq, now),
         Viewer::Wall => as_json(wall::wall(at.state, now, &live), at.seq, now),
+        Viewer::Claim(_) => Err(Wrong::Missing),
     })
 }
 
@@ -186,11 +203,7 @@ pub async fn waiting(
         Some(false) => {
             Ok(private(&pages::message_page(&frame, "claim-refused-title", "claim-refused")))
         }
-        None => {
-            let mut response = private(&pages::waiting_page(&frame, &name));
-            response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("4"));
-            Ok(response)
-        }
+        None => Ok(private(&pages::waiting_page(&frame, &name))),
     }
 }
 

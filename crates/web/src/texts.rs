@@ -180,7 +180,8 @@ fn sources(lang: Lang) -> Vec<&'static str> {
         Lang::En => 2,
     };
     let pages = PAGES.iter().map(|texts| texts[column]);
-    pages.chain(tools::ALL.into_iter().map(|tool| tool.texts_in(lang))).collect()
+    let tools = tools::ALL.into_iter().map(|tool| tool.texts_in(lang));
+    pages.chain(tools).chain([tools::own::texts_in(lang)]).collect()
 }
 
 fn bundle(lang: Lang) -> anyhow::Result<FluentBundle<FluentResource>> {

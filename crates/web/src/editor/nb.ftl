@@ -4,6 +4,7 @@ ed-main-menu = Hovedmeny
 ed-you-are-here = Du er her
 ed-plan = Plan
 ed-versions = Versjoner
+ed-changes = Det du nettopp gjorde
 ed-undo = Angre
 ed-redo = Gjør om
 ed-regret = Angret?

@@ -4,6 +4,7 @@ ed-main-menu = Hovudmeny
 ed-you-are-here = Du er her
 ed-plan = Plan
 ed-versions = Versjonar
+ed-changes = Det du nett gjorde
 ed-undo = Angre
 ed-redo = Gjer om
 ed-regret = Angra?

@@ -18,7 +18,7 @@ pub fn page(f: &Frame<'_>, view: &View) -> Markup {
     let sheet = Sheet { desk: true, scope: &scope, size: Some("sm"), ..Sheet::new(&title) };
     let content = html! {
         (top(f))
-        div class="ed-lines" { (lines(f)) }
+        section class="ed-lines" aria-label=(f.t("ed-changes")) { (lines(f)) }
         form id="plan-form" class="ed" method="post" action=(f.at("plan"))
             data-words=(f.at("plan/words")) data-undo=(f.at("plan/undo")) {
             main id="content" class="ed-main" tabindex="-1" {

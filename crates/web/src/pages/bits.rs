@@ -6,7 +6,7 @@ use kernel::role::Role;
 use kernel::step::Mode;
 use kernel::time::Seconds;
 use maud::{Markup, PreEscaped, html};
-use meeting::screens::{ClockCard, ClockState, MemberCard, TableStatus};
+use meeting::screens::{ClockCard, ClockState, MemberCard, NowCard, TableStatus};
 
 use super::frame::Frame;
 use super::time;
@@ -28,6 +28,14 @@ pub(crate) fn loop_mark() -> Markup {
             path d="M22 12c4-7 8-9 12-9a9 9 0 0 1 9 9" {}
             path d="M43 12a9 9 0 0 1-9 9c-4 0-8-2-12-9" {}
         }
+    }
+}
+
+/// Returns what people do in the step that runs: what the planner wrote, or the tool's words.
+pub(super) fn sentence(f: &Frame<'_>, now: &NowCard) -> String {
+    match now.says.as_str() {
+        "" => f.t(&format!("{}-{}", now.tool, now.step)),
+        says => says.to_owned(),
     }
 }
 

@@ -84,6 +84,8 @@ pub(crate) struct Sheet<'a> {
     pub size: Option<&'a str>,
     /// Several people write on this device.
     pub is_shared: bool,
+    /// Seconds after which a browser that runs no script asks again.
+    pub reload_s: Option<u32>,
 }
 
 impl<'a> Sheet<'a> {
@@ -96,6 +98,7 @@ impl<'a> Sheet<'a> {
             keys: false,
             size: None,
             is_shared: false,
+            reload_s: None,
         }
     }
 }
@@ -110,6 +113,9 @@ pub(crate) fn document(f: &Frame<'_>, sheet: &Sheet<'_>, content: &Markup) -> Ma
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover";
                 meta name="robots" content="noindex";
+                @if let Some(seconds) = sheet.reload_s {
+                    noscript { meta http-equiv="refresh" content=(seconds); }
+                }
                 title { (sheet.title) " – " (f.t("app-name")) }
                 link rel="stylesheet" href=(asset("app.css"));
                 @if sheet.desk { link rel="stylesheet" href=(asset("desk.css")); }

@@ -87,7 +87,7 @@ fn sheets(f: &Frame<'_>, set: &PrintSet) -> Markup {
                     h3 { (item.title) }
                     @for question in &item.questions { p { strong { (question) } } }
                     @for order in &item.orders { p { (f.t("source-listening-order")) ": " (order) } }
-                    ol { @for step in once_each(steps) { li { (sheet_step(f, item, step)) } } }
+                    ol { @for (step, says) in explained(item, steps) { li { (sheet_step(f, item, step, says)) } } }
                 }
             }
         }
@@ -105,11 +105,20 @@ fn once_each(steps: &[Step]) -> Vec<&Step> {
     once
 }
 
-fn sheet_step(f: &Frame<'_>, item: &Item, step: &Step) -> Markup {
-    let key = format!("{}-{}", item.tool, step.name);
+/// The steps of a way of working, or the planner's own, each with what it says.
+fn explained<'a>(item: &'a Item, steps: &'a [Step]) -> Vec<(&'a Step, &'a str)> {
+    if item.parts.is_empty() {
+        return once_each(steps).into_iter().map(|step| (step, "")).collect();
+    }
+    let says = item.parts.iter().map(|part| part.says.as_str());
+    steps.iter().zip(says).collect()
+}
+
+fn sheet_step(f: &Frame<'_>, item: &Item, step: &Step, says: &str) -> Markup {
+    let key = format!("{}-{}", item.steps_are_of(), step.name);
     html! {
         p { strong { (f.attr(&key, "title")) } " (" (f.n("minutes", step.seconds.minutes_up().0)) "). "
-            (f.t(&key)) }
+            @if says.is_empty() { (f.t(&key)) } @else { (says) } }
         p { (f.attr(&key, "paper")) }
         @for capture in &step.captures {
             @for (label, lines) in lines(f, &key, capture) {

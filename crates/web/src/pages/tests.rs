@@ -124,6 +124,7 @@ fn now(step: &str, seating: Seating) -> NowCard {
         place: Place { item: 0, step: 1 },
         tool: "igp".to_owned(),
         step: step.to_owned(),
+        says: String::new(),
         item_title: "Elevmedvirkning".to_owned(),
         item_goal: "Se det sammen".to_owned(),
         items: 5,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
-use kernel::step::Kind;
+use kernel::step::{Kind, Source};
 use meeting::event::Event;
 use meeting::state::{Contribution, State};
 
@@ -30,6 +30,7 @@ impl Marks {
                 self.everyone + self.seats.get(&seat).copied().unwrap_or_default()
             }
             Viewer::Console { .. } | Viewer::Wall => self.everyone + self.room,
+            Viewer::Claim(_) => self.everyone,
         }
     }
 
@@ -76,6 +77,13 @@ fn reach(state: &State, event: &Event) -> Reach {
         | Event::TableReady { table }
         | Event::QuestionChanged { table, .. }
         | Event::TurnMoved { table: Some(table), .. } => Reach::Seats(table_now(state, *table)),
+        // A phone shows what its owner is asked for and has taken on, and the room the rest.
+        Event::CommitmentProposed { owner, .. } => Reach::Seats([*owner].into()),
+        Event::CommitmentAnswered { number, .. } => {
+            let owner = state.commitments.get(number).map(|it| it.owner);
+            Reach::Seats(owner.into_iter().collect())
+        }
+        Event::Delivered { item, table, .. } => delivered(state, *item, *table),
         Event::Parked { .. } | Event::DoorLocked | Event::DoorUnlocked => {
             Reach::Seats(BTreeSet::new())
         }
@@ -99,13 +107,27 @@ fn reach(state: &State, event: &Event) -> Reach {
         | Event::Ended { .. }
         | Event::EndUndone
         | Event::TurnMoved { table: None, .. }
-        | Event::Delivered { .. }
-        | Event::CommitmentProposed { .. }
-        | Event::CommitmentAnswered { .. }
         | Event::DeputyNamed { .. }
         | Event::LeadTaken { .. }
         | Event::LeadReturned => Reach::Everyone,
     }
+}
+
+/// What a table delivers is on the phones of its own, and of all where the step shows the room's.
+fn delivered(state: &State, item: usize, table: TableNumber) -> Reach {
+    let Some(place) = state.place() else { return Reach::Everyone };
+    let step = state.step(place);
+    let shows_room = step.is_none_or(|step| {
+        let of_room = |source: &Source| matches!(source, Source::RoomPoints | Source::RoomCarried);
+        step.shows.iter().any(of_room)
+    });
+    if shows_room || place.item != item {
+        return Reach::Everyone;
+    }
+    let mut seats = table_now(state, table);
+    let group = state.groups().and_then(|(_, seated)| seated.table(table));
+    seats.extend(group.into_iter().flat_map(|group| group.seats.iter().copied()));
+    if seats.is_empty() { Reach::Everyone } else { Reach::Seats(seats) }
 }
 
 /// A note is its author's; what is taken along reaches the author's tables, and a table's text

@@ -45,7 +45,7 @@ fn span(f: &Frame<'_>, row: &Row<'_>) -> Markup {
 
 /// How people work in an item, in words; a title that says so already is enough.
 fn way(f: &Frame<'_>, item: &Item) -> Option<String> {
-    let name = f.find(&item.tool, None)?;
+    let name = f.find(item.worked_with(), None)?;
     (name != item.title && item.parts.is_empty()).then_some(name)
 }
 
@@ -146,7 +146,7 @@ fn tool_steps(f: &Frame<'_>, row: &Row<'_>, steps: &[Step]) -> Markup {
                         tr {
                             td data-label=(f.t("col-time")) { (when(f, starts, step.seconds)) }
                             td data-label=(f.t("run-step")) {
-                                (f.attr(&format!("{}-{}", row.item.tool, step.name), "title"))
+                                (f.attr(&format!("{}-{}", row.item.worked_with(), step.name), "title"))
                                 @if let Some(round) = step.round {
                                     br; (f.with("date-round",
                                         &[("n", round.number.into()), ("of", round.of.into())]))
@@ -203,7 +203,7 @@ fn when(f: &Frame<'_>, starts: Option<u32>, length: Seconds) -> Markup {
 /// A round that comes again is opened with the same words, and they are printed once.
 fn script(f: &Frame<'_>, item: &Item, step: &Step) -> Option<String> {
     let again = step.round.is_some_and(|round| round.number > 1);
-    let key = format!("{}-{}", item.tool, step.name);
+    let key = format!("{}-{}", item.worked_with(), step.name);
     (!again).then(|| f.find(&key, Some("script"))).flatten()
 }
 
