@@ -80,7 +80,7 @@ async function byMouse(at) {
   await page.waitForSelector("#invite-text");
   await hold(check, page, "moterad send");
   const text = await page.inputValue("#invite-text");
-  check.that("the invitation has its program and the way in", text.includes("Program:") && /kode \d{3} \d{3}/.test(text), text);
+  check.that("the invitation has its program and the way in", text.includes("Programmet:") && /kode \d{3} \d{3}/.test(text), text);
   await page.click("#send-form button");
   await page.waitForSelector("#invite-state");
   await hold(check, page, "moterad sent");
@@ -258,7 +258,7 @@ async function otherWays(at) {
   await page.fill("#quick-wiser", "hvordan vi tar imot nye elever");
   await page.fill("#quick-minutes", "9");
   await page.click("#quick-form button");
-  await page.waitForSelector("[aria-invalid=true]");
+  await page.waitForSelector(".ds-validation-message");
   check.that("a number that is too small keeps the answers", (await page.inputValue("#quick-wiser")).startsWith("hvordan"));
   await page.fill("#quick-minutes", "90");
   await page.click("#quick-form button");
@@ -293,7 +293,7 @@ async function otherWays(at) {
   await hold(check, page, "moterad limits");
   await page.fill("#limit-lead-days-min", "700");
   await page.click("#limits-form button");
-  await page.waitForSelector("[aria-invalid=true]");
+  await page.waitForSelector(".ds-validation-message");
   await hold(check, page, "moterad limits outside");
   await page.fill("#limit-lead-days-min", "10");
   await page.click("#limits-form button");

@@ -3,7 +3,6 @@
 // Invariant `words-before-presses`: a press is sent after every word typed before it. Held by `press`,
 // which hands over what waits first; the outbox keeps the order.
 
-import { announce } from "./announce";
 import type { Answer } from "./answer";
 import { startDragging } from "./drag";
 import { blank } from "./form";
@@ -27,6 +26,8 @@ class Editor {
   /** The newest version that an answer has told of. */
   #known = 0;
   #focus = "";
+  /** Which card of Møteråd had the focus; -1 when none had. */
+  #card = -1;
   #regret: { version: string; timer: ReturnType<typeof setTimeout> } | undefined;
 
   constructor(form: HTMLFormElement) {
@@ -115,7 +116,7 @@ class Editor {
     if (answer.undo !== undefined) this.#stacks.put(answer.undo, way === "undo" || way === "redo" ? way : undefined);
     this.#showStacks();
     if (!answer.says) return;
-    announce(answer.says);
+    document.dispatchEvent(new CustomEvent("sl:say", { detail: answer.says }));
     if (answer.undo !== undefined && way === null) this.#offerRegret(answer.says, answer.undo);
   }
 
@@ -167,6 +168,15 @@ class Editor {
   #before({ element }: MorphDetail): void {
     const { activeElement } = document;
     this.#focus = element?.contains(activeElement) ? (activeElement?.id ?? "") : "";
+    const card = activeElement?.closest("#advice .li");
+    this.#card = card?.parentElement ? [...card.parentElement.children].indexOf(card) : -1;
+  }
+
+  /** A card goes when its advice is followed, and the one that took its place is where one is. */
+  #neighbour(): HTMLElement | null {
+    const cards = document.querySelectorAll("#advice-open > .li");
+    const card = cards[Math.min(this.#card, cards.length - 1)];
+    return card?.querySelector<HTMLElement>("button, summary") ?? document.getElementById("advice-title");
   }
 
   #after(): void {
@@ -176,7 +186,8 @@ class Editor {
     // A button at the end of its way is disabled; its sister goes the other way.
     const sister = this.#focus.replace(/-up$/, "-down");
     const other = sister === this.#focus ? this.#focus.replace(/-down$/, "-up") : sister;
-    (found instanceof HTMLButtonElement && found.disabled ? document.getElementById(other) : found)?.focus();
+    const next = found instanceof HTMLButtonElement && found.disabled ? document.getElementById(other) : found;
+    (next ?? (this.#card < 0 ? null : this.#neighbour()))?.focus();
   }
 
   #version(): string {

@@ -88,6 +88,12 @@ impl Store {
         Ok(self.db.row(NEWEST, values![org, meeting]).await?)
     }
 
+    /// The answer that an operation got the first time.
+    pub async fn answer(&self, org: &str, meeting: &str, op: &str) -> Result<Option<String>> {
+        let row = self.db.row::<(String,)>(ANSWER, values![org, meeting, op]).await?;
+        Ok(row.map(|(answer,)| answer))
+    }
+
     /// The newest version's number alone.
     pub async fn plan_version(&self, org: &str, meeting: &str) -> Result<Option<i64>> {
         let row = self.db.row::<(Option<i64>,)>(NEWEST_VERSION, values![org, meeting]).await?;

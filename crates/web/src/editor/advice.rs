@@ -135,7 +135,7 @@ fn head(f: &Frame<'_>, view: &View, is_calm: bool) -> Markup {
         div class="li-head" {
             @if !is_calm { (ring(done, checklist.len(), &says)) }
             div {
-                h2 id="advice-title" { (f.t("advice")) }
+                h2 id="advice-title" tabindex="-1" { (f.t("advice")) }
                 @if !is_calm { span class="sl-status" aria-hidden="true" { (says) } }
             }
         }

@@ -4,6 +4,7 @@ ed-main-menu = Main menu
 ed-you-are-here = You are here
 ed-plan = Plan
 ed-versions = Versions
+ed-changes = What you just did
 ed-undo = Undo
 ed-redo = Redo
 ed-regret = Changed your mind?

@@ -18,7 +18,7 @@ pub fn page(f: &Frame<'_>, view: &View) -> Markup {
     let sheet = Sheet { desk: true, scope: &scope, size: Some("sm"), ..Sheet::new(&title) };
     let content = html! {
         (top(f))
-        div class="ed-lines" { (lines(f)) }
+        section class="ed-lines" aria-label=(f.t("ed-changes")) { (lines(f)) }
         form id="plan-form" class="ed" method="post" action=(f.at("plan"))
             data-words=(f.at("plan/words")) data-undo=(f.at("plan/undo")) {
             main id="content" class="ed-main" tabindex="-1" {
@@ -82,7 +82,8 @@ fn top(f: &Frame<'_>) -> Markup {
 fn lines(f: &Frame<'_>) -> Markup {
     html! {
         (bits::stream(f, &f.at("plan/live")))
-        p id="ed-undone" class="ed-undone" data-own hidden data-text=(f.t("ed-regret")) {
+        section id="ed-undone" class="ed-undone" aria-label=(f.t("ed-undo")) data-own hidden
+            data-text=(f.t("ed-regret")) {
             span data-undone-text {}
             " "
             button class="ds-button" data-variant="secondary" data-size="sm" type="button"

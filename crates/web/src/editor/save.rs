@@ -81,8 +81,9 @@ pub async fn save(
         }
     };
     let answer = app.keep(&id, op, change).await?;
-    let row = pressed.and_then(|pressed| pressed.split(':').nth(1)).unwrap_or_default();
-    let row = if row.is_empty() { String::new() } else { format!("#row-{row}") };
+    let parts = pressed.into_iter().flat_map(|pressed| pressed.split(':').skip(1));
+    let mut rows = parts.filter(|part| base.items.iter().any(|item| item.id == *part));
+    let row = rows.next().map_or(String::new(), |row| format!("#row-{row}"));
     Ok(asked.done(&answer, &format!("/meetings/{id}/plan{row}")))
 }
 
@@ -96,9 +97,10 @@ struct Press<'a> {
 
 impl Press<'_> {
     fn on(&self, edit: &Edit, plan: &Plan) -> Result<Changed, Wrong> {
-        let reason = match edit {
-            Edit::Dismiss(rule) => self.fields.text(&format!("reason-{rule}")),
-            _ => "",
+        let reason = if let Edit::Dismiss(rule) = edit {
+            self.fields.text(&format!("reason-{rule}"))
+        } else {
+            ""
         };
         let around = Around::default();
         let texts = self.app.texts.of_advice(plan.lang);
@@ -112,9 +114,10 @@ impl Press<'_> {
 /// Reads a plan: a whole document under `plan`, or the fields of the form over what stood there.
 fn plan_of(fields: &Fields, base: &Plan) -> Result<Plan, Wrong> {
     if let Some(document) = fields.get("plan") {
-        let plan: Plan =
-            serde_json::from_str(document).map_err(|_| Wrong::Unreadable { field: "plan" })?;
-        return Ok(plan.with_ids());
+        // A list would read as a plan whose every field is left out.
+        let is_object = document.trim_start().starts_with('{');
+        let plan = serde_json::from_str::<Plan>(document).ok().filter(|_| is_object);
+        return Ok(plan.ok_or(Wrong::Unreadable { field: "plan" })?.with_ids());
     }
     let mut plan = base.clone();
     for (name, value) in fields.pairs() {

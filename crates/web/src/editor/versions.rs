@@ -29,7 +29,7 @@ const TOGETHER_MS: i64 = 10 * 60 * 1000;
 pub struct Group {
     pub last: i64,
     pub at: Moment,
-    /// The version before the first of them; 0 when there is none.
+    /// What they are compared with: the version before the first of them, or the very first.
     pub before: i64,
 }
 
@@ -43,7 +43,7 @@ pub fn grouped(versions: &[PlanVersion]) -> Vec<Group> {
                 *group = Group { last: it.version, at: Moment(it.at), ..*group };
             }
             _ => {
-                let before = it.version - 1;
+                let before = (it.version - 1).max(1);
                 groups.push(Group { last: it.version, at: Moment(it.at), before });
             }
         }
@@ -64,7 +64,7 @@ pub async fn versions(
     let at = asked.query("at").and_then(|at| at.parse::<i64>().ok());
     let open = groups.iter().find(|group| Some(group.last) == at).or(groups.first()).copied();
     let mut changes = vec![];
-    if let Some(group) = open.filter(|group| 0 < group.before) {
+    if let Some(group) = open {
         let before = app.plan_version(&id, group.before).await?;
         changes = diff(&before, &app.plan_version(&id, group.last).await?);
     }
@@ -118,7 +118,7 @@ pub fn versions_page(
                         @else { a class="ds-link" href=(f.at(&format!("plan/versions?at={}", group.last))) { (when) } }
                     }
                     @if is_open {
-                        @if group.before == 0 { p { (f.t("versions-first")) } }
+                        @if group.before == group.last { p { (f.t("versions-first")) } }
                         @else if changes.is_empty() { p { (f.t("versions-same")) } }
                         @else { ul { @for change in changes { li { (line(f, change)) } } } }
                     }
@@ -188,6 +188,6 @@ mod tests {
         let at = |version: i64, minute: i64| PlanVersion { version, at: minute * 60_000 };
         let groups = grouped(&[at(1, 0), at(2, 31), at(3, 35), at(4, 41)]);
         let shown: Vec<(i64, i64)> = groups.iter().map(|it| (it.last, it.before)).collect();
-        assert_eq!(shown, [(4, 3), (3, 1), (1, 0)]);
+        assert_eq!(shown, [(4, 3), (3, 1), (1, 1)]);
     }
 }

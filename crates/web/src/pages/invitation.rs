@@ -109,7 +109,7 @@ fn send(f: &Frame<'_>, it: &Invitation<'_>) -> Markup {
                         autocomplete="off" aria-invalid=[it.reason_missing.then_some("true")]
                         aria-describedby=[it.reason_missing.then_some("send-reason-wanted")];
                     @if it.reason_missing {
-                        p class="ds-validation-message" id="send-reason-wanted" role="alert" {
+                        p class="ds-validation-message" id="send-reason-wanted" data-field="validation" {
                             (f.t("invite-reason-wanted"))
                         }
                     }

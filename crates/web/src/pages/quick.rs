@@ -16,7 +16,7 @@ pub fn quick_page(f: &Frame<'_>, typed: &Fields, wanting: &[&str]) -> Markup {
     };
     let content = html! {
         p { (f.t("quick-intro")) }
-        form class="sl-stack" id="quick-form" method="post" action="/meetings/quick" {
+        form class="sl-stack" id="quick-form" method="post" action="/meetings/quick" novalidate {
             ds-field class="ds-field" {
                 label class="ds-label" for="quick-wiser" { (f.t("quick-wiser")) }
                 textarea class="ds-input" id="quick-wiser" name="wiser" rows="2" required
@@ -24,6 +24,7 @@ pub fn quick_page(f: &Frame<'_>, typed: &Fields, wanting: &[&str]) -> Markup {
                     (typed.text("wiser"))
                 }
                 p id="quick-wiser-help" data-field="description" { (f.t("quick-wiser-help")) }
+                (wanted(wanting, "wiser", &f.t("quick-wiser-wanted")))
             }
             (number(f, typed, wanting, "minutes", "90", &range((*MINUTES.start(), *MINUTES.end()))))
             (number(f, typed, wanting, "people", "20", &range((*PEOPLE.start(), *PEOPLE.end()))))
@@ -50,6 +51,15 @@ fn number(
                 autocomplete="off" value=(value) aria-invalid=[wrong(wanting, name)]
                 aria-describedby=(help);
             p id=(help) data-field="description" { (range) }
+            (wanted(wanting, name, &f.with("quick-number-wanted", &[("range", range.into())])))
+        }
+    }
+}
+
+fn wanted(wanting: &[&str], name: &str, says: &str) -> Markup {
+    html! {
+        @if wanting.contains(&name) {
+            p class="ds-validation-message" data-field="validation" { (says) }
         }
     }
 }

@@ -387,7 +387,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         Group { last: 4, at: NOW, before: 2 },
         Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
     ];
-    let changes = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
+    let edits = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
     let mut pages = vec![
         ("lobby", phone_html(lang, &lobby)),
@@ -419,7 +419,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ),
         (
             "plan-versions",
-            page(&|f| editor::versions::versions_page(f, &groups, Some(groups[0]), &changes)),
+            page(&|f| editor::versions::versions_page(f, &groups, Some(groups[0]), &edits)),
         ),
         (
             "plan-away",

@@ -32,7 +32,8 @@ pub fn thresholds_page(f: &Frame<'_>, lines: &[LimitLine], is_saved: bool) -> Ma
         @if lines.iter().any(|line| line.is_outside) {
             div class="ds-alert" data-color="warning" role="alert" { p { (f.t("limits-outside")) } }
         }
-        form class="sl-stack" id="limits-form" method="post" action="/settings/advice" {
+        form class="sl-stack" id="limits-form" method="post" action="/settings/advice"
+            novalidate {
             @for line in lines { (field(f, line)) }
             button class="ds-button" { (f.t("save")) }
         }
@@ -53,6 +54,11 @@ fn field(f: &Frame<'_>, line: &LimitLine) -> Markup {
                 min=(least) max=(most) value=(line.typed) placeholder=(line.usual)
                 autocomplete="off" aria-describedby=(help) aria-invalid=[line.is_outside.then_some("true")];
             p id=(help) data-field="description" { (f.with("limits-usual", &between)) }
+            @if line.is_outside {
+                p class="ds-validation-message" data-field="validation" {
+                    (f.with("limits-wanted", &between))
+                }
+            }
         }
     }
 }

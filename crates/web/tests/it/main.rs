@@ -18,4 +18,5 @@ mod leading;
 mod live;
 mod operating;
 mod place;
+mod planning;
 mod writing;

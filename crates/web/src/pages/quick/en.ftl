@@ -7,3 +7,5 @@ quick-minutes = How many minutes do you have?
 quick-people = How many take part?
 quick-between = From { $least } to { $most }.
 quick-make = Make the program
+quick-wiser-wanted = Write what you wonder about.
+quick-number-wanted = Write a number. { $range }

@@ -7,3 +7,5 @@ quick-minutes = Hvor mange minutter har dere?
 quick-people = Hvor mange blir med?
 quick-between = Fra { $least } til { $most }.
 quick-make = Lag programmet
+quick-wiser-wanted = Skriv det dere lurer på.
+quick-number-wanted = Skriv et tall. { $range }

@@ -7,3 +7,5 @@ quick-minutes = Kor mange minutt har de?
 quick-people = Kor mange blir med?
 quick-between = Frå { $least } til { $most }.
 quick-make = Lag programmet
+quick-wiser-wanted = Skriv det de lurer på.
+quick-number-wanted = Skriv eit tal. { $range }

@@ -13,3 +13,4 @@ limit-net-minutes-max-without-break = Minutes without a break, at most
 limit-one-way-minutes-max = Minutes of talk in a row, at most
 limit-active-percent-min = Per cent of the time that participants are active, at least
 limit-days-between-min = Days between two learning meetings, at least
+limits-wanted = Write a number from { $least } to { $most }.

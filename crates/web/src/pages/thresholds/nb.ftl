@@ -13,3 +13,4 @@ limit-net-minutes-max-without-break = Minutter uten pause, høyst
 limit-one-way-minutes-max = Minutter innlegg på rad, høyst
 limit-active-percent-min = Prosent av tida deltakerne er aktive, minst
 limit-days-between-min = Dager mellom to lærende møter, minst
+limits-wanted = Skriv et tall fra { $least } til { $most }.

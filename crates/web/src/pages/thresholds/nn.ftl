@@ -13,3 +13,4 @@ limit-net-minutes-max-without-break = Minutt utan pause, høgst
 limit-one-way-minutes-max = Minutt innlegg på rad, høgst
 limit-active-percent-min = Prosent av tida deltakarane er aktive, minst
 limit-days-between-min = Dagar mellom to lærande møte, minst
+limits-wanted = Skriv eit tal frå { $least } til { $most }.
