@@ -2,14 +2,16 @@
 import { open } from "./browser.mjs";
 import { checks, summary } from "./checks.mjs";
 import { comings } from "./comings.mjs";
+import { editor } from "./editor.mjs";
 import { groups } from "./groups.mjs";
 import { keyboard } from "./keyboard.mjs";
+import { moterad } from "./moterad.mjs";
 import { pages } from "./pages.mjs";
 import { start } from "./server.mjs";
 import { workshop } from "./workshop.mjs";
 
 const only = process.argv[2];
-const suites = { pages, keyboard, comings, groups, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
+const suites = { pages, editor, keyboard, comings, moterad, groups, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
 
 for (const [name, suite] of Object.entries(suites)) {
   if (only && only !== name) continue;

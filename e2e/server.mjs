@@ -17,9 +17,12 @@ export async function start(lang, scenario = "learning-meetings-workshop") {
   const { stdout } = await run(bin, [...seed, "--seed", "7", "--lang", lang, "--json"]);
   const seeded = JSON.parse(stdout);
   let child = await serve(bin, data, port, origin);
+  const { organiser } = child;
   return {
     origin,
     seeded,
+    // Opens every meeting; the server tells it once, when it starts for the first time.
+    organiser,
     link: (path) => origin + new URL(path, origin).pathname,
     async restart() {
       await ended(child, "SIGKILL");
@@ -34,7 +37,11 @@ export async function start(lang, scenario = "learning-meetings-workshop") {
 
 async function serve(bin, data, port, origin) {
   const child = spawn(bin, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    process.stderr.write(text);
+    child.organiser ??= /\/o\/\w+/.exec(text)?.[0];
   });
   for (let tries = 0; tries < 200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);

@@ -41,6 +41,9 @@ pub struct NowCard {
     /// The first of the item's steps, as `tool`–`step` text keys.
     pub tool: String,
     pub step: String,
+    /// What the planner wrote that people do, where the step is the planner's own. It stands
+    /// before the text of the key.
+    pub says: String,
     pub item_title: String,
     pub item_goal: String,
     pub items: usize,
@@ -188,8 +191,9 @@ pub fn now_card(state: &State) -> Option<NowCard> {
     let steps = state.items[place.item].steps.iter().enumerate();
     Some(NowCard {
         place,
-        tool: item.tool.clone(),
+        tool: item.steps_are_of().to_owned(),
         step: step.name.clone(),
+        says: item.parts.get(place.step).map_or(String::new(), |part| part.says.clone()),
         item_title: item.title.clone(),
         item_goal: item.goal.clone(),
         items: plan.items.len(),
@@ -245,7 +249,7 @@ pub fn program(state: &State, now: Moment) -> Vec<ProgramRow> {
             item,
             title: row.title.clone(),
             goal: row.goal.clone(),
-            tool: row.tool.clone(),
+            tool: row.worked_with().to_owned(),
             seconds: progress.seconds,
             begins_at,
             is_now,

@@ -29,6 +29,7 @@ pub mod meetings;
 pub mod outbox;
 pub mod plans;
 pub mod settings;
+pub mod templates;
 pub mod text;
 
 mod db;

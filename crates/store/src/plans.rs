@@ -18,6 +18,8 @@ const ADD: &str = "insert into plan (org, meeting, version, at, body) \
     on conflict (org, meeting, version) do nothing";
 const NEWEST: &str = "select version, body from plan \
     where org = $1 and meeting = $2 order by version desc limit 1";
+const NEWEST_VERSION: &str = "select max(version) from plan where org = $1 and meeting = $2";
+const SAVED_AT: &str = "select at from plan where org = $1 and meeting = $2 and version = $3";
 const VERSIONS: &str =
     "select version, at from plan where org = $1 and meeting = $2 order by version";
 const VERSION: &str = "select body from plan where org = $1 and meeting = $2 and version = $3";
@@ -84,6 +86,29 @@ impl Store {
     /// The newest version with its number.
     pub async fn plan(&self, org: &str, meeting: &str) -> Result<Option<(i64, String)>> {
         Ok(self.db.row(NEWEST, values![org, meeting]).await?)
+    }
+
+    /// The answer that an operation got the first time.
+    pub async fn answer(&self, org: &str, meeting: &str, op: &str) -> Result<Option<String>> {
+        let row = self.db.row::<(String,)>(ANSWER, values![org, meeting, op]).await?;
+        Ok(row.map(|(answer,)| answer))
+    }
+
+    /// The newest version's number alone.
+    pub async fn plan_version(&self, org: &str, meeting: &str) -> Result<Option<i64>> {
+        let row = self.db.row::<(Option<i64>,)>(NEWEST_VERSION, values![org, meeting]).await?;
+        Ok(row.and_then(|(version,)| version))
+    }
+
+    /// When a version was stored.
+    pub async fn plan_saved_at(
+        &self,
+        org: &str,
+        meeting: &str,
+        version: i64,
+    ) -> Result<Option<i64>> {
+        let row = self.db.row::<(i64,)>(SAVED_AT, values![org, meeting, version]).await?;
+        Ok(row.map(|(at,)| at))
     }
 
     /// All versions, the first one first.

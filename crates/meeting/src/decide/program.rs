@@ -3,7 +3,9 @@
 use kernel::ids::Place;
 use kernel::step::{Seating, Step};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::Room;
+use kernel::tool::{Room, fit};
+use plan::document::ItemKind;
+use plan::ways;
 
 use super::{Decision, tables};
 use crate::command::{Command, Given};
@@ -47,7 +49,7 @@ fn start(state: &State, given: &Given<'_>) -> Decision {
         return Err(Refusal::TooFewPeople);
     }
     let mut facts = vec![Event::Started { at: given.now }];
-    facts.extend(open_item(state, 0, given));
+    facts.extend(next_item(state, 0).map(|item| open_item(state, item, given)).unwrap_or_default());
     Ok(facts)
 }
 
@@ -59,8 +61,7 @@ fn move_on(state: &State, running: &Running, from: Place, given: &Given<'_>) -> 
     if let Some(step) = state.step(next) {
         return open_step(state, next, step, running.seating, given);
     }
-    let coming = (from.item + 1..state.items.len()).find(|item| !state.items[*item].skipped);
-    match coming {
+    match next_item(state, from.item + 1) {
         Some(item) => open_item(state, item, given),
         None => vec![Event::Ended { at: given.now }],
     }
@@ -87,8 +88,7 @@ fn skip(state: &State, running: &Running, item: usize, given: &Given<'_>) -> Dec
     }
     let mut facts = vec![Event::ItemSkipped { item }];
     if running.place.is_some_and(|place| place.item == item) {
-        let coming = (item + 1..state.items.len()).find(|item| !state.items[*item].skipped);
-        facts.extend(match coming {
+        facts.extend(match next_item(state, item + 1) {
             Some(item) => open_item(state, item, given),
             None => vec![Event::Ended { at: given.now }],
         });
@@ -148,9 +148,23 @@ fn open_item(state: &State, item: usize, given: &Given<'_>) -> Vec<Event> {
     facts
 }
 
+/// The first item from here on that is run: not skipped, and not something to read.
+fn next_item(state: &State, from: usize) -> Option<usize> {
+    let plan = state.plan.as_ref()?;
+    let is_run = |item: &usize| {
+        let is_notice = plan.items.get(*item).is_some_and(|row| row.kind == ItemKind::Notice);
+        !state.items[*item].skipped && !is_notice
+    };
+    (from..state.items.len()).find(is_run)
+}
+
 fn steps_of(state: &State, item: usize, given: &Given<'_>) -> Vec<Step> {
     let row = state.plan.as_ref().and_then(|plan| plan.items.get(item));
     let Some(row) = row else { return vec![] };
+    let minutes = state.items[item].seconds.minutes_up();
+    if !row.parts.is_empty() {
+        return fit(ways::own_steps(&row.parts), minutes);
+    }
     let Some(tool) = tools::named(&row.tool) else { return vec![] };
     let people = state.present().len();
     let groups = match state.groups() {
@@ -166,7 +180,7 @@ fn steps_of(state: &State, item: usize, given: &Given<'_>) -> Vec<Step> {
         orders: count(row.orders.len()),
         prepared: row.prepared,
     };
-    (tool.steps)(&room, state.items[item].seconds.minutes_up())
+    (tool.steps)(&room, minutes)
 }
 
 /// The groups that will be made: as many as planned, where they were planned.

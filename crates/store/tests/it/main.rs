@@ -21,3 +21,4 @@ mod meetings;
 mod opening;
 mod outbox;
 mod plans;
+mod templates;

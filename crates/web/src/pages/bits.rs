@@ -6,13 +6,13 @@ use kernel::role::Role;
 use kernel::step::Mode;
 use kernel::time::Seconds;
 use maud::{Markup, PreEscaped, html};
-use meeting::screens::{ClockCard, ClockState, MemberCard, TableStatus};
+use meeting::screens::{ClockCard, ClockState, MemberCard, NowCard, TableStatus};
 
 use super::frame::Frame;
 use super::time;
 
 /// Returns an icon of the sprite. Always beside a word, so it is hidden from those who listen.
-pub(super) fn icon(f: &Frame<'_>, name: &str) -> Markup {
+pub(crate) fn icon(f: &Frame<'_>, name: &str) -> Markup {
     html! {
         svg class="sl-icon" aria-hidden="true" {
             use href=(format!("{}#i-{name}", f.assets.url("icons.svg"))) {}
@@ -21,7 +21,7 @@ pub(super) fn icon(f: &Frame<'_>, name: &str) -> Markup {
 }
 
 /// Returns the brand's mark, the loop.
-pub(super) fn loop_mark() -> Markup {
+pub(crate) fn loop_mark() -> Markup {
     html! {
         svg viewBox="0 0 44 24" aria-hidden="true" {
             path d="M22 12C18 5 14 3 10 3a9 9 0 0 0 0 18c4 0 8-2 12-9" {}
@@ -31,7 +31,15 @@ pub(super) fn loop_mark() -> Markup {
     }
 }
 
-pub(super) fn role_icon(role: Role) -> &'static str {
+/// Returns what people do in the step that runs: what the planner wrote, or the tool's words.
+pub(super) fn sentence(f: &Frame<'_>, now: &NowCard) -> String {
+    match now.says.as_str() {
+        "" => f.t(&format!("{}-{}", now.tool, now.step)),
+        says => says.to_owned(),
+    }
+}
+
+pub(crate) fn role_icon(role: Role) -> &'static str {
     match role {
         Role::Chair => "ordstyrer",
         Role::Timekeeper => "tidtaker",
@@ -40,12 +48,12 @@ pub(super) fn role_icon(role: Role) -> &'static str {
     }
 }
 
-pub(super) fn role_name(f: &Frame<'_>, role: Role) -> String {
+pub(crate) fn role_name(f: &Frame<'_>, role: Role) -> String {
     f.t(&format!("role-{}", role.key()))
 }
 
 /// Returns the colour of a way of sitting: one meaning each, on every screen.
-pub(super) fn mode_colour(mode: Mode) -> &'static str {
+pub(crate) fn mode_colour(mode: Mode) -> &'static str {
     match mode {
         Mode::Alone => "lyng",
         Mode::Pair | Mode::Trio | Mode::Group => "fjord",
@@ -54,7 +62,7 @@ pub(super) fn mode_colour(mode: Mode) -> &'static str {
     }
 }
 
-pub(super) fn mode_icon(mode: Mode) -> &'static str {
+pub(crate) fn mode_icon(mode: Mode) -> &'static str {
     match mode {
         Mode::Alone => "person",
         Mode::Pair | Mode::Trio | Mode::Group => "group",
@@ -63,7 +71,7 @@ pub(super) fn mode_icon(mode: Mode) -> &'static str {
     }
 }
 
-pub(super) fn status_icon(status: TableStatus) -> &'static str {
+pub(crate) fn status_icon(status: TableStatus) -> &'static str {
     match status {
         TableStatus::Finding => "place",
         TableStatus::Ready => "ready",
@@ -74,7 +82,7 @@ pub(super) fn status_icon(status: TableStatus) -> &'static str {
     }
 }
 
-pub(super) fn status_name(f: &Frame<'_>, status: TableStatus) -> String {
+pub(crate) fn status_name(f: &Frame<'_>, status: TableStatus) -> String {
     let key = match status {
         TableStatus::Finding => "table-finding",
         TableStatus::Ready => "table-ready",
@@ -87,7 +95,7 @@ pub(super) fn status_name(f: &Frame<'_>, status: TableStatus) -> String {
 }
 
 /// Returns the value of `data-state` that the stylesheet knows, where it knows one.
-pub(super) fn status_state(status: TableStatus) -> Option<&'static str> {
+pub(crate) fn status_state(status: TableStatus) -> Option<&'static str> {
     match status {
         TableStatus::Delivered => Some("delivered"),
         TableStatus::AsksForHelp => Some("help"),
@@ -98,7 +106,7 @@ pub(super) fn status_state(status: TableStatus) -> Option<&'static str> {
 }
 
 /// Returns a person with the icons and names of the roles they hold.
-pub(super) fn member(f: &Frame<'_>, member: &MemberCard) -> Markup {
+pub(crate) fn member(f: &Frame<'_>, member: &MemberCard) -> Markup {
     html! {
         (member.name)
         @if member.is_me { " (" (f.t("you")) ")" }
@@ -111,7 +119,7 @@ pub(super) fn member(f: &Frame<'_>, member: &MemberCard) -> Markup {
 
 /// Returns the ring of a clock. The client draws the rest each second; without it, the ring
 /// shows when the time is out.
-pub(super) fn ring(f: &Frame<'_>, clock: ClockCard, is_big: bool) -> Markup {
+pub(crate) fn ring(f: &Frame<'_>, clock: ClockCard, is_big: bool) -> Markup {
     let ends = clock.until.map(|until| until.0);
     let left = left(f, clock);
     let state = match clock.state {
@@ -174,7 +182,7 @@ fn dial(f: &Frame<'_>, clock: ClockCard, left: Seconds, sizes: [u32; 5]) -> Mark
 }
 
 /// Returns the sign of the line to the server. The client fills it; until then it is hidden.
-pub(super) fn connection(f: &Frame<'_>) -> Markup {
+pub(crate) fn connection(f: &Frame<'_>) -> Markup {
     html! {
         span class="sl-status quiet" data-connection hidden data-online=(f.t("conn-online"))
             data-reconnecting=(f.t("conn-reconnecting")) data-offline=(f.t("conn-offline"))
@@ -185,8 +193,12 @@ pub(super) fn connection(f: &Frame<'_>) -> Markup {
 }
 
 /// Returns the two parts of the client that carry wishes and news, outside what is sent again.
-pub(super) fn lines(f: &Frame<'_>, viewer: &str) -> Markup {
-    let live = f.at(&format!("live?as={viewer}"));
+pub(crate) fn lines(f: &Frame<'_>, viewer: &str) -> Markup {
+    stream(f, &f.at(&format!("live?as={viewer}")))
+}
+
+/// The same for any stream of parts.
+pub(crate) fn stream(f: &Frame<'_>, live: &str) -> Markup {
     let time = [("time", "{time}".into())];
     let many = f.with("outbox-waiting-many", &[("count", "{n}".into())]);
     html! {
@@ -208,7 +220,7 @@ pub(super) fn lines(f: &Frame<'_>, viewer: &str) -> Markup {
 }
 
 /// Returns the line for a browser that runs no script.
-pub(super) fn refresh(f: &Frame<'_>) -> Markup {
+pub(crate) fn refresh(f: &Frame<'_>) -> Markup {
     html! {
         noscript {
             p { (f.t("no-script")) " " a class="ds-link" href=(f.path) { (f.t("refresh")) } }
@@ -217,7 +229,7 @@ pub(super) fn refresh(f: &Frame<'_>) -> Markup {
 }
 
 /// A form that is one button.
-pub(super) struct Press<'a> {
+pub(crate) struct Press<'a> {
     pub id: &'a str,
     pub action: &'a str,
     /// Hidden values.
@@ -235,7 +247,7 @@ pub(super) struct Press<'a> {
 }
 
 impl<'a> Press<'a> {
-    pub(super) fn new(id: &'a str, action: &'a str, icon: &'a str, label: &'a str) -> Press<'a> {
+    pub(crate) fn new(id: &'a str, action: &'a str, icon: &'a str, label: &'a str) -> Press<'a> {
         Press {
             id,
             action,
@@ -250,7 +262,7 @@ impl<'a> Press<'a> {
         }
     }
 
-    pub(super) fn form(&self, f: &Frame<'_>) -> Markup {
+    pub(crate) fn form(&self, f: &Frame<'_>) -> Markup {
         html! {
             form class="sl-press" id=(self.id) method="post" action=(self.action)
                 data-outbox[!self.is_plain] {
@@ -272,7 +284,7 @@ impl<'a> Press<'a> {
 }
 
 /// Returns a labelled line to write on, inside a form.
-pub(super) fn input(id: &str, name: &str, label: &str, kind: &str, value: &str) -> Markup {
+pub(crate) fn input(id: &str, name: &str, label: &str, kind: &str, value: &str) -> Markup {
     html! {
         ds-field class="ds-field" {
             label class="ds-label" for=(id) { (label) }
@@ -283,7 +295,7 @@ pub(super) fn input(id: &str, name: &str, label: &str, kind: &str, value: &str) 
 }
 
 /// Returns a QR code as an SVG of its own, black on white.
-pub(super) fn qr(text: &str, label: &str) -> Markup {
+pub(crate) fn qr(text: &str, label: &str) -> Markup {
     let Ok(code) = QRBuilder::new(text.as_bytes()).build() else { return html! {} };
     let mut path = String::new();
     for row in 0..code.size {
@@ -308,7 +320,7 @@ fn format_square(x: usize, y: usize) -> String {
 }
 
 /// Returns the six digits in two threes, as they are read aloud.
-pub(super) fn spoken_code(code: &str) -> String {
+pub(crate) fn spoken_code(code: &str) -> String {
     match (code.get(..3), code.get(3..)) {
         (Some(first), Some(last)) if code.len() == 6 => format!("{first} {last}"),
         _ => code.to_owned(),
@@ -316,6 +328,6 @@ pub(super) fn spoken_code(code: &str) -> String {
 }
 
 /// Returns which of the twelve table colours a table has. The number stands beside it.
-pub(super) fn group_colour(table: TableNumber) -> u32 {
+pub(crate) fn group_colour(table: TableNumber) -> u32 {
     table.0.saturating_sub(1) % 12 + 1
 }

@@ -85,10 +85,21 @@ pub fn code_page(f: &Frame<'_>, trouble: Option<&str>, typed: &str) -> Markup {
 pub fn waiting_page(f: &Frame<'_>, name: &str) -> Markup {
     let title = f.t("waiting-title");
     let content = html! {
-        p { (f.with("waiting-text", &[("name", name.into())])) }
-        p { a class="ds-button" href=(f.path) { (f.t("waiting-again")) } }
+        sl-live src=(f.at("live?as=claim")) data-seq=(f.seq) {}
+        (waiting_part(f, name))
     };
-    page(f, &Sheet::new(&title), false, &content)
+    page(f, &Sheet { reload_s: Some(4), ..Sheet::new(&title) }, false, &content)
+}
+
+/// Returns the part of the waiting page that is sent again.
+#[must_use]
+pub fn waiting_part(f: &Frame<'_>, name: &str) -> Markup {
+    html! {
+        div id="screen" class="sl-stack" {
+            p { (f.with("waiting-text", &[("name", name.into())])) }
+            p { a class="ds-button" href=(f.path) { (f.t("waiting-again")) } }
+        }
+    }
 }
 
 fn problem(problem: Option<&str>, id: &str) -> Markup {

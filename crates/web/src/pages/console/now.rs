@@ -48,6 +48,9 @@ fn ended(f: &Frame<'_>) -> Markup {
 
 /// What the leader reads aloud. The last time round has words of its own where the tool has them.
 fn script(f: &Frame<'_>, now: &NowCard) -> String {
+    if !now.says.is_empty() {
+        return now.says.clone();
+    }
     let key = format!("{}-{}", now.tool, now.step);
     let is_last = now.round.is_some_and(|round| round.number == round.of);
     let last = is_last.then(|| f.find(&key, Some("script-last"))).flatten();
@@ -207,7 +210,8 @@ fn program_row(f: &Frame<'_>, s: &ConsoleScreen, row: &ProgramRow) -> Markup {
                 @else if row.is_done { (f.t("done")) }
                 br; (f.n("minutes-short", row.seconds.minutes_up().0))
             }
-            span { strong { (row.title) } " · " (f.t(&row.tool))
+            span { strong { (row.title) }
+                @if !row.tool.is_empty() { " · " (f.t(&row.tool)) }
                 @if !row.goal.is_empty() { br; span class="cn-said" { (f.t("col-goal")) ": " (row.goal) } }
             }
             @if may_skip {

@@ -23,3 +23,6 @@ print-groups = Group lists
 print-groups-none = No groups have been set up for this meeting yet.
 print-who = Who
 print-slips = Slips to join with
+print-run = Run sheet for the leader
+run-step = Step
+run-say = Say

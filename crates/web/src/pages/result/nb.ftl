@@ -23,3 +23,6 @@ print-groups = Gruppelister
 print-groups-none = Det er ikke satt opp grupper til dette møtet ennå.
 print-who = Hvem
 print-slips = Lapper til å bli med
+print-run = Kjøreplan for møteleder
+run-step = Steg
+run-say = Si

@@ -23,3 +23,6 @@ print-groups = Gruppelister
 print-groups-none = Det er ikkje sett opp grupper til dette møtet enno.
 print-who = Kven
 print-slips = Lappar til å bli med
+print-run = Køyreplan for møteleiar
+run-step = Steg
+run-say = Sei

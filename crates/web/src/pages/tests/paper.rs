@@ -2,6 +2,8 @@
 
 use kernel::step::{Capture, Field, Step};
 
+use ::plan::document::ItemKind;
+
 use super::*;
 
 pub(super) fn print_set() -> PrintSet {
@@ -14,7 +16,8 @@ pub(super) fn print_set() -> PrintSet {
     };
     PrintSet {
         plan: plan(),
-        console: console(),
+        groups: console().groups,
+        people: 20,
         steps: vec![vec![think, agree]],
         lists: vec![list],
     }
@@ -34,5 +37,23 @@ fn the_program_on_paper_reckons_its_times() {
     let mut set = print_set();
     set.plan.items.push(set.plan.items[0].clone());
     let html = with_frame(Lang::Nb, |f| print_page(f, "program", &set));
-    assert!(html.contains("13.00 (20 minutter)") && html.contains("13.20 (20 minutter)"));
+    assert!(html.contains("13.00–13.20") && html.contains("13.20–13.40"));
+    assert!(html.contains("<svg viewBox"), "the square to scan is on the sheet");
+}
+
+#[test]
+fn the_run_sheet_gives_each_step_its_clock_and_its_line() {
+    let html = with_frame(Lang::Nb, |f| print_page(f, "run", &print_set()));
+    assert!(html.contains("<strong>13.00</strong>") && html.contains("<strong>13.03</strong>"));
+    assert_eq!(html.matches("Nå er det stille i tre minutter.").count(), 1);
+}
+
+#[test]
+fn a_notice_takes_no_time_on_paper() {
+    let mut set = print_set();
+    let notice = Item { title: "Ferielister".into(), kind: ItemKind::Notice, ..Item::default() };
+    set.plan.items.insert(0, notice);
+    set.steps.insert(0, vec![]);
+    let html = with_frame(Lang::Nb, |f| print_page(f, "program", &set));
+    assert!(!html.contains("Ferielister") && html.contains("13.00–13.20"));
 }
