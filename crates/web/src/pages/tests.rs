@@ -19,6 +19,7 @@ use meeting::screens::{
 use super::*;
 use crate::assets::Assets;
 use crate::editor::advice::Advised;
+use crate::editor::questions::questions_page;
 use crate::editor::versions::Group;
 use crate::editor::{self, View};
 use crate::fields::Fields;
@@ -431,6 +432,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("empty-plan", page(&|f| editor::page::page(f, &view(Plan::default())))),
         ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
         ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
+        ("questions", page(&|f| questions_page(f, &view(plan()), &plan().items[0]))),
         ("limits", page(&|f| thresholds_page(f, &limits, true))),
         ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
         ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
