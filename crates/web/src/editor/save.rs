@@ -97,9 +97,10 @@ struct Press<'a> {
 
 impl Press<'_> {
     fn on(&self, edit: &Edit, plan: &Plan) -> Result<Changed, Wrong> {
-        let reason = match edit {
-            Edit::Dismiss(rule) => self.fields.text(&format!("reason-{rule}")),
-            _ => "",
+        let reason = if let Edit::Dismiss(rule) = edit {
+            self.fields.text(&format!("reason-{rule}"))
+        } else {
+            ""
         };
         let around = Around::default();
         let texts = self.app.texts.of_advice(plan.lang);

@@ -360,18 +360,6 @@ fn called_off() -> Plan {
 
 /// Every page there is, in one language.
 fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
-    let line_of = || TemplateLine { value: "tom".to_owned(), name: HOSTILE.to_owned() };
-    let templates =
-        Templates { shipped: vec![line_of()], own: vec![line_of()], earlier: vec![line_of()] };
-    let limit = Limit { name: "lead_days_min", least: 0, most: 60 };
-    let limits = [LimitLine { limit, typed: HOSTILE.to_owned(), usual: 7, is_outside: true }];
-    let line = MeetingLine {
-        id: "7".to_owned(),
-        title: HOSTILE.to_owned(),
-        code: "482913".to_owned(),
-        starts_at: "2027-04-26T13:00".to_owned(),
-        ended: false,
-    };
     let join = Join {
         code: "482913".to_owned(),
         names: vec![(SeatId(2), HOSTILE.to_owned())],
@@ -386,7 +374,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         Group { last: 4, at: NOW, before: 2 },
         Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
     ];
-    let changes = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
+    let steps = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
     let mut pages = vec![
         ("lobby", phone_html(lang, &lobby)),
@@ -400,8 +388,6 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("join", page(&|f| join_page(f, &join))),
         ("code", page(&|f| code_page(f, Some("Sjekk"), "48"))),
         ("waiting", page(&|f| waiting_page(f, HOSTILE))),
-        ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
-        ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
         ("plan", page(&|f| editor::page::page(f, &view(plan())))),
         (
             "plan-tools",
@@ -417,7 +403,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ),
         (
             "plan-versions",
-            page(&|f| editor::versions::versions_page(f, &groups, Some(groups[0]), &changes)),
+            page(&|f| editor::versions::versions_page(f, &groups, Some(groups[0]), &steps)),
         ),
         (
             "plan-away",
@@ -430,6 +416,34 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
             }),
         ),
         ("empty-plan", page(&|f| editor::page::page(f, &view(Plan::default())))),
+        ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
+        ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
+    ];
+    for form in every_form() {
+        pages.push(("phone", phone_html(lang, &phone(vec![form]))));
+    }
+    pages.extend(planning_pages(lang));
+    pages
+}
+
+/// The pages between an idea and an invitation.
+fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
+    let line_of = || TemplateLine { value: "tom".to_owned(), name: HOSTILE.to_owned() };
+    let templates =
+        Templates { shipped: vec![line_of()], own: vec![line_of()], earlier: vec![line_of()] };
+    let limit = Limit { name: "lead_days_min", least: 0, most: 60 };
+    let limits = [LimitLine { limit, typed: HOSTILE.to_owned(), usual: 7, is_outside: true }];
+    let line = MeetingLine {
+        id: "7".to_owned(),
+        title: HOSTILE.to_owned(),
+        code: "482913".to_owned(),
+        starts_at: "2027-04-26T13:00".to_owned(),
+        ended: false,
+    };
+    let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
+    vec![
+        ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
+        ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
         ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
         ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
         ("questions", page(&|f| questions_page(f, &view(plan()), &plan().items[0]))),
@@ -437,11 +451,5 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
         ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
         ("called-off", page(&|f| invitation_page(f, &invitation(&called_off())))),
-        ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
-        ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
-    ];
-    for form in every_form() {
-        pages.push(("phone", phone_html(lang, &phone(vec![form]))));
-    }
-    pages
+    ]
 }

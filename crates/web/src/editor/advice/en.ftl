@@ -42,3 +42,4 @@ question-find-practice = Practice
 question-find-links = Connections
 question-find-forward = The way forward
 question-find-for = For the block “{ $what }”
+advice-write = Write it yourself

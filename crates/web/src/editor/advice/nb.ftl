@@ -42,3 +42,4 @@ question-find-practice = Praksis
 question-find-links = Sammenhenger
 question-find-forward = Veien videre
 question-find-for = Til økta «{ $what }»
+advice-write = Skriv selv

@@ -42,3 +42,4 @@ question-find-practice = Praksis
 question-find-links = Samanhengar
 question-find-forward = Vegen vidare
 question-find-for = Til økta «{ $what }»
+advice-write = Skriv sjølv
