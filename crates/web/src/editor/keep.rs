@@ -36,6 +36,10 @@ impl App {
         op: String,
         change: impl Fn(i64, &Plan) -> Result<Changed, Wrong>,
     ) -> Result<Value, Wrong> {
+        // Before the change is made anew: on a plan that has it already it would say something else.
+        if let Some(answer) = self.store.answer(ORG, meeting, &op).await? {
+            return again(&answer);
+        }
         for _ in 0..TRIES_MAX {
             let (newest, before) = self.newest_plan(meeting).await?;
             let changed = change(newest, &before)?;
@@ -63,16 +67,16 @@ impl App {
                     self.bells.ring(meeting, version);
                     return Ok(answer);
                 }
-                Saved::Repeated { answer } => {
-                    return serde_json::from_str(&answer)
-                        .context("an answer cannot be read")
-                        .map_err(Wrong::from);
-                }
+                Saved::Repeated { answer } => return again(&answer),
                 Saved::Moved { .. } => (),
             }
         }
         Err(Wrong::Busy { retry_s: 1 })
     }
+}
+
+fn again(answer: &str) -> Result<Value, Wrong> {
+    Ok(serde_json::from_str(answer).context("an answer cannot be read")?)
 }
 
 /// `undo` names the version that takes this change back, and is missing where nothing changed.

@@ -35,7 +35,7 @@ pub fn balance(f: &Frame<'_>, view: &View) -> Markup {
 fn share(f: &Frame<'_>, mode: Mode, minutes: u32) -> Markup {
     html! {
         i class=(format!("sl-{}", colour(mode))) data-min=(minutes.min(120)) {
-            (mode_name(f, mode)) " " (minutes)
+            span { (mode_name(f, mode)) " " (minutes) }
         }
     }
 }

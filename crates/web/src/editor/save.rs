@@ -114,9 +114,10 @@ impl Press<'_> {
 /// Reads a plan: a whole document under `plan`, or the fields of the form over what stood there.
 fn plan_of(fields: &Fields, base: &Plan) -> Result<Plan, Wrong> {
     if let Some(document) = fields.get("plan") {
-        let plan: Plan =
-            serde_json::from_str(document).map_err(|_| Wrong::Unreadable { field: "plan" })?;
-        return Ok(plan.with_ids());
+        // A list would read as a plan whose every field is left out.
+        let is_object = document.trim_start().starts_with('{');
+        let plan = serde_json::from_str::<Plan>(document).ok().filter(|_| is_object);
+        return Ok(plan.ok_or(Wrong::Unreadable { field: "plan" })?.with_ids());
     }
     let mut plan = base.clone();
     for (name, value) in fields.pairs() {

@@ -25,6 +25,7 @@ use crate::editor::{self, View};
 use crate::fields::Fields;
 use crate::texts::Texts;
 
+mod groups;
 mod looks;
 mod paper;
 mod privacy;
@@ -363,6 +364,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let join = Join {
         code: "482913".to_owned(),
         names: vec![(SeatId(2), HOSTILE.to_owned())],
+        expected: vec![HOSTILE.to_owned()],
         problem: Some("Skriv navnet".to_owned()),
         name: HOSTILE.to_owned(),
     };
@@ -374,12 +376,13 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         Group { last: 4, at: NOW, before: 2 },
         Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
     ];
-    let steps = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
+    let edits = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
     let mut pages = vec![
         ("lobby", phone_html(lang, &lobby)),
         ("ended", phone_html(lang, &ended)),
         ("console", page(&|f| console_page(f, &console()))),
+        ("groups", page(&|f| groups::hostile(f))),
         ("wall-lobby", page(&|f| wall_page(f, &wall(PhaseCard::Lobby)))),
         ("wall", page(&|f| wall_page(f, &wall(PhaseCard::Running)))),
         ("wall-ended", page(&|f| wall_page(f, &wall(PhaseCard::Ended)))),
@@ -403,7 +406,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ),
         (
             "plan-versions",
-            page(&|f| editor::versions::versions_page(f, &groups, Some(groups[0]), &steps)),
+            page(&|f| editor::versions::versions_page(f, &groups, Some(groups[0]), &edits)),
         ),
         (
             "plan-away",
