@@ -19,6 +19,7 @@ use meeting::screens::{
 use super::*;
 use crate::assets::Assets;
 use crate::editor::advice::Advised;
+use crate::editor::questions::questions_page;
 use crate::editor::versions::Group;
 use crate::editor::{self, View};
 use crate::fields::Fields;
@@ -431,6 +432,7 @@ fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
         ("plan-versions", page(&versions)),
         ("plan-away", page(&|f| editor::away::choose_page(f, row, &others))),
         ("empty-plan", page(&|f| editor::page::page(f, &view(Plan::default())))),
+        ("questions", page(&|f| questions_page(f, &view(plan()), &plan().items[0]))),
         ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
         ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
         ("limits", page(&|f| thresholds_page(f, &limits, true))),
