@@ -381,11 +381,6 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let lobby = PhoneScreen { phase: PhaseCard::Lobby, now: None, ..phone(vec![]) };
     let ended = PhoneScreen { phase: PhaseCard::Ended, now: None, ..phone(vec![]) };
     let changed = meeting::refusal::Refusal::Changed { theirs: HOSTILE.to_owned(), version: 2 };
-    let groups = [
-        Group { last: 4, at: NOW, before: 2 },
-        Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
-    ];
-    let edits = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
     let mut pages = vec![
         ("lobby", phone_html(lang, &lobby)),
@@ -401,6 +396,31 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("waiting", page(&|f| waiting_page(f, HOSTILE))),
         ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
         ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
+        ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
+        ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
+        ("limits", page(&|f| thresholds_page(f, &limits, true))),
+        ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
+        ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
+        ("called-off", page(&|f| invitation_page(f, &invitation(&called_off())))),
+        ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
+        ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
+    ];
+    pages.extend(planner_pages(lang));
+    for form in every_form() {
+        pages.push(("phone", phone_html(lang, &phone(vec![form]))));
+    }
+    pages
+}
+
+/// The pages of the plan editor.
+fn planner_pages(lang: Lang) -> Vec<(&'static str, String)> {
+    let groups = [
+        Group { last: 4, at: NOW, before: 2 },
+        Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
+    ];
+    let edits = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
+    let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
+    vec![
         ("plan", page(&|f| editor::page::page(f, &view(plan())))),
         (
             "plan-tools",
@@ -429,17 +449,5 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
             }),
         ),
         ("empty-plan", page(&|f| editor::page::page(f, &view(Plan::default())))),
-        ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
-        ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
-        ("limits", page(&|f| thresholds_page(f, &limits, true))),
-        ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
-        ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
-        ("called-off", page(&|f| invitation_page(f, &invitation(&called_off())))),
-        ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
-        ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
-    ];
-    for form in every_form() {
-        pages.push(("phone", phone_html(lang, &phone(vec![form]))));
-    }
-    pages
+    ]
 }
