@@ -8,12 +8,12 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-export async function start(lang) {
+export async function start(lang, scenario = "learning-meetings-workshop") {
   const bin = process.env.SLOYFE_BIN ?? "target/debug/sloyfe";
   const data = await mkdtemp(join(tmpdir(), "sloyfe-e2e-"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const seed = ["seed", "--data", data, "--scenario", "learning-meetings-workshop", "--people", "0"];
+  const seed = ["seed", "--data", data, "--scenario", scenario, "--people", "0"];
   const { stdout } = await run(bin, [...seed, "--seed", "7", "--lang", lang, "--json"]);
   const seeded = JSON.parse(stdout);
   let child = await serve(bin, data, port, origin);

@@ -10,5 +10,7 @@ import "@digdir/designsystemet-web/clickdelegatefor";
 import "@digdir/designsystemet-web/popover";
 import "@digdir/designsystemet-web/tooltip";
 import { startEditor } from "./editor";
+import { startGroups } from "./groups";
 
 startEditor();
+startGroups();

@@ -18,9 +18,13 @@
 //! [`seen::may_see`], and nowhere else.
 
 pub mod command;
+pub mod company;
 pub mod decide;
+pub mod drawing;
 pub mod event;
 pub mod evolve;
+pub mod expected;
+pub mod groups;
 pub mod pace;
 pub mod refusal;
 pub mod screens;

@@ -8,6 +8,7 @@ use plan::document::{Item, ItemKind, Plan};
 use serde_json::json;
 
 use crate::command::{Actor, Command, Given, Text};
+use crate::company::Known;
 use crate::decide::decide;
 use crate::event::Event;
 use crate::evolve::{evolve, replay};
@@ -152,6 +153,7 @@ impl Room {
             now: Moment(self.now),
             chance: self.chance,
             leader_is_away: self.leader_is_away,
+            known: &Known::default(),
         };
         for fact in decide(&self.state, actor, command, &given)? {
             evolve(&mut self.state, &fact);

@@ -22,6 +22,8 @@ use crate::db::Db;
 use crate::writer::Job;
 
 pub mod access;
+pub mod encounters;
+pub mod groups;
 pub mod log;
 pub mod meetings;
 pub mod outbox;

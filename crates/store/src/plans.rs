@@ -67,7 +67,7 @@ impl Store {
         let PlanEdit { org, meeting, expected_version, body, at, op, outbox } = &edit;
         let mut tx = self.db.begin().await?;
         if let Some(op) = op
-            && let Some(answer) = remember(&mut tx, &edit, op).await?
+            && let Some(answer) = remember(&mut tx, (org, meeting), op, *at).await?
         {
             return Ok(Saved::Repeated { answer });
         }
@@ -124,9 +124,13 @@ impl Store {
 }
 
 /// Stores the operation, or returns the answer it got the first time.
-async fn remember(tx: &mut Tx, edit: &PlanEdit, op: &Op) -> Result<Option<String>> {
-    let PlanEdit { org, meeting, at, .. } = edit;
-    if tx.execute(ADD_OP, values![org, meeting, &op.id, &op.answer, *at]).await? > 0 {
+pub(crate) async fn remember(
+    tx: &mut Tx,
+    (org, meeting): (&str, &str),
+    op: &Op,
+    at: i64,
+) -> Result<Option<String>> {
+    if tx.execute(ADD_OP, values![org, meeting, &op.id, &op.answer, at]).await? > 0 {
         return Ok(None);
     }
     let answers = tx.rows::<(String,)>(ANSWER, values![org, meeting, &op.id]).await?;

@@ -7,6 +7,7 @@
 pub(crate) mod bits;
 mod console;
 pub(crate) mod frame;
+mod groups;
 mod importing;
 mod invitation;
 mod join;
@@ -22,11 +23,12 @@ mod wall;
 
 pub use console::{console_page, console_part};
 pub use frame::Frame;
+pub use groups::{GroupsPage, GroupsTrouble, groups_page, groups_trouble};
 pub use importing::import_page;
 pub use invitation::{Invitation, invitation_page, invitation_text, invitation_title};
 pub use join::{Join, code_page, join_page, waiting_page, waiting_part};
 pub use message::{message_page, refusal_page};
-pub use paper::{PRINT_PARTS, PrintSet, print_page};
+pub use paper::{GroupList, PRINT_PARTS, PrintSet, print_page};
 pub use phone::{phone_page, phone_part};
 pub use plan::{
     MeetingLine, TemplateLine, Templates, keep_template_page, meetings_page, new_meeting_page,

@@ -7,11 +7,12 @@ use kernel::time::Minutes;
 use kernel::tool::Room as RoomSize;
 use meeting::screens::console;
 use meeting::state::{Phase, State as Meeting};
-use plan::document::Item;
+use plan::document::{Item, Plan};
 
 use crate::App;
 use crate::asked::Asked;
-use crate::pages::{self, PRINT_PARTS, PrintSet};
+use crate::pages::{self, GroupList, PRINT_PARTS, PrintSet};
+use crate::prepared::{self, Prepared};
 use crate::show::private;
 use crate::wrong::Wrong;
 
@@ -51,6 +52,7 @@ async fn print(app: &App, id: &str, asked: &Asked, part: &str) -> Result<Respons
     };
     let live = entry.room.live();
     let frame = asked.frame_in(app, &entry);
+    let prepared = prepared::load(&app.store, id).await?;
     let set = entry.room.read(|at| {
         let expected = match plan.participants {
             0 => PEOPLE_USUAL,
@@ -60,9 +62,41 @@ async fn print(app: &App, id: &str, asked: &Asked, part: &str) -> Result<Respons
         let steps = plan.items.iter().enumerate();
         let steps = steps.map(|(item, row)| steps_of(at.state, item, row, people)).collect();
         let groups = console::console(at.state, frame.now, &live).map(|it| it.groups);
-        PrintSet { steps, groups: groups.unwrap_or_default(), people, plan: plan.clone() }
+        let lists = group_lists(at.state, &plan, &prepared);
+        let groups = groups.unwrap_or_default();
+        PrintSet { steps, groups, people, lists, plan: plan.clone() }
     });
     Ok(private(&pages::print_page(&frame, part, &set)))
+}
+
+/// The groups as they stand in the meeting, or as planned, and the planned tables of items.
+fn group_lists(state: &Meeting, plan: &Plan, prepared: &Prepared) -> Vec<GroupList> {
+    let name = |number: &u32| {
+        let found = prepared.people.iter().find(|it| it.number == *number);
+        found.map(|it| it.name.clone())
+    };
+    let planned = |tables: &Vec<Vec<u32>>| -> Vec<Vec<String>> {
+        tables.iter().map(|table| table.iter().filter_map(name).collect()).collect()
+    };
+    let groups = match state.groups() {
+        Some((_, seated)) => {
+            let names = |table: &meeting::state::Table| {
+                table.seats.iter().map(|seat| state.name(*seat).to_owned()).collect()
+            };
+            let last = seated.tables.iter().map(|it| it.number.0).max().unwrap_or_default();
+            let find = |number| seated.tables.iter().find(|it| it.number.0 == number);
+            (1..=last).map(|number| find(number).map(names).unwrap_or_default()).collect()
+        }
+        None => planned(&prepared.plan.tables),
+    };
+    let own = prepared.plan.rotations.iter().map(|(item, rounds)| {
+        let row = plan.items.get(*item);
+        let title = row.map(|row| row.title.clone()).unwrap_or_default();
+        GroupList { title: Some(title), rounds: rounds.iter().map(planned).collect() }
+    });
+    let groups = GroupList { title: None, rounds: vec![groups] };
+    let is_filled = |list: &GroupList| list.rounds.iter().flatten().any(|it| !it.is_empty());
+    std::iter::once(groups).chain(own).filter(is_filled).collect()
 }
 
 /// The steps of an item as they ran, or as they would run with so many people.

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::wishes::{self, By, Params, Wisher};
 use crate::{
-    App, assets, dress, editor, importing, joining, live, planning, printing, quick, sending, show,
-    templates, thresholds,
+    App, assets, dress, editor, grouping, importing, joining, live, planning, printing, quick,
+    sending, show, templates, thresholds,
 };
 
 /// One method of one path.
@@ -115,6 +115,21 @@ pub static ROUTES: &[Route] = &[
         post(editor::versions::bring)
     }),
     page("/meetings/{id}/plan/live", PLANNER, &["plan"], || get(editor::live::live)),
+    page("/meetings/{id}/groups", PLANNER, &["group-plan"], || get(grouping::groups)),
+    posted("/meetings/{id}/expected", PLANNER, &["expected"], || post(grouping::expect)),
+    posted("/meetings/{id}/expected/removal", PLANNER, &["expected", "group-plan"], || {
+        post(grouping::forget_people)
+    }),
+    posted("/meetings/{id}/encounters/removal", PLANNER, &["encounter"], || {
+        post(grouping::forget_encounters)
+    }),
+    posted("/meetings/{id}/group-plan", PLANNER, &["group-plan"], || post(grouping::draw)),
+    posted("/meetings/{id}/group-plan/moves", PLANNER, &["group-plan"], || {
+        post(grouping::move_person)
+    }),
+    posted("/meetings/{id}/group-plan/locks", PLANNER, &["group-plan"], || post(grouping::lock)),
+    posted("/meetings/{id}/group-plan/bonds", PLANNER, &["group-plan"], || post(grouping::bond)),
+    posted("/meetings/{id}/group-plan/undo", PLANNER, &["group-plan"], || post(grouping::undo)),
     page("/meetings/{id}", SEAT, &["seat"], || get(show::phone)),
     page("/meetings/{id}/waiting", &["claim"], &["claim"], || get(show::waiting)),
     page("/meetings/{id}/console", LEADER, &["meeting"], || get(show::console)),

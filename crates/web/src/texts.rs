@@ -44,6 +44,11 @@ const PAGES: &[[&str; 3]] = &[
         include_str!("pages/plan/en.ftl"),
     ],
     [
+        include_str!("pages/groups/nb.ftl"),
+        include_str!("pages/groups/nn.ftl"),
+        include_str!("pages/groups/en.ftl"),
+    ],
+    [
         include_str!("pages/refusal/nb.ftl"),
         include_str!("pages/refusal/nn.ftl"),
         include_str!("pages/refusal/en.ftl"),

@@ -13,6 +13,8 @@ mod harness;
 mod postgres;
 
 mod access;
+mod encounters;
+mod groups;
 mod killing;
 mod log;
 mod meetings;

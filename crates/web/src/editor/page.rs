@@ -135,6 +135,7 @@ fn head(f: &Frame<'_>, view: &View) -> Markup {
                     @if 0 < plan.participants {
                         span { (bits::icon(f, "group")) " " (f.n("ed-participants-count", plan.participants)) }
                     }
+                    a class="ds-link" href=(f.at("groups")) { (f.t("link-groups")) }
                 }
             }
         }

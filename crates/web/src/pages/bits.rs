@@ -242,6 +242,8 @@ pub(crate) struct Press<'a> {
     pub key: Option<&'a str>,
     /// What a screen reader is told besides the label.
     pub of: Option<&'a str>,
+    /// The answer is a page, so the form is sent as any other and not by the outbox.
+    pub is_plain: bool,
 }
 
 impl<'a> Press<'a> {
@@ -256,12 +258,14 @@ impl<'a> Press<'a> {
             pressed: None,
             of: None,
             key: None,
+            is_plain: false,
         }
     }
 
     pub(crate) fn form(&self, f: &Frame<'_>) -> Markup {
         html! {
-            form class="sl-press" id=(self.id) method="post" action=(self.action) data-outbox {
+            form class="sl-press" id=(self.id) method="post" action=(self.action)
+                data-outbox[!self.is_plain] {
                 @for (name, value) in self.values {
                     input type="hidden" name=(name) value=(value);
                 }

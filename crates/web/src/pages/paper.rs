@@ -19,10 +19,20 @@ pub struct PrintSet {
     /// How many are here or expected.
     pub people: u32,
     pub steps: Vec<Vec<Step>>,
+    /// Who sits where: the groups, and the tables of items that have their own.
+    pub lists: Vec<GroupList>,
+}
+
+/// Names at tables, round by round.
+pub struct GroupList {
+    /// The item; none for the meeting's groups.
+    pub title: Option<String>,
+    pub rounds: Vec<Vec<Vec<String>>>,
 }
 
 /// Parts of a meeting that are printed on their own.
-pub const PRINT_PARTS: [&str; 6] = ["program", "run", "roles", "sheets", "signs", "slips"];
+pub const PRINT_PARTS: [&str; 7] =
+    ["program", "run", "groups", "roles", "sheets", "signs", "slips"];
 const SLIPS: usize = 8;
 
 /// Returns one part of the print pack, or all of them.
@@ -52,12 +62,42 @@ fn one(f: &Frame<'_>, name: &str, set: &PrintSet) -> Markup {
     html! {
         h2 class="ds-heading" data-size="sm" { (f.t(&format!("print-{name}"))) }
         @match name {
+            "groups" => (groups(f, set)),
             "roles" => (roles(f)),
             "sheets" => (sheets(f, set)),
             "signs" => (signs(f, set)),
             "slips" => (slips(f)),
             "run" => (program::run_sheet(f, set)),
             _ => (program::program(f, set)),
+        }
+    }
+}
+
+/// One list for each round, to hang on the wall: where each sits, and with whom.
+fn groups(f: &Frame<'_>, set: &PrintSet) -> Markup {
+    html! {
+        @if set.lists.is_empty() { p { (f.t("print-groups-none")) } }
+        @for list in &set.lists {
+            h3 { (list.title.clone().unwrap_or_else(|| f.t("groups"))) }
+            @for (round, tables) in list.rounds.iter().enumerate() {
+                section class="pr-round" {
+                    @if list.rounds.len() > 1 { h4 { (f.n("gr-round", round + 1)) } }
+                    table class="rs-table" {
+                        thead { tr {
+                            th scope="col" { (f.t("table-word")) }
+                            th scope="col" { (f.t("print-who")) }
+                        } }
+                        tbody {
+                            @for (place, names) in tables.iter().enumerate().filter(|(_, it)| !it.is_empty()) {
+                                tr {
+                                    td data-label=(f.t("table-word")) { (place + 1) }
+                                    td data-label=(f.t("print-who")) { (names.join(", ")) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 }

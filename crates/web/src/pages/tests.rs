@@ -24,6 +24,7 @@ use crate::editor::{self, View};
 use crate::fields::Fields;
 use crate::texts::Texts;
 
+mod groups;
 mod looks;
 mod paper;
 mod privacy;
@@ -374,6 +375,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let join = Join {
         code: "482913".to_owned(),
         names: vec![(SeatId(2), HOSTILE.to_owned())],
+        expected: vec![HOSTILE.to_owned()],
         problem: Some("Skriv navnet".to_owned()),
         name: HOSTILE.to_owned(),
     };
@@ -386,6 +388,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("lobby", phone_html(lang, &lobby)),
         ("ended", phone_html(lang, &ended)),
         ("console", page(&|f| console_page(f, &console()))),
+        ("groups", page(&|f| groups::hostile(f))),
         ("wall-lobby", page(&|f| wall_page(f, &wall(PhaseCard::Lobby)))),
         ("wall", page(&|f| wall_page(f, &wall(PhaseCard::Running)))),
         ("wall-ended", page(&|f| wall_page(f, &wall(PhaseCard::Ended)))),

@@ -11,6 +11,7 @@ mod access;
 mod busy;
 mod editor;
 mod ending;
+mod groups;
 mod helpers;
 mod joining;
 mod leading;

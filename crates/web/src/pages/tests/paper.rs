@@ -10,7 +10,17 @@ pub(super) fn print_set() -> PrintSet {
     let think =
         Step::new("think", Mode::Alone, 3).takes(Capture::Notes(vec![Field::new(Kind::Note, 3)]));
     let agree = Step::new("agree", Mode::Group, 2).takes(Capture::Points { most: 3 });
-    PrintSet { plan: plan(), groups: console().groups, people: 20, steps: vec![vec![think, agree]] }
+    let list = GroupList {
+        title: None,
+        rounds: vec![vec![vec!["Kari".to_owned(), "Ola".to_owned()], vec!["Per".to_owned()]]],
+    };
+    PrintSet {
+        plan: plan(),
+        groups: console().groups,
+        people: 20,
+        steps: vec![vec![think, agree]],
+        lists: vec![list],
+    }
 }
 
 #[test]
