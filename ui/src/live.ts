@@ -9,6 +9,7 @@
 import { retryAfterMs, retryDelay } from "./backoff";
 import { heardClock } from "./clock";
 import { showConnection } from "./connection";
+import { whenStill } from "./hold";
 import { morphPart } from "./morph";
 import { SseParser, type Message } from "./sse";
 
@@ -133,7 +134,9 @@ export class SlLive extends HTMLElement {
       const { done, value } = await reader.read();
       if (done || this.#stopped || this.#stream !== stream) return parser.retryMs;
       this.#heard(stream);
-      for (const message of parser.push(decoder.decode(value, { stream: true }))) this.#take(message);
+      for (const message of parser.push(decoder.decode(value, { stream: true }))) {
+        whenStill(() => this.#take(message));
+      }
     }
   }
 
