@@ -7,7 +7,14 @@ use kernel::lang::Lang;
 use kernel::limits::{ITEM_MINUTES_MAX, ITEMS_MAX, LINE_GRAPHEMES_MAX};
 use serde::{Deserialize, Serialize};
 
+mod item;
+
+pub use item::{Item, ItemKind, Part, Preparation};
+
 /// What is planned for one meeting.
+///
+/// A text that is empty and a number that is 0 mean *not said*.
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice of its own in the document")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Plan {
@@ -25,6 +32,79 @@ pub struct Plan {
     pub leader: String,
     pub items: Vec<Item>,
     pub preparation: Vec<Preparation>,
+    pub kind: MeetingKind,
+    pub unit: Option<Unit>,
+    /// Local date and time as `2026-04-26T16:00`; empty when not set. The end that people are told.
+    pub ends_at: String,
+    /// How many are expected.
+    pub participants: u32,
+    /// Why nobody prepares this time.
+    pub no_preparation: String,
+    /// Groups of 4–5 are to be set before the meeting.
+    pub groups_wanted: bool,
+    /// The four roles are to be drawn.
+    pub roles_wanted: bool,
+    /// Attachments and links, a line each.
+    pub materials: Vec<String>,
+    /// How those who are not there take part in the result.
+    pub spread: String,
+    /// How and with whom the result is shared.
+    pub result_channel: String,
+    /// How everyone sees the program: a big screen, or paper.
+    pub stage: String,
+    /// An evaluation is sent when the meeting is over.
+    pub evaluate: bool,
+    /// Something is to be tried in practice before the next meeting.
+    pub trial: bool,
+    /// What an imported agenda said that found no place. For planners.
+    pub notes: Vec<String>,
+    /// Advice that the planners have set aside, and why. Kept for the series.
+    pub dismissed: Vec<Dismissed>,
+    pub standing: Standing,
+}
+
+/// What a meeting is for as a whole. Advice is about development only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MeetingKind {
+    #[default]
+    Development,
+    Mixed,
+    Administration,
+}
+
+/// What kind of workplace it is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    School,
+    Kindergarten,
+    AfterSchool,
+    Network,
+}
+
+/// Advice that was set aside.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Dismissed {
+    /// The rule's catalogue name: `FOR-01`.
+    pub rule: String,
+    pub reason: String,
+}
+
+/// How far a plan has come on its way out to people.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "is")]
+pub enum Standing {
+    #[default]
+    Draft,
+    /// The invitation went out on this day (`2026-04-12`). `in_spite_of` is the line the planner
+    /// wrote because something was still missing; empty when nothing was.
+    Sent { on: String, in_spite_of: String },
+    /// «Avlys»: it will not be held, and why.
+    CalledOff { why: String },
+    /// «Gjør om til orientering»: it is something to read, and nobody meets.
+    Notice,
 }
 
 /// Dette er bestemt, dette er åpent, dette forventes av deg (seed lines 163–164).
@@ -34,34 +114,6 @@ pub struct Frames {
     pub decided: String,
     pub open: String,
     pub expected: String,
-}
-
-/// A row of the program: hva, mål, and how long.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Item {
-    pub title: String,
-    pub goal: String,
-    pub minutes: u32,
-    /// The name of a way of working in the catalogue.
-    pub tool: String,
-    pub presenters: Vec<String>,
-    pub questions: Vec<String>,
-    /// Listening orders, dealt round the room: one per third when there are three.
-    pub orders: Vec<String>,
-    /// The preparation that this item uses has been done before the meeting.
-    pub prepared: bool,
-}
-
-/// What people do before they come, and where it is used.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Preparation {
-    pub instruction: String,
-    pub minutes: u32,
-    pub starters: Vec<String>,
-    /// Positions of the items that use it, counted from 0.
-    pub used_in: Vec<usize>,
 }
 
 /// Something that must be mended before the plan can run. The texts are the screen's.
@@ -79,6 +131,27 @@ pub enum Problem {
 }
 
 impl Plan {
+    /// Returns the plan with an id on every item and preparation, the same ones each time for the
+    /// same document, and with positions in preparations turned into ids.
+    #[must_use]
+    pub fn with_ids(mut self) -> Plan {
+        let taken: Vec<String> = self.items.iter().map(|item| item.id.clone()).collect();
+        let free = numbered("i", &taken);
+        for (item, id) in self.items.iter_mut().filter(|item| item.id.is_empty()).zip(free) {
+            item.id = id;
+        }
+        let taken: Vec<String> = self.preparation.iter().map(|task| task.id.clone()).collect();
+        let free = numbered("p", &taken);
+        for (task, id) in self.preparation.iter_mut().filter(|task| task.id.is_empty()).zip(free) {
+            task.id = id;
+        }
+        for task in &mut self.preparation {
+            let users = task.used_in.drain(..).filter_map(|item| self.items.get(item));
+            task.used_by.extend(users.map(|item| item.id.clone()));
+        }
+        self
+    }
+
     /// Returns what must be mended before the plan can run; nothing when it can.
     ///
     /// `knows_tool` tells whether the catalogue has a way of working of that name.
@@ -123,6 +196,12 @@ impl Plan {
     pub fn minutes(&self) -> u32 {
         self.items.iter().map(|item| item.minutes).sum()
     }
+}
+
+/// Names `i1`, `i2` … that are not taken.
+fn numbered<'a>(letter: &'a str, taken: &'a [String]) -> impl Iterator<Item = String> + 'a {
+    let names = (1..).map(move |number: u32| format!("{letter}{number}"));
+    names.filter(|name| !taken.contains(name))
 }
 
 fn is_too_long(line: &str) -> bool {
@@ -178,6 +257,19 @@ mod tests {
                 Problem::ToolUnknown { item: 0 },
             ]
         );
+    }
+
+    #[test]
+    fn ids_are_given_once_and_positions_become_ids() {
+        let mut plan = sound();
+        plan.items.push(Item { id: "i1".to_owned(), ..Item::default() });
+        plan.preparation = vec![Preparation { used_in: vec![1, 7], ..Preparation::default() }];
+        let plan = plan.with_ids();
+        let ids: Vec<&str> = plan.items.iter().map(|item| item.id.as_str()).collect();
+        assert_eq!(ids, ["i2", "i1"]);
+        assert_eq!(plan.preparation[0].used_by, ["i1"]);
+        assert_eq!(plan.preparation[0].id, "p1");
+        assert_eq!(plan.clone().with_ids(), plan);
     }
 
     #[test]
