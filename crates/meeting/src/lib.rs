@@ -21,6 +21,8 @@ pub mod command;
 pub mod decide;
 pub mod event;
 pub mod evolve;
+pub mod goals;
+pub mod order;
 pub mod pace;
 pub mod refusal;
 pub mod screens;

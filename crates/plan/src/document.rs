@@ -61,6 +61,8 @@ pub struct Plan {
     /// Advice that the planners have set aside, and why. Kept for the series.
     pub dismissed: Vec<Dismissed>,
     pub standing: Standing,
+    /// What was agreed on last time, a line each: the red thread's first card.
+    pub previous: Vec<String>,
 }
 
 /// What a meeting is for as a whole. Advice is about development only.

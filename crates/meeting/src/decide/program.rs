@@ -8,6 +8,7 @@ use kernel::tool::Room;
 use super::{Decision, tables};
 use crate::command::{Command, Given};
 use crate::event::Event;
+use crate::order;
 use crate::refusal::Refusal;
 use crate::state::{Clock, Phase, Running, State};
 use crate::tables::{group_sizes, trio_sizes};
@@ -31,6 +32,8 @@ fn run(state: &State, running: &Running, command: &Command, given: &Given) -> De
     match command {
         Command::MoveOn { from } => Ok(move_on(state, running, *from, given)),
         Command::Reopen { from } => Ok(reopen(state, running, *from, given)),
+        Command::MoveItem { item, before } => move_item(state, *item, *before),
+        Command::SetNudge { on } if *on != state.nudge => Ok(vec![Event::NudgeSet { on: *on }]),
         Command::SkipItem { item } => skip(state, running, *item, given),
         Command::StartClock { place } => Ok(start_clock(running, *place, given)),
         Command::PauseClock => Ok(pause(running, given)),
@@ -47,7 +50,9 @@ fn start(state: &State, given: &Given) -> Decision {
         return Err(Refusal::TooFewPeople);
     }
     let mut facts = vec![Event::Started { at: given.now }];
-    facts.extend(open_item(state, 0, given));
+    if let Some(first) = state.order.first() {
+        facts.extend(open_item(state, *first, given));
+    }
     Ok(facts)
 }
 
@@ -59,7 +64,12 @@ fn move_on(state: &State, running: &Running, from: Place, given: &Given) -> Vec<
     if let Some(step) = state.step(next) {
         return open_step(state, next, step, running.seating, given);
     }
-    let coming = (from.item + 1..state.items.len()).find(|item| !state.items[*item].skipped);
+    open_coming(state, from.item, given)
+}
+
+/// Opens the next item that is not skipped, or ends the meeting.
+fn open_coming(state: &State, from: usize, given: &Given) -> Vec<Event> {
+    let coming = order::after(state, Some(from)).find(|item| !state.items[*item].skipped);
     match coming {
         Some(item) => open_item(state, item, given),
         None => vec![Event::Ended { at: given.now }],
@@ -71,15 +81,14 @@ fn reopen(state: &State, running: &Running, from: Place, given: &Given) -> Vec<E
     if running.place != Some(from) {
         return vec![];
     }
-    let before = state.opened.range(..from).next_back();
-    let Some(&place) = before else { return vec![] };
+    let Some(place) = order::places_before(state, from).next() else { return vec![] };
     state.step(place).map_or(vec![], |step| open_step(state, place, step, running.seating, given))
 }
 
 fn skip(state: &State, running: &Running, item: usize, given: &Given) -> Decision {
     let Some(progress) = state.items.get(item) else { return Err(Refusal::NothingToSkip) };
-    let is_past = running.place.is_some_and(|place| place.item > item);
-    if is_past {
+    let here = running.place.and_then(|place| order::position(state, place.item));
+    if order::position(state, item) < here {
         return Err(Refusal::NothingToSkip);
     }
     if progress.skipped {
@@ -87,13 +96,20 @@ fn skip(state: &State, running: &Running, item: usize, given: &Given) -> Decisio
     }
     let mut facts = vec![Event::ItemSkipped { item }];
     if running.place.is_some_and(|place| place.item == item) {
-        let coming = (item + 1..state.items.len()).find(|item| !state.items[*item].skipped);
-        facts.extend(match coming {
-            Some(item) => open_item(state, item, given),
-            None => vec![Event::Ended { at: given.now }],
-        });
+        facts.extend(open_coming(state, item, given));
     }
     Ok(facts)
+}
+
+/// Puts an item that has not begun before another that has not, or last.
+fn move_item(state: &State, item: usize, before: Option<usize>) -> Decision {
+    let movable = order::movable(state);
+    let is_known = |item: &usize| movable.contains(item);
+    if !is_known(&item) || !before.iter().all(is_known) {
+        return Err(Refusal::NothingToMove);
+    }
+    let is_there = order::with_move(state, item, before) == state.order;
+    Ok(if is_there { vec![] } else { vec![Event::ItemMoved { item, before }] })
 }
 
 fn start_clock(running: &Running, place: Place, given: &Given) -> Vec<Event> {

@@ -300,6 +300,8 @@ fn refused(refusal: Refusal, command: &Command) -> Wrong {
         | Command::MoveOn { .. }
         | Command::Reopen { .. }
         | Command::SkipItem { .. }
+        | Command::MoveItem { .. }
+        | Command::SetNudge { .. }
         | Command::StartClock { .. }
         | Command::PauseClock
         | Command::AddTime { .. }
@@ -307,6 +309,9 @@ fn refused(refusal: Refusal, command: &Command) -> Wrong {
         | Command::UndoEnd
         | Command::PassTurn { .. }
         | Command::Withdraw { .. }
+        | Command::Restore { .. }
+        | Command::Borrow { .. }
+        | Command::AnswerGoal { .. }
         | Command::Stand { .. }
         | Command::Choose { .. }
         | Command::Deliver { .. }
