@@ -15,7 +15,12 @@ export function asides({ check, leader, phones, lang }) {
     // The screen that shows where to go, before the clock is started.
     async change() {
       for (const phone of phones) {
+        await once(`arrow-${phones.indexOf(phone)}`, phone.locator("svg.ph-room .arr"), async () => {
+          await phone.evaluate(() => scrollTo(0, 0));
+          await hold(check, phone, `${lang} arrow ${phones.indexOf(phone)} phone`);
+        });
         await once(`change-${phones.indexOf(phone)}`, phone.locator("svg.ph-room"), async () => {
+          await phone.evaluate(() => scrollTo(0, 0));
           await hold(check, phone, `${lang} change of place ${phones.indexOf(phone)} phone`);
         });
       }

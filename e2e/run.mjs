@@ -5,10 +5,11 @@ import { comings } from "./comings.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { pages } from "./pages.mjs";
 import { start } from "./server.mjs";
+import { thread } from "./thread.mjs";
 import { workshop } from "./workshop.mjs";
 
 const only = process.argv[2];
-const suites = { pages, keyboard, comings, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
+const suites = { pages, keyboard, comings, thread, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
 
 for (const [name, suite] of Object.entries(suites)) {
   if (only && only !== name) continue;

@@ -20,6 +20,7 @@ export async function start(lang) {
   return {
     origin,
     seeded,
+    organiser: child.organiser,
     link: (path) => origin + new URL(path, origin).pathname,
     async restart() {
       await ended(child, "SIGKILL");
@@ -34,7 +35,12 @@ export async function start(lang) {
 
 async function serve(bin, data, port, origin) {
   const child = spawn(bin, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  // A new folder's first server prints the organiser's link.
+  child.stderr.on("data", (bytes) => {
+    process.stderr.write(bytes);
+    child.organiser ??= /\/o\/([0-9a-f]+)/.exec(String(bytes))?.[1];
   });
   for (let tries = 0; tries < 200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);

@@ -224,7 +224,7 @@ pub(super) fn opening(f: &Frame<'_>, lines: &[String]) -> Markup {
 pub(super) fn goal_results(f: &Frame<'_>, results: &[GoalResult]) -> Markup {
     let number = |many: usize| i64::try_from(many).unwrap_or(i64::MAX).into();
     html! {
-        ul {
+        ul class="sl-plain" {
             @for it in results {
                 li { (it.goal) ": " strong class="sl-num" { (f.with("goal-counts", &[
                     ("reached", number(it.count.reached)),

@@ -170,7 +170,7 @@ fn running(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard) -> Markup {
         @else { (whereabouts::hero(f, s, now)) }
         (whereabouts::ready(f, s, now))
         (bits::opening(f, &s.opening))
-        (whereabouts::turns(f, s, now))
+        @if s.change.is_none() { (whereabouts::turns(f, s, now)) }
         section {
             @if s.change.is_some() { h2 class="ph-q" { (sentence) } }
             @else { h1 class="ph-q" { (sentence) } }
@@ -187,8 +187,8 @@ fn running(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard) -> Markup {
         (roles::detour(f, s))
         @for source in &s.sources { (sources::source(f, s, source, is_writing)) }
         @for form in &s.forms { (one_form(f, s, now, form)) }
-        (shared::shared(f, s))
         (goals::asked(f, s))
+        (shared::shared(f, s))
         (commit::waiting(f, s))
         (roles::cards(f, s))
         @if !now.item_goal.is_empty() {

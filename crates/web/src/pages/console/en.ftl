@@ -69,8 +69,8 @@ key-fullscreen = Full screen
 key-black = Black screen
 
 # Moving what is to come, the nudge, and the goals.
-move-earlier = Move earlier
-move-later = Move later
+move-earlier = Move up
+move-later = Move down
 item-moved = “{ $name }” has been moved.
 nudge = Guru alarm
 nudge-text = Tells you, and only you, when a talk has lasted { $n } minutes or its time is up.

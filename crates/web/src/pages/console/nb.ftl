@@ -69,8 +69,8 @@ key-fullscreen = Fullskjerm
 key-black = Svart skjerm
 
 # Moving what is to come, the nudge, and the goals.
-move-earlier = Flytt fram
-move-later = Flytt bak
+move-earlier = Flytt opp
+move-later = Flytt ned
 item-moved = «{ $name }» er flyttet.
 nudge = Guru-alarm
 nudge-text = Sier fra til deg, og bare deg, når et innlegg har vart i { $n } minutter eller tida er ute.

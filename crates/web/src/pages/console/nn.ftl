@@ -69,8 +69,8 @@ key-fullscreen = Fullskjerm
 key-black = Svart skjerm
 
 # Moving what is to come, the nudge, and the goals.
-move-earlier = Flytt fram
-move-later = Flytt bak
+move-earlier = Flytt opp
+move-later = Flytt ned
 item-moved = «{ $name }» er flytt.
 nudge = Guru-alarm
 nudge-text = Seier frå til deg, og berre deg, når eit innlegg har vart i { $n } minutt eller tida er ute.

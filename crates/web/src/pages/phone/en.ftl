@@ -126,7 +126,7 @@ change-when = Then you have { $length }. The leader starts the clock.
 # Shared, borrowed, and made concrete.
 shared-title = What you have shared
 shared-take-back = Take back
-shared-taken-back = You took back
+shared-taken-back = taken back, only you see it
 borrow = Borrow the idea
 borrowed = Borrowed. It is among your notes, and only you see it.
 borrowed-from = borrowed from table { $n }

@@ -126,7 +126,7 @@ change-when = Så har dere { $length }. Møtelederen starter tida.
 # Shared, borrowed, and made concrete.
 shared-title = Det du har delt
 shared-take-back = Trekk tilbake
-shared-taken-back = Du trakk tilbake
+shared-taken-back = trukket tilbake, bare du ser det
 borrow = Lån ideen
 borrowed = Lånt. Den ligger i notatene dine, og bare du ser den.
 borrowed-from = lånt fra bord { $n }

@@ -126,7 +126,7 @@ change-when = Så har de { $length }. Møteleiaren startar tida.
 # Shared, borrowed, and made concrete.
 shared-title = Det du har delt
 shared-take-back = Trekk tilbake
-shared-taken-back = Du trekte tilbake
+shared-taken-back = trekt tilbake, berre du ser det
 borrow = Lån ideen
 borrowed = Lånt. Han ligg i notata dine, og berre du ser han.
 borrowed-from = lånt frå bord { $n }

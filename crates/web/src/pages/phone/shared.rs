@@ -27,7 +27,7 @@ fn one(f: &Frame<'_>, s: &PhoneScreen, it: &SharedCard) -> Markup {
     let restoration = at(f, s, &format!("texts/{number}/restoration"));
     html! {
         @if it.is_withdrawn {
-            p { span class="by" { (f.t("shared-taken-back")) } " «" (it.text) "»" }
+            p { "«" (it.text) "» " span class="by" { (f.t("shared-taken-back")) } }
             (Press {
                 of: Some(&it.text),
                 ..Press::new(&stand, &restoration, "undo", &f.t("undo"))

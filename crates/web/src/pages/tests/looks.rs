@@ -251,7 +251,7 @@ fn what_was_shared_can_be_taken_back_and_brought_again() {
         "action=\"/meetings/7/texts/61/withdrawal?seat=1\"",
         "action=\"/meetings/7/texts/62/restoration?seat=1\"",
         "Trekk tilbake",
-        "Du trakk tilbake",
+        "trukket tilbake, bare du ser det",
         "Angre",
     ] {
         assert!(html.contains(part), "{part}");
