@@ -1,5 +1,7 @@
 //! The benchmarks: examples of the crates they measure.
 
+mod peers;
+
 use std::process::Command;
 
 use crate::shell::{self, Workspace};
@@ -36,7 +38,8 @@ pub fn existing(workspace: &Workspace) -> Vec<&'static Bench> {
     ALL.iter().filter(|bench| bench.exists(workspace)).collect()
 }
 
-/// Runs all benchmarks, or one by its name, which gets the other arguments.
+/// Runs all benchmarks, or one by its name, which gets the other arguments. Seating by its name
+/// is measured beside peers that are fetched first; among all, beside its own baselines only.
 pub fn run(workspace: &Workspace, args: &[String]) -> Result<(), String> {
     let benches = existing(workspace);
     let Some((name, rest)) = args.split_first() else {
@@ -46,5 +49,8 @@ pub fn run(workspace: &Workspace, args: &[String]) -> Result<(), String> {
         let names = benches.iter().map(|bench| bench.name).collect::<Vec<_>>().join(", ");
         return Err(format!("there is no benchmark `{name}` here, only: {names}."));
     };
+    if bench.name == "seating" {
+        return peers::compare(workspace, rest);
+    }
     shell::run(&mut bench.command(workspace, rest))
 }

@@ -3,6 +3,8 @@
 //! Stored as JSON in versions, so fields are added with a default and never renamed or removed.
 //! The three columns of the program (tid, hva, mål) are the deck's own (seed lines 323–383).
 
+use std::collections::BTreeSet;
+
 use kernel::lang::Lang;
 use kernel::limits::{ITEM_MINUTES_MAX, ITEMS_MAX, LINE_GRAPHEMES_MAX};
 use serde::{Deserialize, Serialize};
@@ -63,6 +65,8 @@ pub struct Plan {
     pub standing: Standing,
     /// What was agreed on last time, a line each: the red thread's first card.
     pub previous: Vec<String>,
+    /// The highest number that an id has had. A new id is above it, so none is used twice.
+    pub ids_used: u32,
 }
 
 /// What a meeting is for as a whole. Advice is about development only.
@@ -137,6 +141,8 @@ impl Plan {
     /// same document, and with positions in preparations turned into ids.
     #[must_use]
     pub fn with_ids(mut self) -> Plan {
+        clear_repeated(self.items.iter_mut().map(|item| &mut item.id));
+        clear_repeated(self.preparation.iter_mut().map(|task| &mut task.id));
         let taken: Vec<String> = self.items.iter().map(|item| item.id.clone()).collect();
         let free = numbered("i", &taken);
         for (item, id) in self.items.iter_mut().filter(|item| item.id.is_empty()).zip(free) {
@@ -152,6 +158,27 @@ impl Plan {
             task.used_by.extend(users.map(|item| item.id.clone()));
         }
         self
+    }
+
+    /// Returns the highest number that an id has had in this plan.
+    #[must_use]
+    pub fn highest_id(&self) -> u32 {
+        let items = self.items.iter().map(|item| &item.id);
+        let ids = items.chain(self.preparation.iter().map(|task| &task.id));
+        let numbers = ids.filter_map(|id| id.trim_start_matches(char::is_alphabetic).parse().ok());
+        numbers.max().unwrap_or(0).max(self.ids_used)
+    }
+
+    /// Takes a new id, `i8` for the letter `i`, and remembers that it is taken.
+    pub fn take_id(&mut self, letter: char) -> String {
+        self.ids_used = self.highest_id().saturating_add(1);
+        format!("{letter}{}", self.ids_used)
+    }
+
+    /// Returns the position of the item with an id.
+    #[must_use]
+    pub fn item_at(&self, id: &str) -> Option<usize> {
+        self.items.iter().position(|item| item.id == id)
     }
 
     /// Returns what must be mended before the plan can run; nothing when it can.
@@ -197,6 +224,16 @@ impl Plan {
     #[must_use]
     pub fn minutes(&self) -> u32 {
         self.items.iter().map(|item| item.minutes).sum()
+    }
+}
+
+/// An id that stands for the second time is given anew.
+fn clear_repeated<'a>(ids: impl Iterator<Item = &'a mut String>) {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        if !seen.insert(id.clone()) {
+            id.clear();
+        }
     }
 }
 

@@ -198,4 +198,4 @@ impl Finding {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

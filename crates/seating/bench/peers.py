@@ -1,18 +1,42 @@
-"""Peers that install by name, side by side with the command, with equal processor seconds.
+"""Peers that install by name, side by side with the search, with equal processor seconds.
 
-  python -m venv peers && peers/bin/pip install ortools && peers/bin/python crates/seating/bench/peers.py SLOYFE [seconds] [instance…]
+  cargo xtask bench seating [seconds] [instance…]
 
-SLOYFE is the built program (or any program that takes `seat FILE --time S -o OUT`). CP-SAT runs
-with two workers for SECONDS of wall time after its model is built, that is up to twice the
-processor time of the command, which runs on one core. Everything is scored by score.py.
-Timefold (PyPI `solverforge_legacy`, Java 17) is only looked for: its model is still to be written.
+An instance is a file in ../fixtures or `seed-N`. Search, tabu and greedy run in the example
+`bench` (one core). Timefold runs on one core, its garbage collector and compiler free of charge.
+CP-SAT has two workers and so twice the processor seconds, the building of its model free of
+charge. Each starts from nothing of ours. Every plan is scored by score.py; `!` marks broken
+rules, `–` no plan.
 """
-import json, os, resource, subprocess, sys, tempfile, time
+import json, os, subprocess, sys, threading, time
+from glob import glob
 from itertools import combinations
 from score import score
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-DENSE = ["o09-real-40-5x3", "o13-uneven-43-constrained", "o14-uneven-118-constrained", "o15-dense-120-4x10"]
+INSTANCES = ["o09-real-40-5x3", "o13-uneven-43-constrained", "o14-uneven-118-constrained", "o15-dense-120-4x10", "seed-1", "seed-2", "seed-3", "seed-4"]
+SEED = 1
+# CP-SAT's model has a clause for each pair, round and table; beyond this it is not built.
+CLAUSES_MAX = 2_500_000
+
+
+def present(inst):
+    away = inst.get("absent", []) + [[]] * inst["rounds"]
+    return [[p for p in range(inst["n"]) if p not in away[r]] for r in range(inst["rounds"])]
+
+
+def history(inst):
+    h = {}
+    for e in inst.get("earlier", []):
+        for grp in e["groups"]:
+            for a, b in combinations(sorted(grp), 2):
+                h[a, b] = h.get((a, b), 0) + e["weight"]
+    return h
+
+
+def anchored(inst, r):
+    groups = inst["anchor"]["groups"][r] if "anchor" in inst else []
+    return {p: g for g, members in enumerate(groups) for p in members}
 
 
 def cp_sat(inst, seconds):
@@ -20,14 +44,10 @@ def cp_sat(inst, seconds):
     from ortools.sat.python import cp_model
     n, R, G = inst["n"], inst["rounds"], len(inst["groups"])
     m = cp_model.CpModel()
-    here = [[p for p in range(n) if p not in set(inst.get("absent", [[]] * R)[r] if r < len(inst.get("absent", [])) else [])] for r in range(R)]
+    here = present(inst)
     x = {(r, p, g): m.NewBoolVar("") for r in range(R) for p in here[r] for g in range(G)}
     cost = []
-    h = {}
-    for e in inst.get("earlier", []):
-        for grp in e["groups"]:
-            for a, b in combinations(sorted(grp), 2):
-                h[a, b] = h.get((a, b), 0) + e["weight"]
+    h = history(inst)
     clique = {p: k for k, t in enumerate(inst.get("together", [])) for p in t}
     for r in range(R):
         for p in here[r]:
@@ -45,6 +65,11 @@ def cp_sat(inst, seconds):
                 for g in range(G): m.AddBoolOr(x[r, a, g].Not(), x[r, b, g].Not())
         for p, g in inst.get("hosts", []):
             if p in here[r]: m.Add(x[r, p, g] == 1)
+        for p in here[r]:
+            old = anchored(inst, r).get(p)
+            if old is not None:
+                if r < inst["anchor"]["frozen_rounds"]: m.Add(x[r, p, old] == 1)
+                cost.append(inst["anchor"]["move_cost"] * (1 - x[r, p, old]))
         N = len(here[r])
         for a in inst.get("attributes", []):
             for k in range(max(a["values"]) + 1):
@@ -81,47 +106,122 @@ def cp_sat(inst, seconds):
             cost.append(w * over)
     m.Minimize(sum(cost))
     s = cp_model.CpSolver()
-    s.parameters.max_time_in_seconds = seconds
     s.parameters.num_workers = 2
-    status = s.Solve(m)
+    status = stopped_after(2 * seconds, s, m)
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE): return None
     return [[[p for p in here[r] if s.Value(x[r, p, g])] for g in range(G)] for r in range(R)]
 
 
-def sloyfe(program, path, seconds):
-    out = tempfile.mktemp(suffix=".json")
-    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-    subprocess.run([program, "seat", path, "--time", f"{seconds}s", "-o", out], check=True, stderr=subprocess.DEVNULL)
-    spent = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
-    plan = json.load(open(out))["plan"]
-    os.unlink(out)
-    return plan, spent
+def stopped_after(cpu, solver, model):
+    """Solves until this process has had `cpu` seconds of processor time."""
+    done = threading.Event()
+    end = time.process_time() + cpu
+
+    def watch():
+        while not done.wait(0.02):
+            if time.process_time() > end:
+                solver.stop_search()
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    status = solver.Solve(model)
+    done.set()
+    watcher.join()
+    return status
 
 
-def timefold():
-    try:
-        import solverforge_legacy  # noqa: F401
-    except ImportError:
-        return "not installed"
-    return "installed, but this script has no model for it yet"
+def timefold(inst, seconds):
+    """Writes the problem as numbers for Timefold.java and reads tables by person."""
+    n, R = inst["n"], inst["rounds"]
+    out = [n, R, len(inst["groups"]), inst.get("repeat_weight", 10)]
+    for bounds in inst["groups"]: out += bounds
+    hosts = dict(map(tuple, inst.get("hosts", [])))
+    for r, here in enumerate(present(inst)):
+        held = anchored(inst, r) if "anchor" in inst and r < inst["anchor"]["frozen_rounds"] else {}
+        out += [held.get(p, hosts.get(p, -1)) if p in set(here) else -2 for p in range(n)]
+    set_of = {p: k for k, t in enumerate(inst.get("together", [])) for p in t}
+    out += [set_of.get(p, -1) for p in range(n)]
+    out.append(len(inst.get("attributes", [])))
+    for a in inst.get("attributes", []): out += [a["weight"], *a["values"]]
+    out.append(len(inst.get("apart", [])))
+    for pair in inst.get("apart", []): out += pair
+    h = history(inst)
+    out.append(len(h))
+    for (a, b), tenths in h.items(): out += [a, b, tenths]
+    out.append(inst["anchor"]["move_cost"] if "anchor" in inst else 0)
+    for r in range(R):
+        old = anchored(inst, r)
+        out += [old.get(p, -1) for p in range(n)]
+    said = subprocess.run(
+        ["java", "-Xmx1g", "-cp", classes() + ":" + jars(), "Timefold", str(seconds), str(SEED)],
+        input=" ".join(map(str, out)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True)
+    seats = json.loads(said.stdout.strip().splitlines()[-1])
+    return [[[p for p in range(n) if row[p] == g] for g in range(len(inst["groups"]))] for row in seats]
+
+
+def jars():
+    import importlib.util
+    package = importlib.util.find_spec("solverforge_legacy").submodule_search_locations[0]
+    # The logger would write to the output that we read.
+    return ":".join(jar for jar in glob(os.path.join(package, "solver", "jars", "*.jar")) if "logback" not in jar)
+
+
+def classes():
+    """Timefold.java, compiled beside the environment that this runs in."""
+    source, folder = os.path.join(HERE, "Timefold.java"), os.path.join(sys.prefix, "classes")
+    built = os.path.join(folder, "Timefold.class")
+    if not os.path.exists(built) or os.path.getmtime(built) < os.path.getmtime(source):
+        subprocess.run(["javac", "-proc:none", "-cp", jars(), "-d", folder, source], check=True)
+    return folder
+
+
+def by_bench(bench, method):
+    def plan(inst, seconds):
+        said = subprocess.run([bench, "plan", method, inst["asked"], str(seconds), str(SEED)], stdout=subprocess.PIPE, text=True, check=True)
+        return json.loads(said.stdout)
+    return plan
+
+
+def cell(inst, plan):
+    if plan is None: return None, "–"
+    s = score(inst, plan)
+    return (None, f"{s['violations']}!") if s["violations"] else (s["total"], str(s["total"]))
 
 
 def main():
-    program, seconds = sys.argv[1], float(sys.argv[2]) if len(sys.argv) > 2 else 10.0
-    print(f"Timefold: {timefold()}")
-    print(f"{'instance':<32}{'sloyfe':>8}{'cpu s':>7}{'CP-SAT':>9}{'cpu s':>7}{'ratio':>7}")
-    for name in sys.argv[3:] or DENSE:
-        path = os.path.join(HERE, "..", "fixtures", name + ".json")
-        inst = json.load(open(path))
-        ours, spent = sloyfe(program, path, seconds)
-        before = time.process_time()
-        theirs = cp_sat(inst, seconds)
-        cpu = time.process_time() - before
-        a = score(inst, ours)
-        b = score(inst, theirs) if theirs else None
-        told = b["total"] if b else "no plan"
-        ratio = f"{a['total'] / b['total']:.2f}" if b and b["total"] and not b["violations"] else "–"
-        print(f"{name:<32}{a['total']:>8}{spent:>7.1f}{told:>9}{cpu:>7.1f}{ratio:>7}", flush=True)
+    bench, seconds = sys.argv[1], float(sys.argv[2]) if len(sys.argv) > 2 else 2.0
+    methods = {"ours": by_bench(bench, "search"), "CP-SAT": cp_sat, "Timefold": timefold,
+               "tabu": by_bench(bench, "tabu"), "greedy": by_bench(bench, "greedy")}
+    missing = {}
+    print(f"{seconds:g} processor seconds a run, seed {SEED}; lower is better")
+    print(f"{'instance':<34}" + "".join(f"{name:>9}" for name in [*methods, "known", "/peer", "/tabu", "/known"]))
+    for name in sys.argv[3:] or INSTANCES:
+        said = subprocess.run([bench, "instance", name], stdout=subprocess.PIPE, text=True, check=True)
+        inst = json.loads(said.stdout) | {"asked": name}
+        totals, row = {}, f"{name:<34}"
+        for method, run in methods.items():
+            plan = None
+            if method != "CP-SAT" or inst["n"] ** 2 // 2 * inst["rounds"] * len(inst["groups"]) <= CLAUSES_MAX:
+                try:
+                    plan = run(inst, seconds)
+                except (ImportError, AttributeError, OSError, subprocess.CalledProcessError) as why:
+                    missing[method] = why
+            totals[method], told = cell(inst, plan)
+            row += f"{told:>9}"
+        known = best_known(name)
+        peers = [totals[peer] for peer in ("CP-SAT", "Timefold") if totals[peer] is not None]
+        row += f"{'–' if known is None else known:>9}"
+        for other in [min(peers, default=None), totals["tabu"], known]:
+            told = f"{totals['ours'] / other:.2f}" if other and totals["ours"] is not None else "–"
+            row += f"{told:>9}"
+        print(row, flush=True)
+    for method, why in missing.items():
+        print(f"{method} did not run: {why}")
+
+
+def best_known(name):
+    path = os.path.join(HERE, "..", "fixtures", name + ".json")
+    return json.load(open(path))["best_known"]["total"] if os.path.exists(path) else None
 
 
 if __name__ == "__main__":

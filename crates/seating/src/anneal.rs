@@ -38,6 +38,9 @@ const LAST_CYCLE_LARGE: f64 = 0.3;
 /// Of 256 proposals that do not start at a hot table: exchanges of sets, and moves.
 const SET_MOVES: u32 = 12;
 const SEAT_MOVES: u32 = 28;
+/// Others whom one person is proposed in turn: enough that what is read of the person and the
+/// mates stays at hand, few enough that a person is not tried longer than others.
+const OTHERS: usize = 16;
 /// Of 256 scans.
 const SET_MOVES_A_SCAN: u32 = 40;
 const SEAT_MOVES_A_SCAN: u32 = 100;
@@ -181,9 +184,10 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
         }
     }
 
+    /// Proposes one person a swap with others drawn at random until one is accepted, or a set or a
+    /// person a move.
     #[inline]
     fn propose(&mut self) {
-        self.steps += 1;
         let word = self.rng.word();
         let hot = if word & 1 == 0 {
             self.hot.get(self.rng.below(self.hot.len())).copied()
@@ -195,25 +199,33 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
         } else {
             let kind = word >> 24;
             if kind < SET_MOVES && !self.sets.is_empty() {
+                self.steps += 1;
                 return self.propose_set_move();
             }
             let round = self.rounds[self.rng.below(self.rounds.len())];
-            let Some(one) = self.rng.pick(&self.free[round]) else { return };
+            let Some(one) = self.rng.pick(&self.free[round]) else {
+                self.steps += 1;
+                return;
+            };
             if self.flexible && (SET_MOVES..SET_MOVES + SEAT_MOVES).contains(&kind) {
+                self.steps += 1;
                 return self.propose_seat_move(round, one);
             }
             (round, one)
         };
-        let Some(other) = self.rng.pick(&self.free[round]) else { return };
-        if self.state.table(round, one) == self.state.table(round, other) {
-            return;
-        }
-        let change = self.state.swap_delta(round, one, other);
-        if self.acceptance.accepts(change, self.rng.word()) {
-            if change > 0 {
-                self.keep_best();
+        for _ in 0..OTHERS {
+            let Some(other) = self.rng.pick(&self.free[round]) else { return };
+            self.steps += 1;
+            if self.state.table(round, one) == self.state.table(round, other) {
+                continue;
             }
-            self.state.swap(round, one, other, change);
+            let change = self.state.swap_delta(round, one, other);
+            if self.acceptance.accepts(change, self.rng.word()) {
+                if change > 0 {
+                    self.keep_best();
+                }
+                return self.state.swap(round, one, other, change);
+            }
         }
     }
 

@@ -4,13 +4,24 @@
 //! roles in all, history included. A table of four or more gives the roles to four different
 //! people; at a table of three one person both chairs and keeps time; smaller tables have none.
 
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::anneal::{Budget, Progress};
+use crate::cooling::{Acceptance, Temperatures, temperature};
 use crate::problem::{Plan, RoleWeights};
 use crate::rng::Rng;
+use crate::width::delta;
+
+/// First and last temperature of trades, for a repeated role of weight 10.
+const FIRST: f64 = 6.0;
+const LAST: f64 = 1.0;
+/// Trades between two looks at the budget.
+const TRADES: u64 = 4_000;
+/// Rounds of redrawing without a gain before it is left; ties fall by chance, so one is not enough.
+const IDLE_MAX: u32 = 4;
 
 /// Chair, timekeeper, reporter, width guard.
 pub const ROLES: usize = 4;
@@ -90,35 +101,43 @@ fn total(counts: &[[i64; ROLES]], weights: RoleWeights) -> i64 {
     counts.iter().map(one).sum()
 }
 
-/// Even spread: every role and all roles together poured onto those who have had fewest, over
-/// people who sit at some table with roles.
+/// Even spread: every role and all roles together poured onto those who have had fewest, and onto
+/// nobody more often than they sit at a table with roles.
 fn bound(plan: &Plan, counts: &[[i64; ROLES]], weights: RoleWeights) -> i64 {
     let tables = || plan.iter().flatten().filter(|members| members.len() >= 3);
     let slots = tables().count();
-    let mut eligible = vec![0_usize; counts.len()];
-    for &person in tables().flatten() {
-        eligible[person] += 1;
+    // How often each can have one role, and any role: chair and timekeeper of three are one.
+    let mut once = vec![0; counts.len()];
+    let mut any = vec![0; counts.len()];
+    for members in tables() {
+        for &person in members {
+            once[person] += 1;
+            any[person] += if members.len() < ROLES { 2 } else { 1 };
+        }
     }
-    let pour = |levels: Vec<i64>, slots: usize, weight: i64| {
-        let mut lowest: BinaryHeap<std::cmp::Reverse<i64>> = levels
-            .iter()
-            .zip(&eligible)
-            .filter(|(_, seats)| **seats > 0)
-            .map(|(level, _)| std::cmp::Reverse(*level))
-            .collect();
+    let pour = |levels: Vec<i64>, most: &[usize], slots: usize, weight: i64| {
+        let mut lowest: BinaryHeap<Reverse<(i64, usize)>> =
+            levels.iter().copied().zip(most.iter().copied()).map(Reverse).collect();
         let mut sum: i64 = levels.iter().map(|level| weight * level * (level - 1) / 2).sum();
-        for _ in 0..slots {
-            if let Some(std::cmp::Reverse(level)) = lowest.pop() {
+        let mut left = slots;
+        while let Some(Reverse((level, times))) = lowest.pop().filter(|_| left > 0) {
+            if times > 0 {
                 sum += weight * level;
-                lowest.push(std::cmp::Reverse(level + 1));
+                left -= 1;
+                lowest.push(Reverse((level + 1, times - 1)));
             }
         }
         sum
     };
     let roles = (0..ROLES)
-        .map(|role| pour(counts.iter().map(|row| row[role]).collect(), slots, weights.same));
+        .map(|role| pour(counts.iter().map(|row| row[role]).collect(), &once, slots, weights.same));
     roles.sum::<i64>()
-        + pour(counts.iter().map(|row| row.iter().sum()).collect(), slots * ROLES, weights.load)
+        + pour(
+            counts.iter().map(|row| row.iter().sum()).collect(),
+            &any,
+            slots * ROLES,
+            weights.load,
+        )
 }
 
 /// One table in one round.
@@ -130,6 +149,13 @@ struct Seat {
     holders: [Option<usize>; ROLES],
     /// Roles that stay with their holder.
     kept: [bool; ROLES],
+}
+
+impl Seat {
+    /// Whether roles can be traded here; at a table of three the chair and the timekeeper are one.
+    fn open(&self) -> bool {
+        self.members.len() >= ROLES && self.kept != [true; ROLES]
+    }
 }
 
 struct Draw<'p> {
@@ -176,26 +202,87 @@ impl Draw<'_> {
         }
     }
 
-    /// Gives each table the best roles given all others, again and again, ties by chance.
+    /// Gives each table the best roles given all others until that gains nothing; then trades
+    /// roles at random, cooling, and polishes what it found in the same way.
     fn improve(mut self, bound: i64, budget: &mut Budget) -> (Vec<Seat>, i64) {
-        let mut order: Vec<usize> = (0..self.seats.len()).collect();
         let mut best = (Vec::new(), i64::MAX);
         let mut steps = 0;
-        loop {
+        self.polish(&mut best, bound, &mut steps);
+        let open: Vec<usize> = (0..self.seats.len()).filter(|at| self.seats[*at].open()).collect();
+        let mut acceptance = Acceptance::new();
+        let scale = f64::from(i32::try_from(self.weights.same).unwrap_or(10).max(1)) / 10.0;
+        let range = Temperatures { first: FIRST * scale, last: LAST * scale };
+        let mut spent = budget(Progress { steps, best: best.1 });
+        let begun = spent;
+        while best.1 > bound && !open.is_empty() && spent < 1.0 {
+            acceptance.set(temperature(range, (spent - begun) / (1.0 - begun)));
+            let mut sum = total(&self.counts, self.weights);
+            for _ in 0..TRADES {
+                sum += self.trade(&open, &acceptance);
+                if sum < best.1 {
+                    best = (self.seats.clone(), sum);
+                }
+            }
+            steps += TRADES;
+            spent = budget(Progress { steps, best: best.1 });
+        }
+        self.polish(&mut best, bound, &mut steps);
+        best
+    }
+
+    /// Redraws table after table until a round of them gains nothing.
+    fn polish(&mut self, best: &mut (Vec<Seat>, i64), bound: i64, steps: &mut u64) {
+        let mut order: Vec<usize> = (0..self.seats.len()).collect();
+        let (mut before, mut idle) = (i64::MAX, 0);
+        while idle < IDLE_MAX && best.1 > bound {
             for &at in &order {
                 self.redraw(at);
-                steps += 1;
+                *steps += 1;
             }
             let now = total(&self.counts, self.weights);
+            idle = if now < before { 0 } else { idle + 1 };
+            before = now;
             if now < best.1 {
-                best = (self.seats.clone(), now);
-            }
-            let settled = self.seats.iter().all(|seat| seat.kept == [true; ROLES]);
-            if best.1 <= bound || settled || budget(Progress { steps, best: best.1 }) >= 1.0 {
-                return best;
+                *best = (self.seats.clone(), now);
             }
             self.rng.shuffle(&mut order);
         }
+    }
+
+    /// Proposes that somebody at one of the tables `open` gives a role to another, who gives an
+    /// own role back. Returns what it changed.
+    fn trade(&mut self, open: &[usize], acceptance: &Acceptance) -> i64 {
+        let Some(at) = self.rng.pick(open) else { return 0 };
+        let role = self.rng.below(ROLES);
+        let seat = &self.seats[at];
+        let (Some(giver), Some(taker)) = (seat.holders[role], self.rng.pick(&seat.members)) else {
+            return 0;
+        };
+        let back = seat.holders.iter().position(|holder| *holder == Some(taker));
+        if giver == taker || seat.kept[role] || back.is_some_and(|back| seat.kept[back]) {
+            return 0;
+        }
+        let load = |person: usize| self.counts[person].iter().sum::<i64>();
+        let RoleWeights { same, load: each } = self.weights;
+        let mut change = same * (self.counts[taker][role] - self.counts[giver][role] + 1);
+        match back {
+            Some(back) => {
+                change += same * (self.counts[giver][back] - self.counts[taker][back] + 1);
+            }
+            None => change += each * (load(taker) - load(giver) + 1),
+        }
+        if !acceptance.accepts(delta(change), self.rng.word()) {
+            return 0;
+        }
+        self.seats[at].holders[role] = Some(taker);
+        self.counts[giver][role] -= 1;
+        self.counts[taker][role] += 1;
+        if let Some(back) = back {
+            self.seats[at].holders[back] = Some(giver);
+            self.counts[taker][back] -= 1;
+            self.counts[giver][back] += 1;
+        }
+        change
     }
 
     fn redraw(&mut self, at: usize) {

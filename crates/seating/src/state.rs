@@ -1,8 +1,10 @@
 //! A seating under change: what a swap or a move would cost, without adding up the whole.
 //!
 //! `weights[p][q]` holds history, ten per meeting so far, and a large sum for pairs that may
-//! never meet. A swap reads two rows of it at the members of two tables and a few counters, so
-//! its cost depends on the size of a table and not on the number of people.
+//! never meet. What each person pays beside their mates is kept, so a swap reads only what they
+//! would pay at the other table and a few counters: its cost depends on the size of a table and
+//! not on the number of people. Most pairs of many people have never met; then a bit per pair says
+//! so in a sixteenth of the memory, which stays in the near caches where the weights do not.
 //!
 //! **Invariant `cost-is-the-score`:** `cost` equals the score's encounters, balance and moves,
 //! with `APART` for each pair that may not meet and `TRIO` per unfair trio. Held by `full_cost`
@@ -20,11 +22,17 @@ pub const APART: i64 = 12_000;
 /// What a seat in an unfair trio costs inside the search.
 pub const TRIO: i32 = 3_000;
 
+/// Up to so many people, all weights together stay in the near caches.
+const UNTIED_MAX: usize = 512;
+
 #[derive(Clone)]
 pub struct State<'m, 'p> {
     pub model: &'m Model<'p>,
     /// `[p * n + q]`.
-    pub weights: Vec<u16>,
+    weights: Vec<u16>,
+    /// `[p * words + q / 64]`: a bit for each pair with a weight; none for few people.
+    ties: Vec<u64>,
+    words: usize,
     /// `[(r * groups + g) * seats + slot]`.
     members: Vec<u16>,
     /// `[r * groups + g]`.
@@ -32,6 +40,8 @@ pub struct State<'m, 'p> {
     /// `[r * n + p]`: table, or `NONE`.
     table: Vec<u16>,
     slot: Vec<u8>,
+    /// `[r * n + p]`: the sum of the weights of the others at the table.
+    beside: Vec<i32>,
     /// `[(r * groups + g) * categories + k]`: head count, and the change of cost with one more
     /// and one fewer.
     counts: Vec<u8>,
@@ -56,13 +66,22 @@ impl<'m, 'p> State<'m, 'p> {
                 weights[person * n + usize::from(other)] += weight(APART);
             }
         }
+        let words = if n > UNTIED_MAX { n.div_ceil(64) } else { 0 };
+        let mut ties = vec![0; n * words];
+        let known = |&(_, weight): &(usize, &u16)| words > 0 && *weight != 0;
+        for (at, _) in weights.iter().enumerate().filter(known) {
+            ties[at / n * words + at % n / 64] |= 1 << (at % n % 64);
+        }
         State {
             model,
             weights,
+            ties,
+            words,
             members: vec![0; tables * model.seats],
             size: vec![0; tables],
             table: vec![NONE; model.rounds * n],
             slot: vec![0; model.rounds * n],
+            beside: vec![0; model.rounds * n],
             counts: vec![0; tables * model.categories],
             changes: vec![[0; 2]; tables * model.categories],
             repeat: weight(model.problem.repeat_weight),
@@ -96,6 +115,15 @@ impl<'m, 'p> State<'m, 'p> {
     }
 
     #[inline]
+    fn weight(&self, one: u16, other: u16) -> i32 {
+        let (one, other) = (usize::from(one), usize::from(other));
+        if self.words > 0 && self.ties[one * self.words + other / 64] >> (other % 64) & 1 == 0 {
+            return 0;
+        }
+        i32::from(self.weights[one * self.model.n + other])
+    }
+
+    #[inline]
     fn categories(&self, person: u16) -> &[u16] {
         let first = usize::from(person) * self.model.attributes;
         &self.model.category[first..first + self.model.attributes]
@@ -106,20 +134,20 @@ impl<'m, 'p> State<'m, 'p> {
     pub fn swap_delta(&self, round: usize, one: u16, other: u16) -> i32 {
         let (here, there) =
             (usize::from(self.table(round, one)), usize::from(self.table(round, other)));
-        let (row_one, row_other) = (self.row(one), self.row(other));
         let (near, far) = (self.members(round, here), self.members(round, there));
+        let n = self.model.n;
         let mut sum = 0;
         for &mate in near {
-            let mate = usize::from(mate);
-            sum += i32::from(row_other[mate]) - i32::from(row_one[mate]);
+            sum += self.weight(other, mate);
         }
         for &mate in far {
-            let mate = usize::from(mate);
-            sum += i32::from(row_one[mate]) - i32::from(row_other[mate]);
+            sum += self.weight(one, mate);
         }
         // Both sums met the pair itself, which stays apart; and each mate left behind has one
         // meeting fewer to pay for than the table says.
-        sum -= 2 * i32::from(row_other[usize::from(one)]);
+        sum -= 2 * self.weight(one, other);
+        sum -= self.beside[round * n + usize::from(one)];
+        sum -= self.beside[round * n + usize::from(other)];
         sum += i32::from(self.repeat)
             * (i32::from(heads(near.len())) + i32::from(heads(far.len())) - 2);
         if self.model.attributes > 0 {
@@ -204,8 +232,8 @@ impl<'m, 'p> State<'m, 'p> {
                 self.recount(round, there, theirs, mine);
             }
         }
-        self.price_leaving(round, here);
-        self.price_leaving(round, there);
+        self.settle_table(round, here);
+        self.settle_table(round, there);
         self.cost += i64::from(added);
         if self.model.problem.trios.is_some() {
             self.unfair = self.unfair(None);
@@ -228,10 +256,36 @@ impl<'m, 'p> State<'m, 'p> {
         *there = there.wrapping_add(change);
         let back = &mut self.weights[other * n + one];
         *back = back.wrapping_add(change);
-        if self.prices.is_some() {
-            let change = i32::from(self.repeat) * if change == self.repeat { 1 } else { -1 };
-            self.price_pair(id(one), id(other), change);
+        if self.words > 0 {
+            let tied = u64::from(*back != 0);
+            for (one, other) in [(one, other), (other, one)] {
+                let word = &mut self.ties[one * self.words + other / 64];
+                *word = *word & !(1 << (other % 64)) | tied << (other % 64);
+            }
         }
+        let change = i32::from(self.repeat) * if change == self.repeat { 1 } else { -1 };
+        for round in 0..self.model.rounds {
+            let (at_one, at_other) = (round * n + one, round * n + other);
+            let (near, far) = (self.table[at_one], self.table[at_other]);
+            if near == far {
+                self.beside[at_one] += change;
+                self.beside[at_other] += change;
+            }
+            self.price_pair(round, [(one, far), (other, near)], change);
+        }
+    }
+
+    /// Adds up anew what members of `group` pay beside each other, and what leaving changes.
+    fn settle_table(&mut self, round: usize, group: usize) {
+        let first = (round * self.model.groups + group) * self.model.seats;
+        for seat in first..first + self.size(round, group) {
+            let member = self.members[seat];
+            let row = self.row(member);
+            let mates = self.members(round, group).iter();
+            let sum = mates.map(|mate| i32::from(row[usize::from(*mate)])).sum();
+            self.beside[round * self.model.n + usize::from(member)] = sum;
+        }
+        self.price_leaving(round, group);
     }
 
     #[inline]
@@ -287,7 +341,7 @@ impl<'m, 'p> State<'m, 'p> {
             }
         }
         self.refresh_group(round, group);
-        self.price_leaving(round, group);
+        self.settle_table(round, group);
     }
 
     /// Takes `person` from the table. Leaves `cost` alone.
@@ -313,7 +367,7 @@ impl<'m, 'p> State<'m, 'p> {
             }
         }
         self.refresh_group(round, group);
-        self.price_leaving(round, group);
+        self.settle_table(round, group);
     }
 
     /// What one table costs in balance.
@@ -334,12 +388,9 @@ impl<'m, 'p> State<'m, 'p> {
 
     /// What `person` pays for the company at the table they sit at.
     pub fn company(&self, round: usize, person: u16) -> i64 {
-        let row = self.row(person);
-        let mates = self
-            .members(round, usize::from(self.table(round, person)))
-            .iter()
-            .filter(|mate| **mate != person);
-        mates.map(|mate| i64::from(row[usize::from(*mate)]) - i64::from(self.repeat)).sum()
+        let mates = self.size(round, usize::from(self.table(round, person))) - 1;
+        let beside = self.beside[round * self.model.n + usize::from(person)];
+        i64::from(beside) - i64::from(self.repeat) * crate::width::cost(mates)
     }
 
     /// Moves `people`, each to a table, and returns what that adds. All sit at one of `groups`

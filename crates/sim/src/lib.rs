@@ -11,6 +11,7 @@
 
 pub mod chance;
 pub mod check;
+pub mod crowd;
 pub mod history;
 pub mod line;
 pub mod phone;

@@ -48,6 +48,7 @@ pub struct Server {
     bin: PathBuf,
     data: PathBuf,
     port: u16,
+    metrics_port: u16,
     child: Option<Child>,
     /// How long the slowest start took.
     pub slowest_start: Duration,
@@ -84,15 +85,25 @@ impl Server {
         let text = String::from_utf8_lossy(&output.stdout);
         let seeded =
             serde_json::from_str(&text).with_context(|| format!("seeding printed: {text}"))?;
-        let port = free_port()?;
+        let (port, metrics_port) = (free_port()?, free_port()?);
         let (bin, data) = (bin.to_owned(), data.to_owned());
         let slowest_start = Duration::ZERO;
-        Ok((Server { bin, data, port, child: None, slowest_start }, seeded))
+        Ok((Server { bin, data, port, metrics_port, child: None, slowest_start }, seeded))
     }
 
     #[must_use]
     pub fn base(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// Returns a figure of the server's: the sum of the lines that begin so.
+    pub async fn figure(&self, begins: &str) -> Result<f64> {
+        let url = format!("http://127.0.0.1:{}/metrics", self.metrics_port);
+        let text = reqwest::get(url).await?.error_for_status()?.text().await?;
+        let rows = text.lines().filter_map(|row| row.strip_prefix(begins)?.rsplit(' ').next());
+        // Not `sum`, for which nothing is −0.
+        rows.map(|row| row.parse::<f64>().with_context(|| format!("{begins} is {row}")))
+            .try_fold(0.0, |sum, value| Ok(sum + value?))
     }
 
     #[must_use]
@@ -104,7 +115,8 @@ impl Server {
         let log = File::options().create(true).append(true).open(self.log_path())?;
         let began = Instant::now();
         let child = Command::new(&self.bin)
-            .args(["serve", "--listen", &format!("127.0.0.1:{}", self.port), "--data"])
+            .args(["serve", "--listen", &format!("127.0.0.1:{}", self.port)])
+            .args(["--metrics", &format!("127.0.0.1:{}", self.metrics_port), "--data"])
             .arg(&self.data)
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)

@@ -65,22 +65,61 @@ async fn hear(line: &Line, path: &str, log: &Mutex<Stream>, is_asleep: &AtomicBo
         asked = asked.header("Last-Event-ID", last.to_string());
     }
     let mut chunks = asked.send().await?.error_for_status()?.bytes_stream();
-    let mut waiting: Vec<u8> = vec![];
+    let mut events = Events::default();
     loop {
         if is_asleep.load(Ordering::SeqCst) {
             return Ok(());
         }
         let Ok(chunk) = timeout(LOOK_AGAIN, chunks.next()).await else { continue };
         let Some(chunk) = chunk else { return Ok(()) };
-        waiting.extend_from_slice(&chunk?);
-        while let Some(end) = waiting.windows(2).position(|pair| pair == b"\n\n") {
-            let event: Vec<u8> = waiting.drain(..end + 2).collect();
-            let event = String::from_utf8_lossy(&event);
-            // An event counts only when it has come whole.
-            let id = event.lines().find_map(|row| row.strip_prefix("id: ")?.trim().parse().ok());
-            if let Some(id) = id {
-                with(log, |log| log.ids.push(id));
+        let ids = events.take(&chunk?);
+        with(log, |log| log.ids.extend(ids));
+    }
+}
+
+/// The events of a stream, put together from what comes.
+#[derive(Default)]
+pub(crate) struct Events {
+    /// The row that has not come whole.
+    row: Vec<u8>,
+    /// The id of the event that has not come whole.
+    id: Option<i64>,
+}
+
+impl Events {
+    /// Returns the ids of the events that are whole now; the others do not count.
+    pub(crate) fn take(&mut self, chunk: &[u8]) -> Vec<i64> {
+        let mut ids = vec![];
+        let mut rows = chunk.split(|byte| *byte == b'\n').peekable();
+        while let Some(piece) = rows.next() {
+            self.row.extend_from_slice(piece);
+            if rows.peek().is_none() {
+                break;
             }
+            if self.row.is_empty() {
+                ids.extend(self.id.take());
+            } else if let Some(id) = self.row.strip_prefix(b"id: ") {
+                self.id = String::from_utf8_lossy(id).trim().parse().ok();
+            }
+            self.row.clear();
         }
+        ids
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Events;
+
+    #[test]
+    fn an_event_counts_when_it_has_come_whole_however_it_was_cut() {
+        let text = b"retry: 2\n\nid: 4\nevent: part\ndata: {}\n\n: beat\n\nid: 12\nevent: part\n\n";
+        for length in 1..text.len() {
+            let mut events = Events::default();
+            let ids: Vec<i64> = text.chunks(length).flat_map(|piece| events.take(piece)).collect();
+            assert_eq!(ids, [4, 12], "cut at {length}");
+        }
+        let mut events = Events::default();
+        assert!(events.take(b"id: 4\nevent: part\n").is_empty());
     }
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test stops where something is missing")]
 
-use std::path::PathBuf;
+mod bin;
 
 use sim::room::{Play, dir_beside, play};
 
@@ -22,7 +22,7 @@ async fn twenty_four_people_keep_what_they_write() {
 }
 
 async fn holds(people: usize, seed: u64) {
-    let bin = server();
+    let bin = bin::server();
     let dir = dir_beside(&bin).expect("a directory for data");
     for scenario in ["mentor-gathering", "learning-meetings-workshop"] {
         let it = Play {
@@ -44,20 +44,4 @@ async fn holds(people: usize, seed: u64) {
         );
         assert!(report.steps > 3 && report.restarts == 3, "{scenario} was hardly played");
     }
-}
-
-/// The built server: `SLOYFE_BIN`, or the one in the target directory of this test.
-fn server() -> PathBuf {
-    if let Some(bin) = std::env::var_os("SLOYFE_BIN") {
-        return PathBuf::from(bin);
-    }
-    let exe = std::env::current_exe().expect("this test runs from a file");
-    let target = exe.ancestors().nth(2).expect("target/debug/deps/…");
-    let bin = target.join(format!("sloyfe{}", std::env::consts::EXE_SUFFIX));
-    assert!(
-        bin.exists(),
-        "{} is missing; run `cargo build --workspace` first, or set SLOYFE_BIN",
-        bin.display()
-    );
-    bin
 }

@@ -49,6 +49,9 @@ enum Command {
         /// A proxy of our own sets X-Forwarded-Proto.
         #[arg(long, env = "SLOYFE_TRUST_PROXY")]
         trust_proxy: bool,
+        /// Where an operator reads figures, at /metrics; nowhere unless it is given.
+        #[arg(long, env = "SLOYFE_METRICS")]
+        metrics: Option<String>,
     },
     /// Bring the tables to this version.
     Migrate {
@@ -137,9 +140,10 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Run { data, listen, public_url } => {
             block(serving::run(data, &listen, public_url))?;
         }
-        Command::Serve { place, listen, public_url, trust_proxy } => {
-            let config = web::Config { public_url, trusts_proxy: trust_proxy };
-            block(serving::serve(place.location()?, &listen, config))?;
+        Command::Serve { place, listen, public_url, trust_proxy, metrics } => {
+            let config =
+                web::Config { public_url, trusts_proxy: trust_proxy, ..web::Config::default() };
+            block(serving::serve(place.location()?, &listen, metrics.as_deref(), config))?;
         }
         Command::Migrate { place } => {
             let version = block(serving::migrate(place.location()?))?;

@@ -40,7 +40,7 @@ pub async fn run(data: PathBuf, listen: &str, public_url: Option<String>) -> any
     let listener = bind(listen).await?;
     let at = listener.local_addr().context("the address of the server is unknown")?;
     let origin = public_url.clone().unwrap_or_else(|| format!("http://{at}"));
-    let config = Config { public_url, trusts_proxy: false };
+    let config = Config { public_url, ..Config::default() };
     let app = App::new(store.clone(), config, scenarios::all()?)?;
     let first = first_links(&app).await?;
     print_links(&origin, &first);
@@ -50,14 +50,29 @@ pub async fn run(data: PathBuf, listen: &str, public_url: Option<String>) -> any
 }
 
 /// `sloyfe serve`: brings the tables to this version, and serves others.
-pub async fn serve(at: Location, listen: &str, config: Config) -> anyhow::Result<()> {
+pub async fn serve(
+    at: Location,
+    listen: &str,
+    metrics: Option<&str>,
+    config: Config,
+) -> anyhow::Result<()> {
     let store = Store::open(&at).await?;
     store.migrate().await?;
     let listener = bind(listen).await?;
     let app = App::new(store.clone(), config, scenarios::all()?)?;
     first_organiser(&app).await?;
+    let metrics = match metrics {
+        Some(address) => Some(web::metrics::serve(bind(address).await?, app.clone())),
+        None => None,
+    };
     tracing::info!(address = listen, "serving");
-    web::serve(listener, app, stopped()).await?;
+    let figures = async {
+        match metrics {
+            Some(metrics) => metrics.await,
+            None => Ok(()),
+        }
+    };
+    tokio::try_join!(web::serve(listener, app, stopped()), figures)?;
     store.close().await;
     Ok(())
 }

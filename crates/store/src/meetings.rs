@@ -26,6 +26,7 @@ const CHANGE_CODE: &str =
 const RETITLE: &str = "update meeting set title = $3 where org = $1 and id = $2";
 const END: &str =
     "update meeting set ended_at = $3 where org = $1 and id = $2 and ended_at is null";
+const REOPEN: &str = "update meeting set ended_at = null where org = $1 and id = $2";
 
 #[derive(Clone, Debug)]
 pub struct NewMeeting {
@@ -160,5 +161,14 @@ impl Store {
     /// Ends a meeting and frees its code. Returns whether it was open; the first moment stays.
     pub async fn end_meeting(&self, org: &str, id: &str, at: i64) -> Result<bool> {
         Ok(self.db.execute(END, values![org, id, at]).await? > 0)
+    }
+
+    /// Opens an ended meeting again. Returns whether its code was still free.
+    pub async fn reopen_meeting(&self, org: &str, id: &str) -> Result<bool> {
+        match self.db.execute(REOPEN, values![org, id]).await {
+            Ok(_) => Ok(true),
+            Err(why) if db::is_taken(&why) => Ok(false),
+            Err(why) => Err(why.into()),
+        }
     }
 }

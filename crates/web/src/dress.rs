@@ -1,7 +1,7 @@
 //! The outermost layer: refuses writes from other sites, gives errors their words, and sets the
 //! headers that every answer carries.
 
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Response};
@@ -25,6 +25,9 @@ const NO_POWERS: &str = "accelerometer=(), camera=(), display-capture=(), geoloc
 /// Answers a request, dressed.
 pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
     let asked = Asked::of(&app, request.headers(), request.uri());
+    if let Some(route) = request.extensions().get::<MatchedPath>() {
+        app.metrics.asked(request.method().as_str(), route.as_str());
+    }
     let is_safe = matches!(*request.method(), Method::GET | Method::HEAD);
     let mut response = if is_safe || comes_from_here(&asked, request.headers()) {
         next.run(request).await
@@ -32,6 +35,7 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
         Wrong::OtherSite.into_response()
     };
     if let Some(wrong) = response.extensions_mut().remove::<Wrong>() {
+        app.metrics.refused(&wrong);
         response = explained(&app, &asked, &wrong);
     }
     set_headers(&asked, response.headers_mut());
@@ -109,6 +113,7 @@ fn error_json(app: &App, asked: &Asked, wrong: &Wrong) -> serde_json::Value {
         | Wrong::OtherSite
         | Wrong::Busy { .. }
         | Wrong::TooManyTries { .. }
+        | Wrong::TooManyStreams { .. }
         | Wrong::Ours(_) => (),
     }
     json!({ "error": error })

@@ -16,6 +16,7 @@ use store::meetings::MeetingRow;
 use crate::access::{Entry, Key, ORG, Role};
 use crate::asked::{Asked, LANG_COOKIE, with_cookie};
 use crate::pages::{self, Join};
+use crate::planning::is_spoken_of;
 use crate::rooms::{Grant, Room};
 use crate::wishes::{body, granted};
 use crate::wrong::Wrong;
@@ -158,8 +159,12 @@ pub async fn join_link(
 ) -> Result<Response, Wrong> {
     let key = link_key(&app, &token, |role| role == Role::Join).await?;
     let meeting = key.meeting.ok_or(Wrong::Missing)?;
-    let room = app.rooms.room(&meeting).await?;
-    Ok(Redirect::to(&format!("/m/{}", room.code())).into_response())
+    let row = app.store.meeting(ORG, &meeting).await?.ok_or(Wrong::Missing)?;
+    if !is_spoken_of(&row) {
+        // By now the code may be another meeting's.
+        return Err(Wrong::MeetingOver);
+    }
+    Ok(Redirect::to(&format!("/m/{}", row.code)).into_response())
 }
 
 /// `POST /join`: finds the meeting of a typed code.
@@ -176,13 +181,13 @@ pub async fn join(
     Ok(asked.done(&json, &go))
 }
 
-/// Returns the meeting of a code. Spaces and points between the digits are how people write.
+/// Returns the meeting of a code, also for a day after its end: those who were in it find back to
+/// it, and [`door`] tells the others. Spaces and points between the digits are how people write.
 async fn find(app: &App, typed: &str) -> Result<MeetingRow, Wrong> {
     let code: String = typed.chars().filter(char::is_ascii_digit).collect();
     let row = if code.len() == 6 { app.store.meeting_by_code(&code).await? } else { None };
-    match row.filter(|row| row.org == ORG) {
-        Some(row) if row.ended_at.is_none() => Ok(row),
-        Some(_) => Err(Wrong::MeetingOver),
+    match row.filter(|row| row.org == ORG && is_spoken_of(row)) {
+        Some(row) => Ok(row),
         None => Err(app.wrong_codes.count(typed).await),
     }
 }

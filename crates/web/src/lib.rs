@@ -13,12 +13,15 @@ pub mod clock;
 pub mod dress;
 pub mod fields;
 pub mod joining;
+pub mod limits;
 pub mod live;
+pub mod metrics;
 pub mod pages;
 pub mod planning;
 pub mod rooms;
 pub mod routes;
 pub mod show;
+pub mod streams;
 pub mod texts;
 pub mod wishes;
 pub mod wrong;
@@ -35,8 +38,11 @@ use tokio::sync::watch;
 
 use crate::assets::Assets;
 use crate::joining::WrongCodes;
+use crate::limits::Limits;
+use crate::metrics::Metrics;
 use crate::planning::Template;
 use crate::rooms::Rooms;
+use crate::streams::Streams;
 use crate::texts::Texts;
 
 /// What the operator decides.
@@ -46,6 +52,7 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Whether `X-Forwarded-Proto` was set by a proxy of the operator's own.
     pub trusts_proxy: bool,
+    pub limits: Limits,
 }
 
 /// Everything a request may need. Cheap to clone.
@@ -60,6 +67,8 @@ pub struct Parts {
     pub assets: Assets,
     pub templates: Vec<Template>,
     pub wrong_codes: WrongCodes,
+    pub streams: Streams,
+    pub metrics: Metrics,
     /// Turns true when the server stops, which ends the open streams.
     pub stop: watch::Sender<bool>,
 }
@@ -75,16 +84,32 @@ impl Deref for App {
 impl App {
     /// Makes the service over a store whose tables are there.
     pub fn new(store: Store, config: Config, templates: Vec<Template>) -> anyhow::Result<App> {
+        let metrics = Metrics::default();
         Ok(App(Arc::new(Parts {
+            rooms: Rooms::new(store.clone(), config.limits, metrics.clone()),
             config,
-            rooms: Rooms::new(store.clone()),
             store,
             texts: Texts::load().context("the texts cannot be read")?,
             assets: Assets::load()?,
             templates,
             wrong_codes: WrongCodes::default(),
+            streams: Streams::default(),
+            metrics,
             stop: watch::Sender::new(false),
         })))
+    }
+
+    /// Unloads idle meetings, again and again, until the server stops.
+    async fn unload_idle_rooms(self) {
+        let mut stop = self.stop.subscribe();
+        let between = self.config.limits.room_idle / 8;
+        loop {
+            tokio::select! {
+                // It changes once, when the server stops.
+                _ = stop.changed() => return,
+                () = tokio::time::sleep(between) => self.rooms.unload_idle().await,
+            }
+        }
     }
 }
 
@@ -101,10 +126,15 @@ pub async fn serve(
         stop.await;
         stopping.stop.send_replace(true);
     };
-    // Small events must not wait for more to come.
     let listener = listener.tap_io(|tcp| {
+        // Small events must not wait for more to come.
         let _ = tcp.set_nodelay(true);
+        // A phone that has walked out of the Wi-Fi says no goodbye. Without this its line counts
+        // as open for a quarter of an hour, and the leader's as here.
+        #[cfg(target_os = "linux")]
+        let _ = socket2::SockRef::from(&*tcp).set_tcp_user_timeout(Some(limits::SILENT_LINE));
     });
+    tokio::spawn(app.clone().unload_idle_rooms());
     let serving = axum::serve(listener, router).with_graceful_shutdown(told);
     let late = async move {
         let _ = stopped.wait_for(|stopped| *stopped).await;

@@ -17,11 +17,14 @@ use tokio::time::{Instant, sleep_until};
 use crate::access::Entry;
 use crate::asked::{Asked, text};
 use crate::rooms::{OpenLine, Viewer};
+use crate::streams::Taken;
 use crate::wrong::Wrong;
 use crate::{App, clock, show};
 
 /// The shortest time between two screens: five a second.
 const BETWEEN: Duration = Duration::from_millis(200);
+/// The longest that a changed screen waits because there are many.
+const BETWEEN_MAX: Duration = Duration::from_secs(2);
 const HEARTBEAT: Duration = Duration::from_secs(10);
 /// How often an open stream is asked again whether it may be open.
 const ACCESS_AGAIN: Duration = Duration::from_mins(1);
@@ -38,10 +41,12 @@ struct Line {
     mark: u64,
     html: String,
     rendered_at: Instant,
+    between: Duration,
     sent_at: Instant,
     let_in_at: Instant,
     is_over: bool,
     _open: OpenLine,
+    _taken: Taken,
 }
 
 pub async fn live(
@@ -53,6 +58,8 @@ pub async fn live(
     let entry = app.enter(&asked.device, &id).await?;
     let viewer = show::viewer(&entry, &asked)?;
     app.ensure_open(&entry.room).await?;
+    let device = asked.device.token_hash.as_deref().ok_or(Wrong::Missing)?;
+    let taken = app.streams.take(device, app.config.limits.streams_per_device_max)?;
     let last_id = text(&headers, &HeaderName::from_static("last-event-id")).to_owned();
     let now = Instant::now();
     let mut line = Line {
@@ -62,10 +69,12 @@ pub async fn live(
         mark: entry.room.mark(viewer),
         html: String::new(),
         rendered_at: now,
+        between: BETWEEN,
         sent_at: now,
         let_in_at: now,
         is_over: false,
         _open: entry.room.line(viewer),
+        _taken: taken,
         app,
         asked,
         entry,
@@ -134,7 +143,7 @@ impl Line {
         }
         let mut stop = self.stop.clone();
         tokio::select! {
-            () = sleep_until(self.rendered_at + BETWEEN) => (),
+            () = sleep_until(self.rendered_at + self.between) => (),
             _ = stop.changed() => return,
         }
         self.rings.mark_unchanged();
@@ -151,10 +160,13 @@ impl Line {
         if !show::may_still_see(&self.entry, self.viewer) {
             return None;
         }
-        show::part(&self.app, &self.asked, &self.entry, self.viewer)
+        let part = show::part(&self.app, &self.asked, &self.entry, self.viewer);
+        self.between = between(self.rendered_at.elapsed(), self.app.streams.count());
+        part
     }
 
     fn show(&mut self, html: String, seq: i64) {
+        self.app.metrics.sent();
         let part = json!({ "id": "screen", "html": html });
         self.html = html;
         self.waiting.push_back(Bytes::from(format!("id: {seq}\nevent: part\ndata: {part}\n\n")));
@@ -178,4 +190,11 @@ impl Line {
         self.is_over = true;
         self.waiting.push_back(Bytes::from("event: over\ndata: {}\n\n"));
     }
+}
+
+/// Where all screens together would take more than one core, each comes less often, so that wishes
+/// are still answered at once. The first change after a pause waits for nothing.
+fn between(render: Duration, streams: usize) -> Duration {
+    let streams = u32::try_from(streams).unwrap_or(u32::MAX);
+    render.saturating_mul(streams).clamp(BETWEEN, BETWEEN_MAX)
 }

@@ -9,17 +9,26 @@ use kernel::lang::Lang;
 use meeting::command::{Actor, Command};
 use plan::document::{Plan, Problem};
 use serde_json::json;
-use store::meetings::{CreateError, NewMeeting};
+use store::meetings::{CreateError, MeetingRow, NewMeeting};
 use store::plans::{PlanEdit, Saved};
 
 use crate::access::{ORG, Role};
 use crate::asked::Asked;
 use crate::fields::Fields;
+use crate::limits::CODE_KEPT;
 use crate::pages::{self, MeetingLine, plan_from_form};
 use crate::rooms::Room;
 use crate::wishes::body;
 use crate::wrong::Wrong;
 use crate::{App, chance, clock, show};
+
+/// Tells whether the code of a meeting still means that meeting: while it is open, and then for a
+/// day, in which whoever comes late is told that it is over, and an end can be undone.
+#[must_use]
+pub fn is_spoken_of(row: &MeetingRow) -> bool {
+    let kept_ms = i64::try_from(CODE_KEPT.as_millis()).unwrap_or(i64::MAX);
+    row.ended_at.is_none_or(|ended_at| clock::now().0 < ended_at.saturating_add(kept_ms))
+}
 
 /// How often a code is drawn again because another open meeting has it.
 const CODE_TRIES_MAX: usize = 50;
@@ -60,9 +69,14 @@ impl App {
         let now = clock::now();
         let body = serde_json::to_string(plan).context("a plan was not written")?;
         for _ in 0..CODE_TRIES_MAX {
+            let code = chance::code()?;
+            let holder = self.store.meeting_by_code(&code).await?;
+            if holder.is_some_and(|row| is_spoken_of(&row)) {
+                continue;
+            }
             let made = Made {
                 meeting: chance::hex(&chance::bytes::<8>()?),
-                code: chance::code()?,
+                code,
                 leader: chance::token()?,
                 wall: chance::token()?,
                 join: chance::token()?,

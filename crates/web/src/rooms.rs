@@ -5,6 +5,7 @@
 //! **Invariant `answer-after-commit`:** a wish is answered, also with a refusal, only when all
 //! that the decision rested on is stored. Held by the host in `rooms/host.rs`.
 
+mod ending;
 mod host;
 mod lines;
 mod marks;
@@ -19,14 +20,18 @@ use meeting::state::State;
 use plan::document::Plan;
 use store::Store;
 use store::meetings::MeetingRow;
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{Notify, mpsc, oneshot, watch};
+use tokio::task::JoinHandle;
+use tokio::time::Instant;
 
 pub use host::Answer;
 pub use lines::OpenLine;
 
 use crate::access::ORG;
+use crate::chance;
+use crate::limits::Limits;
+use crate::metrics::Metrics;
 use crate::wrong::Wrong;
-use crate::{chance, clock};
 use host::Wish;
 use lines::Lines;
 use marks::Marks;
@@ -37,10 +42,18 @@ const WISHES_WAITING_MAX: usize = 1024;
 /// How long a table sees that its focus keeper has asked.
 const DETOUR: std::time::Duration = std::time::Duration::from_secs(10);
 
-/// All meetings that have been opened since the server started.
+/// The meetings that are in memory: those that somebody has asked for lately.
 pub struct Rooms {
     store: Store,
-    open: tokio::sync::Mutex<HashMap<String, Room>>,
+    limits: Limits,
+    metrics: Metrics,
+    open: tokio::sync::Mutex<HashMap<String, Opened>>,
+}
+
+/// A meeting with the task that decides for it.
+struct Opened {
+    room: Room,
+    host: JoinHandle<()>,
 }
 
 /// A live meeting. Cheap to clone.
@@ -49,11 +62,17 @@ pub struct Room(Arc<Shared>);
 
 struct Shared {
     row: MeetingRow,
+    limits: Limits,
+    metrics: Metrics,
     published: RwLock<Published>,
     /// Counts publications; what has changed, the marks say.
     rang: watch::Sender<u64>,
     lines: Mutex<Lines>,
     wishes: mpsc::Sender<Wish>,
+    /// When somebody last asked for the meeting, or stopped following it.
+    used_at: Mutex<Instant>,
+    /// Tells the host to end, when nobody is there to ask it for anything.
+    unload: Notify,
 }
 
 struct Published {
@@ -84,37 +103,69 @@ pub struct Grant {
 
 impl Rooms {
     #[must_use]
-    pub fn new(store: Store) -> Rooms {
-        Rooms { store, open: tokio::sync::Mutex::default() }
+    pub fn new(store: Store, limits: Limits, metrics: Metrics) -> Rooms {
+        Rooms { store, limits, metrics, open: tokio::sync::Mutex::default() }
+    }
+
+    /// Returns how many meetings are in memory.
+    pub async fn count(&self) -> usize {
+        self.open.lock().await.len()
+    }
+
+    /// Lets go of the meetings that nobody follows and nobody has asked for in a while. They are
+    /// read from the store again when they are asked for.
+    pub async fn unload_idle(&self) {
+        let mut open = self.open.lock().await;
+        let idle: Vec<String> =
+            open.iter().filter(|(_, it)| it.room.is_idle()).map(|(id, _)| id.to_owned()).collect();
+        for id in idle {
+            let Some(Opened { room, host }) = open.remove(&id) else { continue };
+            room.0.unload.notify_one();
+            drop(room);
+            // Under the lock, so that nobody reads the meeting before its last fact is stored.
+            if let Err(why) = host.await {
+                tracing::error!(meeting = id, error = %why, "a meeting's host did not end well");
+            }
+        }
     }
 
     /// Returns a meeting, read from the store the first time.
     pub async fn room(&self, id: &str) -> Result<Room, Wrong> {
         let mut open = self.open.lock().await;
-        if let Some(room) = open.get(id).filter(|room| !room.0.wishes.is_closed()) {
-            return Ok(room.clone());
+        if let Some(it) = open.get(id).filter(|it| !it.host.is_finished()) {
+            it.room.note_use();
+            return Ok(it.room.clone());
         }
         let row = self.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
-        let room = self.load(row).await?;
-        open.insert(id.to_owned(), room.clone());
+        let opened = self.load(row).await?;
+        let room = opened.room.clone();
+        open.insert(id.to_owned(), opened);
         Ok(room)
     }
 
-    async fn load(&self, row: MeetingRow) -> Result<Room, Wrong> {
+    async fn load(&self, row: MeetingRow) -> Result<Opened, Wrong> {
         let (state, seq) = host::replay(&self.store, &row.id, State::default(), 0).await?;
         let ops = self.store.ops(ORG, &row.id).await?;
         let (wishes, waiting) = mpsc::channel(WISHES_WAITING_MAX);
         let published = Published { state: state.clone(), seq, marks: Marks::default() };
         let room = Room(Arc::new(Shared {
             row,
+            limits: self.limits,
+            metrics: self.metrics.clone(),
             published: RwLock::new(published),
             rang: watch::Sender::new(0),
             lines: Mutex::default(),
             wishes,
+            used_at: Mutex::new(Instant::now()),
+            unload: Notify::new(),
         }));
+        if room.0.row.ended_at.is_some() != ending::is_ended(&room) {
+            ending::settle(&self.store, &room).await;
+        }
         let answers = ops.into_iter().map(|op| (op.id, op.answer)).collect();
-        host::start(room.clone(), self.store.clone(), state, answers, waiting);
-        Ok(room)
+        let host = host::start(room.clone(), self.store.clone(), state, answers, waiting);
+        room.tell_when_away();
+        Ok(Opened { room, host })
     }
 }
 
@@ -179,7 +230,7 @@ impl Room {
     #[must_use]
     pub fn live(&self) -> Live {
         let lines = self.0.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        lines.live(clock::now())
+        lines.live(self.0.limits.leader_away)
     }
 
     /// Notes an open stream until the returned value is dropped.
@@ -198,6 +249,18 @@ impl Room {
             room.with_lines(|lines| lines.end_detour(table));
             room.ring(|marks| marks.touch_seats(seats));
         });
+    }
+
+    /// Tells whether only the list and the host hold the meeting, and have for long.
+    fn is_idle(&self) -> bool {
+        const THE_LIST_AND_THE_HOST: usize = 2;
+        let used_at = *self.0.used_at.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::strong_count(&self.0) <= THE_LIST_AND_THE_HOST
+            && used_at.elapsed() >= self.0.limits.room_idle
+    }
+
+    fn note_use(&self) {
+        *self.0.used_at.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
     }
 
     fn with_lines<T>(&self, change: impl FnOnce(&mut Lines) -> T) -> T {

@@ -46,6 +46,10 @@ pub enum Wrong {
     TooManyTries {
         retry_s: u32,
     },
+    /// The device has as many open streams as one may have.
+    TooManyStreams {
+        retry_s: u32,
+    },
     Ours(Arc<anyhow::Error>),
 }
 
@@ -63,7 +67,9 @@ impl Wrong {
             Wrong::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Wrong::OtherSite => StatusCode::FORBIDDEN,
             Wrong::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
-            Wrong::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Wrong::TooManyTries { .. } | Wrong::TooManyStreams { .. } => {
+                StatusCode::TOO_MANY_REQUESTS
+            }
             Wrong::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -83,6 +89,7 @@ impl Wrong {
             Wrong::Unreadable { .. } => "unreadable",
             Wrong::Busy { .. } => "busy",
             Wrong::TooManyTries { .. } => "too-many-tries",
+            Wrong::TooManyStreams { .. } => "too-many-streams",
             Wrong::Ours(_) => "ours",
         }
     }
@@ -98,7 +105,11 @@ impl Wrong {
             Wrong::TooLarge => ("wrong-too-large-title", "wrong-too-large"),
             Wrong::OtherSite => ("wrong-other-site-title", "wrong-other-site"),
             Wrong::Unreadable { .. } => ("wrong-unreadable-title", "wrong-unreadable"),
-            Wrong::Busy { .. } | Wrong::TooManyTries { .. } => ("wrong-busy-title", "wrong-busy"),
+            Wrong::Busy { .. } => ("wrong-busy-title", "wrong-busy"),
+            Wrong::TooManyTries { .. } => ("wrong-too-many-tries-title", "wrong-too-many-tries"),
+            Wrong::TooManyStreams { .. } => {
+                ("wrong-too-many-streams-title", "wrong-too-many-streams")
+            }
             Wrong::Ours(_) => ("wrong-ours-title", "wrong-ours"),
         }
     }
@@ -120,6 +131,7 @@ impl Wrong {
             | Wrong::Unreadable { .. }
             | Wrong::Busy { .. }
             | Wrong::TooManyTries { .. }
+            | Wrong::TooManyStreams { .. }
             | Wrong::Ours(_) => None,
         }
     }
@@ -127,7 +139,9 @@ impl Wrong {
     #[must_use]
     pub fn retry_s(&self) -> Option<u32> {
         match self {
-            Wrong::Busy { retry_s } | Wrong::TooManyTries { retry_s } => Some(*retry_s),
+            Wrong::Busy { retry_s }
+            | Wrong::TooManyTries { retry_s }
+            | Wrong::TooManyStreams { retry_s } => Some(*retry_s),
             Wrong::Refused { .. }
             | Wrong::PlanChanged { .. }
             | Wrong::Missing

@@ -108,6 +108,9 @@ pub struct Frames {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Item {
+    /// The row of the plan that this was read from; none for what a remedy has put in.
+    #[serde(skip)]
+    pub id: Option<String>,
     pub title: String,
     pub goal: Option<String>,
     pub minutes: Option<u32>,
@@ -121,6 +124,8 @@ pub struct Item {
     pub tool_minutes: Option<u32>,
     /// The smallest and largest group the way of working suits.
     pub tool_sizes: Option<(u32, u32)>,
+    /// The smallest and largest meeting the way of working suits.
+    pub tool_people: Option<(u32, u32)>,
     pub tool_mismatch: bool,
     #[serde(alias = "presenters")]
     pub presenter: Option<Names>,
@@ -166,6 +171,9 @@ pub enum ItemKind {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Step {
+    /// The step of the plan that this was read from; none for what a remedy has put in.
+    #[serde(skip)]
+    pub from: Option<usize>,
     pub mode: Mode,
     pub minutes: Option<u32>,
     pub capture: Option<String>,
@@ -235,6 +243,9 @@ pub enum Names {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Prep {
+    /// The preparation of the plan that this was read from.
+    #[serde(skip)]
+    pub id: Option<String>,
     #[serde(alias = "instruction")]
     pub text: String,
     #[serde(alias = "estimated_minutes")]

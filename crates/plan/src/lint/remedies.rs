@@ -33,6 +33,11 @@ pub enum Remedy {
     TimeSteps {
         item: usize,
     },
+    /// Gives an item the minutes that its way of working takes.
+    GiveMinutes {
+        item: usize,
+        minutes: u32,
+    },
     Insert {
         at: usize,
         piece: Piece,
@@ -130,6 +135,7 @@ impl Remedy {
             Self::SetEnd(_) => "set-end",
             Self::Shorten => "shorten",
             Self::TimeSteps { .. } => "time-steps",
+            Self::GiveMinutes { .. } => "give-minutes",
             Self::Insert { piece, .. } => piece.key(),
             Self::UsePrep { .. } => "use-prep",
             Self::PrepareInMeeting { .. } => "prepare-in-meeting",

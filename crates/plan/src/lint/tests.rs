@@ -1,6 +1,7 @@
 //! The lint keeps the promises of its rules, of the catalogue and of its texts.
 
 mod examples;
+pub(crate) use examples::examples_in;
 mod fixtures;
 mod sensitivity;
 mod words;

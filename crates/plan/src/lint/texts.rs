@@ -107,6 +107,14 @@ impl Texts {
         self.said(key, None, &FluentArgs::new())
     }
 
+    /// A text about something that has a name.
+    #[must_use]
+    pub fn named(&self, key: &str, name: &str) -> String {
+        let mut figures = FluentArgs::new();
+        figures.set("name", FluentValue::from(name.to_owned()));
+        self.said(key, None, &figures)
+    }
+
     #[must_use]
     pub fn counted(&self, key: &str, name: &str, count: usize) -> String {
         let mut figures = FluentArgs::new();

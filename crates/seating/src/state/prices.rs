@@ -95,25 +95,19 @@ impl State<'_, '_> {
         }
     }
 
-    /// The weight of the pair has changed.
+    /// The weight of a pair has changed; `pair` is each of the two with the other's table.
     #[inline]
-    pub(super) fn price_pair(&mut self, one: u16, other: u16, change: i32) {
-        if self.prices.is_none() {
-            return;
-        }
-        for round in 0..self.model.rounds {
-            let (near, far) = (self.table(round, one), self.table(round, other));
-            if far != NONE {
-                self.reprice(round, usize::from(far), one, change);
+    pub(super) fn price_pair(&mut self, round: usize, pair: [(usize, u16); 2], change: i32) {
+        let (n, groups) = (self.model.n, self.model.groups);
+        let Some(prices) = &mut self.prices else { return };
+        for (person, group) in pair {
+            if group != NONE {
+                let group = usize::from(group);
+                prices.join[(round * groups + group) * n + person] += change;
+                prices.low[(round * n + person) * groups + group] += change;
             }
-            if near != NONE {
-                self.reprice(round, usize::from(near), other, change);
-            }
-            if let Some(prices) = &mut self.prices
-                && near == far
-            {
-                prices.leave[round * self.model.n + usize::from(one)] -= change;
-                prices.leave[round * self.model.n + usize::from(other)] -= change;
+            if pair[0].1 == pair[1].1 {
+                prices.leave[round * n + person] -= change;
             }
         }
     }
@@ -161,12 +155,7 @@ impl State<'_, '_> {
             let at = round * self.model.n + usize::from(member);
             prices.leave[at] = NEVER;
             if prices.movable[at] {
-                let row = self.row(member);
-                let company: i32 = self
-                    .members(round, group)
-                    .iter()
-                    .map(|mate| i32::from(row[usize::from(*mate)]))
-                    .sum();
+                let company = self.beside[at];
                 let own = self.categories(member).iter().filter(|category| **category != NONE);
                 let fewer: i32 = own
                     .map(|category| i32::from(self.changes[first + usize::from(*category)][1]))

@@ -22,6 +22,17 @@ fn seats_everybody_once(plan: &Plan, people: usize) -> bool {
     })
 }
 
+/// As `repeats`, by a mark for each pair: two thousand numbers of people want a fast judge.
+fn meets_nobody_twice(plan: &Plan, people: usize) -> bool {
+    let mut met = vec![false; people * people];
+    plan.iter().flatten().all(|group| {
+        let pairs = group.iter().flat_map(|one| group.iter().map(move |other| (one, other)));
+        pairs
+            .filter(|(one, other)| one < other)
+            .all(|(one, other)| !std::mem::replace(&mut met[one * people + other], true))
+    })
+}
+
 #[test]
 fn the_classical_table_is_reached_in_every_cell() {
     for (groups, row) in TABLE {
@@ -40,7 +51,7 @@ fn fours_and_fives_meet_nobody_twice_whatever_the_number() {
         let plan = mixed_groups(people, 5, 12).unwrap();
         assert!(seats_everybody_once(&plan, people), "{people}");
         assert!(plan.iter().flatten().all(|group| [4, 5].contains(&group.len())), "{people}");
-        assert_eq!(repeats(&plan), 0, "{people}");
+        assert!(meets_nobody_twice(&plan, people), "{people}");
         assert!(plan.len() == 12 || plan.len() == plan[0].len(), "{people}");
     }
 }

@@ -56,7 +56,7 @@ fn twelve_rounds_from_no_history_are_proved_fair() {
 }
 
 #[test]
-fn the_open_instance_is_within_two_in_a_hundred_of_the_best_known() {
+fn the_open_instance_is_as_fair_as_the_best_known() {
     let problem = crate::instances::read("o18-uneven-118-constrained-roles.json");
     let roles = assign(
         &problem.plan,
@@ -64,7 +64,7 @@ fn the_open_instance_is_within_two_in_a_hundred_of_the_best_known() {
         problem.role_weights,
         None,
         1,
-        &mut step_budget(40_000),
+        &mut step_budget(1_000_000),
     );
-    assert!(roles.cost <= 12_506 * 102 / 100, "{}", roles.cost);
+    assert!(roles.cost <= 12_506, "{}", roles.cost);
 }

@@ -25,12 +25,22 @@ struct Args {
     bin: PathBuf,
     #[arg(long, default_value = "nb")]
     lang: String,
+    /// Only measure how long one step takes to reach everybody on an open stream.
+    #[arg(long)]
+    crowd: bool,
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<ExitCode> {
     let args = Args::parse();
     let dir = dir_beside(&std::env::current_exe()?)?;
+    if args.crowd {
+        for people in &args.people {
+            let reach = sim::crowd::reach(&args.bin, &dir, *people, args.seed).await?;
+            println!("{reach:?}");
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
     let scenarios: Vec<&str> =
         if args.scenario == "both" { BOTH.to_vec() } else { vec![&args.scenario] };
     let mut held = true;

@@ -10,6 +10,7 @@ on_both_engines! {
     of_two_meetings_made_with_one_code_exactly_one_is,
     making_a_meeting_twice_is_noticed,
     an_ended_meeting_frees_its_code_and_is_still_spoken_of,
+    an_end_that_is_undone_takes_the_code_back_while_it_is_free,
     a_changed_code_is_the_only_one,
     meetings_are_listed_newest_first_and_per_organisation,
     a_title_with_nul_is_refused,
@@ -86,6 +87,18 @@ async fn an_ended_meeting_frees_its_code_and_is_still_spoken_of(home: Home) {
     assert_eq!(store.meeting_by_code("123456").await.unwrap().unwrap().id, "m2");
     store.end_meeting(ORG, "m2", 7000).await.unwrap();
     assert_eq!(store.meeting_by_code("123456").await.unwrap().unwrap().id, "m2");
+}
+
+async fn an_end_that_is_undone_takes_the_code_back_while_it_is_free(home: Home) {
+    let store = home.open_with_meeting().await;
+    store.end_meeting(ORG, MEETING, 5000).await.unwrap();
+    assert!(store.reopen_meeting(ORG, MEETING).await.unwrap());
+    let open = store.meeting_by_code("123456").await.unwrap().unwrap();
+    assert_eq!((open.id.as_str(), open.ended_at), (MEETING, None));
+    store.end_meeting(ORG, MEETING, 6000).await.unwrap();
+    store.create_meeting(new_meeting("m2", "123456")).await.unwrap();
+    assert!(!store.reopen_meeting(ORG, MEETING).await.unwrap());
+    assert_eq!(store.meeting(ORG, MEETING).await.unwrap().unwrap().ended_at, Some(6000));
 }
 
 async fn a_changed_code_is_the_only_one(home: Home) {

@@ -19,8 +19,10 @@ use store::Store;
 use store::access::AccessRow;
 use store::log::{Append, AppendError, Op};
 use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinHandle;
+use tokio::time::Instant;
 
-use super::{Grant, Room};
+use super::{Grant, Room, ending};
 use crate::access::{ORG, Role};
 use crate::clock;
 use crate::wrong::Wrong;
@@ -81,10 +83,16 @@ pub(super) fn start(
     state: State,
     answers: HashMap<String, String>,
     mut waiting: mpsc::Receiver<Wish>,
-) {
+) -> JoinHandle<()> {
     let mut host = Host { room, store, working: state, answers };
     tokio::spawn(async move {
-        while let Some(first) = waiting.recv().await {
+        loop {
+            let first = tokio::select! {
+                biased;
+                wish = waiting.recv() => wish,
+                () = host.room.0.unload.notified() => None,
+            };
+            let Some(first) = first else { return };
             let mut wishes = vec![first];
             while wishes.len() < BATCH_MAX {
                 let Ok(wish) = waiting.try_recv() else { break };
@@ -92,7 +100,7 @@ pub(super) fn start(
             }
             host.settle(wishes).await;
         }
-    });
+    })
 }
 
 /// Returns a state with the facts after a number added, and the number of the newest.
@@ -122,6 +130,9 @@ impl Host {
             match self.append(&batch).await {
                 Ok(()) => {
                     self.publish(&batch.events);
+                    if batch.events.iter().any(ending::is_about) {
+                        ending::settle(&self.store, &self.room).await;
+                    }
                     self.answers.extend(batch.ops.into_iter().map(|op| (op.id, op.answer)));
                     return self.answer(wishes, batch.verdicts);
                 }
@@ -225,7 +236,11 @@ impl Host {
             access: batch.access.clone(),
             outbox: vec![],
         };
-        self.store.append(append).await.map(|_| ())
+        let facts = append.facts.len();
+        let began = Instant::now();
+        self.store.append(append).await?;
+        self.room.0.metrics.committed(facts, began.elapsed());
+        Ok(())
     }
 
     fn publish(&self, events: &[Event]) {

@@ -1,32 +1,34 @@
 //! Open streams: who is here now. Never stored.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use kernel::ids::{SeatId, TableNumber};
-use kernel::time::{Moment, Seconds};
 use meeting::screens::Live;
+use tokio::time::Instant;
 
 use super::{Room, Viewer};
-use crate::clock;
 
-/// How long the leader's line may be gone before the deputy is asked.
-const AWAY_AFTER: Seconds = Seconds(20);
-
-#[derive(Default)]
 pub(super) struct Lines {
     seats: BTreeMap<SeatId, u32>,
     consoles: u32,
-    /// When the last line of the leader's was lost.
-    lost_at: Option<Moment>,
+    /// When the last line of the leader's was lost. A meeting that has just been read from the
+    /// store has lost it then, so that a restart leaves no meeting without anybody to lead it.
+    lost_at: Instant,
     pub(super) detours: Vec<TableNumber>,
 }
 
+impl Default for Lines {
+    fn default() -> Lines {
+        Lines { seats: BTreeMap::new(), consoles: 0, lost_at: Instant::now(), detours: vec![] }
+    }
+}
+
 impl Lines {
-    pub(super) fn live(&self, now: Moment) -> Live {
-        let is_gone = self.consoles == 0;
+    pub(super) fn live(&self, away_after: Duration) -> Live {
         Live {
-            leader_is_away: is_gone && self.lost_at.is_some_and(|at| at + AWAY_AFTER <= now),
+            leader_is_away: self.consoles == 0 && self.lost_at.elapsed() >= away_after,
             connected: u32::try_from(self.seats.len()).unwrap_or(u32::MAX),
             detours: self.detours.clone(),
         }
@@ -46,7 +48,7 @@ impl Lines {
         }
     }
 
-    fn close(&mut self, viewer: Viewer, now: Moment) {
+    fn close(&mut self, viewer: Viewer) {
         match viewer {
             Viewer::Seat(seat) => {
                 let count = self.seats.get(&seat).copied().unwrap_or_default();
@@ -58,7 +60,7 @@ impl Lines {
             }
             Viewer::Console { is_leader: true } => {
                 self.consoles = self.consoles.saturating_sub(1);
-                self.lost_at = (self.consoles == 0).then_some(now);
+                self.lost_at = Instant::now();
             }
             Viewer::Console { is_leader: false } | Viewer::Wall => (),
         }
@@ -81,22 +83,30 @@ impl OpenLine {
 
 impl Drop for OpenLine {
     fn drop(&mut self) {
-        self.room.with_lines(|lines| lines.close(self.viewer, clock::now()));
+        self.room.with_lines(|lines| lines.close(self.viewer));
         self.room.tell_of(self.viewer);
-        if self.viewer == (Viewer::Console { is_leader: true })
-            && let Ok(runtime) = tokio::runtime::Handle::try_current()
-        {
-            let room = self.room.clone();
-            runtime.spawn(async move {
-                let wait = Duration::from_secs(u64::from(AWAY_AFTER.0)) + Duration::from_millis(50);
-                tokio::time::sleep(wait).await;
-                room.tell_of(Viewer::Console { is_leader: true });
-            });
+        self.room.note_use();
+        if self.viewer == (Viewer::Console { is_leader: true }) {
+            self.room.tell_when_away();
         }
     }
 }
 
 impl Room {
+    /// Tells the deputy as soon as the leader's line has been gone for long.
+    pub(super) fn tell_when_away(&self) {
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
+        let wait = self.0.limits.leader_away + Duration::from_millis(50);
+        // Waiting keeps no meeting in memory.
+        let room = Arc::downgrade(&self.0);
+        runtime.spawn(async move {
+            tokio::time::sleep(wait).await;
+            if let Some(room) = room.upgrade() {
+                Room(room).tell_of(Viewer::Console { is_leader: true });
+            }
+        });
+    }
+
     /// A person who comes or goes is counted on the console; the leader matters to the deputy.
     fn tell_of(&self, viewer: Viewer) {
         let deputy = self.read(|at| at.state.deputy);

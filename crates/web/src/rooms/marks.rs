@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
-use kernel::step::Kind;
+use kernel::step::{Kind, Source};
 use meeting::event::Event;
 use meeting::seen::is_handed_on;
 use meeting::state::State;
@@ -79,6 +79,7 @@ fn reach(state: &State, event: &Event) -> Reach {
         | Event::TableReady { table }
         | Event::QuestionChanged { table, .. }
         | Event::TurnMoved { table: Some(table), .. } => Reach::Seats(table_now(state, *table)),
+        Event::Delivered { item, table, .. } => delivered(state, *item, *table),
         Event::Parked { .. }
         | Event::DoorLocked
         | Event::DoorUnlocked
@@ -104,13 +105,29 @@ fn reach(state: &State, event: &Event) -> Reach {
         | Event::Ended { .. }
         | Event::EndUndone
         | Event::TurnMoved { table: None, .. }
-        | Event::Delivered { .. }
         | Event::CommitmentProposed { .. }
         | Event::CommitmentAnswered { .. }
         | Event::DeputyNamed { .. }
         | Event::LeadTaken { .. }
         | Event::LeadReturned => Reach::Everyone,
     }
+}
+
+/// What a table delivers is on the phones of its own, and of all where the step shows the room's.
+fn delivered(state: &State, item: usize, table: TableNumber) -> Reach {
+    let Some(place) = state.place() else { return Reach::Everyone };
+    let step = state.step(place);
+    let shows_room = step.is_none_or(|step| {
+        let of_room = |source: &Source| matches!(source, Source::RoomPoints | Source::RoomCarried);
+        step.shows.iter().any(of_room)
+    });
+    if shows_room || place.item != item {
+        return Reach::Everyone;
+    }
+    let mut seats = table_now(state, table);
+    let group = state.groups().and_then(|(_, seated)| seated.table(table));
+    seats.extend(group.into_iter().flat_map(|group| group.seats.iter().copied()));
+    if seats.is_empty() { Reach::Everyone } else { Reach::Seats(seats) }
 }
 
 /// A note is its author's; what is taken along reaches the author's tables, and a table's text

@@ -52,6 +52,7 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
         Remedy::Show => edited.stage = Some(texts.written(remedy)),
         Remedy::SetGoal { item, .. }
         | Remedy::TimeSteps { item }
+        | Remedy::GiveMinutes { item, .. }
         | Remedy::UsePrep { item }
         | Remedy::BreakTalk { item, .. }
         | Remedy::ThinkFirst { item }
@@ -83,6 +84,7 @@ fn edit_item(item: &mut Item, remedy: &Remedy, texts: &Texts) {
     match *remedy {
         Remedy::SetGoal { .. } => item.goal = Some(texts.written(remedy)),
         Remedy::TimeSteps { .. } => time_steps(item),
+        Remedy::GiveMinutes { minutes, .. } => set_minutes(item, minutes),
         Remedy::UsePrep { .. } => item.uses_prep = true,
         Remedy::BreakTalk { most, .. } => break_talk(item, most),
         Remedy::ThinkFirst { .. } => think_first(item),
@@ -150,9 +152,9 @@ fn made(piece: Piece, texts: &Texts) -> Item {
             (vec![alone, group, step(Mode::PlenaryDialogue, 10, None)], Some("igp"))
         }
         Piece::SpeedDate => (vec![step(Mode::Pair, 20, Some("carry"))], Some("speed-date")),
-        Piece::Opening => (vec![step(Mode::PlenaryDialogue, 5, None)], Some("opening")),
+        Piece::Opening => (vec![step(Mode::PlenaryDialogue, 5, None)], None),
         Piece::WayForward => {
-            (vec![step(Mode::PlenaryDialogue, 10, Some("commitment"))], Some("commitments"))
+            (vec![step(Mode::PlenaryDialogue, 10, Some("commitment"))], Some("closing"))
         }
     };
     let minutes = steps.iter().filter_map(|it| it.minutes).sum::<u32>();
@@ -234,7 +236,7 @@ fn prepare_in_meeting(draft: &mut Draft, task: usize, most: u32, texts: &Texts) 
         title: texts.word("reading-time"),
         minutes: Some(minutes),
         mode: Some(Mode::Alone),
-        tool: Some("reading".to_owned()),
+        steps: vec![Step { mode: Mode::Alone, minutes: Some(minutes), ..Step::default() }],
         uses_prep: true,
         ..Item::default()
     };
@@ -295,7 +297,7 @@ fn return_to(draft: &mut Draft, item: usize, texts: &Texts) {
                 title: texts.word("return-item"),
                 minutes: Some(5),
                 mode: Some(Mode::Pair),
-                tool: Some("return".to_owned()),
+                steps: vec![Step { mode: Mode::Pair, minutes: Some(5), ..Step::default() }],
                 uses_carry: carries,
                 ..Item::default()
             };

@@ -53,7 +53,8 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         let finding = RULE.on_item(at).with("title", item.title.as_str());
         let finding = finding.with("minutes", minutes).with("needed", needed);
         let splits = needed <= minutes;
-        Some(if splits { finding.offer(Remedy::TimeSteps { item: at }) } else { finding })
+        let give = Remedy::GiveMinutes { item: at, minutes: needed };
+        Some(finding.offer(if splits { Remedy::TimeSteps { item: at } } else { give }))
     });
     found.collect()
 }

@@ -26,7 +26,7 @@
 //! {"purpose": "Vi møtes for å finne ut hva som gjør overgangene trygge"}
 //! ```
 
-use crate::lint::seen::Seen;
+use crate::lint::seen::{Seen, is_written};
 use crate::lint::{Finding, Remedy, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
@@ -42,5 +42,11 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     if seen.limits.purpose_chars_min <= purpose.chars().count() && !opening.contains(&purpose) {
         return vec![];
     }
-    vec![RULE.on_plan().offer(Remedy::StartPurpose)]
+    let finding = RULE.on_plan();
+    // What somebody has begun is not written over.
+    vec![if is_written(seen.draft.purpose.as_ref()) {
+        finding
+    } else {
+        finding.offer(Remedy::StartPurpose)
+    }]
 }

@@ -38,13 +38,18 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         let misfit = item.tool_sizes.and_then(|(least, most)| {
             seen.draft.groups.iter().copied().find(|it| !(least..=most).contains(it))
         });
+        let misfit = misfit.map(|people| (people, item.tool_sizes));
+        let people = seen.draft.participants.zip(item.tool_people);
+        let meeting = people.filter(|(it, (least, most))| !(least..=most).contains(&it));
+        let misfit = misfit.or(meeting.map(|(people, range)| (people, Some(range))));
         if misfit.is_none() && !item.tool_mismatch {
             return None;
         }
-        let (least, most) = item.tool_sizes.unwrap_or_default();
+        let (people, range) = misfit.unwrap_or((0, item.tool_sizes));
+        let (least, most) = range.unwrap_or_default();
         let tool = item.tool.as_deref().unwrap_or(&item.title);
         let finding = RULE.on_item(at).with("tool", tool).with("least", least).with("most", most);
-        Some(finding.with("people", misfit.unwrap_or(0)))
+        Some(finding.with("people", people))
     });
     found.collect()
 }

@@ -75,7 +75,7 @@ fn parse(rule: &Rule, json: &str) -> Draft {
 }
 
 /// What is wanted of each example, and its JSON.
-fn examples_in(rule: &Rule) -> Vec<(String, String)> {
+pub(crate) fn examples_in(rule: &Rule) -> Vec<(String, String)> {
     let docs = rule.source.lines().map_while(|it| it.strip_prefix("//!"));
     let docs: Vec<&str> = docs.map(|it| it.strip_prefix(' ').unwrap_or(it)).collect();
     let docs = docs.join("\n");

@@ -228,8 +228,8 @@ impl<'p> Seating<'p> {
 }
 
 /// Greedy starts and descent, again and again while `more`.
-pub fn greedy(problem: &Problem, seed: u64, more: &mut dyn FnMut() -> bool) -> i64 {
-    let mut best = i64::MAX;
+pub fn greedy(problem: &Problem, seed: u64, more: &mut dyn FnMut() -> bool) -> Plan {
+    let mut best = (i64::MAX, Plan::new());
     let mut rng = Rng::new(seed);
     loop {
         let mut seating = Seating::new(problem, rng.bits());
@@ -256,9 +256,12 @@ pub fn greedy(problem: &Problem, seed: u64, more: &mut dyn FnMut() -> bool) -> i
                 break;
             }
         }
-        best = best.min(evaluate(problem, &seating.plan).expect("a plan").total);
-        if best == 0 || !more() {
-            return best;
+        let now = evaluate(problem, &seating.plan).expect("a plan").total;
+        if now < best.0 {
+            best = (now, seating.plan);
+        }
+        if best.0 == 0 || !more() {
+            return best.1;
         }
     }
 }
@@ -267,12 +270,13 @@ pub fn greedy(problem: &Problem, seed: u64, more: &mut dyn FnMut() -> bool) -> i
 const STABLE_MAX: u64 = 15_000;
 
 /// Tabu search while `more`.
-pub fn tabu(problem: &Problem, seed: u64, more: &mut dyn FnMut() -> bool) -> i64 {
+pub fn tabu(problem: &Problem, seed: u64, more: &mut dyn FnMut() -> bool) -> Plan {
     let n = problem.n;
     let mut rng = Rng::new(seed);
     let mut seating = Seating::new(problem, rng.bits());
     let mut barred = vec![0_u64; problem.rounds * n * n];
     let (mut best, mut local, mut stable) = (seating.cost, seating.cost, 0);
+    let mut plan = seating.plan.clone();
     let mut step = 1_u64;
     while best > 0 && more() {
         let mut chosen = (i64::MAX, vec![]);
@@ -310,14 +314,16 @@ pub fn tabu(problem: &Problem, seed: u64, more: &mut dyn FnMut() -> bool) -> i64
         if seating.cost < local {
             (local, stable) = (seating.cost, 0);
         }
-        best = best.min(seating.cost);
+        if seating.cost < best {
+            (best, plan) = (seating.cost, seating.plan.clone());
+        }
         if stable > STABLE_MAX {
             seating = Seating::new(problem, rng.bits());
             barred.fill(0);
             (local, stable) = (seating.cost, 0);
         }
     }
-    best
+    plan
 }
 
 fn in_conflict(seating: &Seating, round: usize, one: usize) -> bool {

@@ -1,0 +1,105 @@
+//! Preparation, questions, advice, and the standing of the whole meeting.
+
+use kernel::limits::{ITEMS_MAX, LINE_GRAPHEMES_MAX};
+
+use super::reading::is_prep;
+use super::rows::{Outcome, at, item};
+use super::{At, Desk, Refusal, Said};
+use crate::document::{Dismissed, Plan, Preparation, Standing};
+use crate::{advice, lint};
+
+fn preparation<'a>(plan: &'a mut Plan, id: &str) -> Result<&'a mut Preparation, Refusal> {
+    plan.preparation.iter_mut().find(|task| task.id == id).ok_or(Refusal::PreparationGone)
+}
+
+pub(super) fn add_preparation(plan: &mut Plan) -> Said {
+    let id = plan.take_id('p');
+    plan.preparation.push(Preparation { id: id.clone(), ..Preparation::default() });
+    Said::PreparationAdded { id }
+}
+
+pub(super) fn remove_preparation(plan: &mut Plan, id: &str) -> Outcome {
+    preparation(plan, id)?;
+    plan.preparation.retain(|task| task.id != id);
+    Ok(Said::PreparationRemoved)
+}
+
+pub(super) fn use_preparation(plan: &mut Plan, prep: &str, id: &str, used: bool) -> Outcome {
+    let title = plan.items[at(plan, id)?].title.clone();
+    let task = preparation(plan, prep)?;
+    task.used_by.retain(|user| user != id);
+    if used {
+        task.used_by.push(id.to_owned());
+    }
+    Ok(if used { Said::PreparationUsed { title } } else { Said::PreparationUnused { title } })
+}
+
+/// Remembered by its words, so that a new wording is looked at anew.
+pub(super) fn open_enough(plan: &mut Plan, id: &str, question: usize) -> Outcome {
+    if is_prep(id) {
+        let task = preparation(plan, id)?;
+        task.open_enough.clone_from(&task.instruction);
+        return Ok(Said::OpenEnough { question: task.instruction.clone() });
+    }
+    let item = item(plan, id)?;
+    let question = item.questions.get(question).ok_or(Refusal::QuestionGone)?.clone();
+    if !item.open_enough.contains(&question) {
+        item.open_enough.push(question.clone());
+    }
+    Ok(Said::OpenEnough { question })
+}
+
+pub(super) fn dismiss(plan: &mut Plan, rule: &str, desk: &Desk<'_>) -> Outcome {
+    if !lint::rules().iter().any(|known| known.id == rule) {
+        return Err(Refusal::RuleUnknown);
+    }
+    let (rule, reason) = (rule.to_owned(), reason(desk)?);
+    plan.dismissed.retain(|it| it.rule != rule);
+    plan.dismissed.push(Dismissed { rule: rule.clone(), reason });
+    Ok(Said::Dismissed { rule })
+}
+
+fn reason(desk: &Desk<'_>) -> Result<String, Refusal> {
+    let reason = desk.reason.trim();
+    if reason.is_empty() {
+        return Err(Refusal::ReasonMissing);
+    }
+    if LINE_GRAPHEMES_MAX < reason.chars().count() {
+        return Err(Refusal::ReasonTooLong);
+    }
+    Ok(reason.to_owned())
+}
+
+pub(super) fn recall(plan: &mut Plan, rule: &str) -> Outcome {
+    if !plan.dismissed.iter().any(|it| it.rule == rule) {
+        return Err(Refusal::RuleUnknown);
+    }
+    plan.dismissed.retain(|it| it.rule != rule);
+    Ok(Said::Recalled { rule: rule.to_owned() })
+}
+
+pub(super) fn to_notice(plan: &mut Plan) -> Said {
+    plan.standing = Standing::Notice;
+    Said::MadeNotice
+}
+
+pub(super) fn call_off(plan: &mut Plan, desk: &Desk<'_>) -> Outcome {
+    plan.standing = Standing::CalledOff { why: reason(desk)? };
+    Ok(Said::CalledOff)
+}
+
+/// The invitation has to be sent anew, so that everyone hears of it.
+pub(super) fn take_up(plan: &mut Plan) -> Said {
+    plan.standing = Standing::Draft;
+    Said::TakenUp
+}
+
+pub(super) fn remedy(plan: &mut Plan, rule: &str, at: &At, nth: usize, desk: &Desk<'_>) -> Outcome {
+    let (mended, remedy) =
+        advice::remedied(plan, rule, at, nth, desk).ok_or(Refusal::FindingGone)?;
+    if ITEMS_MAX < mended.items.len() {
+        return Err(Refusal::TooManyItems { most: ITEMS_MAX });
+    }
+    *plan = mended;
+    Ok(Said::Remedied { rule: rule.to_owned(), remedy: remedy.key() })
+}
