@@ -135,8 +135,18 @@ export class SlLive extends HTMLElement {
       if (done || this.#stopped || this.#stream !== stream) return parser.retryMs;
       this.#heard(stream);
       for (const message of parser.push(decoder.decode(value, { stream: true }))) {
-        whenStill(() => this.#take(message));
+        // A clock that waited would be wrong by as long as it waited.
+        if (message.event === "clock") this.#hearClock(message);
+        else whenStill(() => this.#take(message));
       }
+    }
+  }
+
+  #hearClock(message: Message): void {
+    try {
+      heardClock((JSON.parse(message.data) as { now: number }).now);
+    } catch (error) {
+      console.error("sl-live: a clock could not be read", error);
     }
   }
 
@@ -145,8 +155,6 @@ export class SlLive extends HTMLElement {
       if (message.event === "part") {
         const part = JSON.parse(message.data) as { id: string; html: string };
         morphPart(part.id, part.html);
-      } else if (message.event === "clock") {
-        heardClock((JSON.parse(message.data) as { now: number }).now);
       } else if (message.event === "over") {
         this.#stop("over");
       }

@@ -1,5 +1,5 @@
 //! «Lån en idé»: what another table or the room has said, kept as an own note with where it is
-//! from.
+//! from. Only what the whole room may see is lent, so nothing leaves a table this way.
 
 use kernel::ids::{ContributionId, Place, SeatId};
 use kernel::limits::CONTRIBUTIONS_PER_SEAT_MAX;
@@ -17,7 +17,7 @@ pub(super) fn borrow(state: &State, seat: SeatId, of: ContributionId, given: &Gi
     let lent = state
         .contributions
         .get(&of)
-        .filter(|it| may_see(state, Viewer::Seat(seat), it.id) && may_be_borrowed(state, seat, it));
+        .filter(|it| may_see(state, Viewer::Room, it.id) && may_be_borrowed(state, seat, it));
     let lent = lent.ok_or(Refusal::NoSuchText)?;
     if loan_of(state, seat, of).is_some() {
         return Ok(vec![]);

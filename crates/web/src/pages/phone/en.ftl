@@ -130,5 +130,6 @@ shared-taken-back = taken back, only you see it
 borrow = Borrow the idea
 borrowed = Borrowed. It is among your notes, and only you see it.
 borrowed-from = borrowed from table { $n }
+borrowed-from-room = borrowed from the room
 example-hint = Can you give an example?
 goals-asked-text = Only you see your answer. When at least five have answered, the counts are shown after the meeting.

@@ -130,5 +130,6 @@ shared-taken-back = trukket tilbake, bare du ser det
 borrow = Lån ideen
 borrowed = Lånt. Den ligger i notatene dine, og bare du ser den.
 borrowed-from = lånt fra bord { $n }
+borrowed-from-room = lånt fra rommet
 example-hint = Kan du gi et eksempel?
 goals-asked-text = Bare du ser svaret ditt. Når minst fem har svart, vises antallet etter møtet.

@@ -130,5 +130,6 @@ shared-taken-back = trekt tilbake, berre du ser det
 borrow = Lån ideen
 borrowed = Lånt. Han ligg i notata dine, og berre du ser han.
 borrowed-from = lånt frå bord { $n }
+borrowed-from-room = lånt frå rommet
 example-hint = Kan du gi eit døme?
 goals-asked-text = Berre du ser svaret ditt. Når minst fem har svart, blir talet vist etter møtet.

@@ -96,6 +96,9 @@ fn list(f: &Frame<'_>, s: &PhoneScreen, cards: &[CountedCard]) -> Markup {
                 li class="wl-note" {
                     (fields::card(f, &it.card))
                     @if let Some(table) = it.table { " " span class="by" { (from(f, it.card.kind, table)) } }
+                    @else if it.card.kind == Kind::Loan && !it.card.parents.is_empty() {
+                        " " span class="by" { (f.t("borrowed-from-room")) }
+                    }
                     @if it.times > 1 { " " span class="by" { (f.n("times", it.times)) } }
                     @if let Some(loan) = it.loan { (lend(f, s, &it.card, loan.kept_as)) }
                 }
