@@ -24,7 +24,7 @@ export async function pages({ server, browser, check }) {
 
   const leader = await device(browser, 1280, 900);
   await leader.goto(server.link(links.console));
-  for (const part of ["console", "plan", "print", "print/program", "print/roles", "print/sheets", "print/signs", "print/slips", "result"]) {
+  for (const part of ["console", "plan", "groups", "print", "print/program", "print/groups", "print/roles", "print/sheets", "print/signs", "print/slips", "result"]) {
     await leader.goto(`${server.origin}/meetings/${meeting}/${part}`);
     await hold(check, leader, `page ${part}`);
   }

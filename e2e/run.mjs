@@ -2,19 +2,23 @@
 import { open } from "./browser.mjs";
 import { checks, summary } from "./checks.mjs";
 import { comings } from "./comings.mjs";
+import { editor } from "./editor.mjs";
+import { groups } from "./groups.mjs";
 import { keyboard } from "./keyboard.mjs";
+import { moterad } from "./moterad.mjs";
 import { pages } from "./pages.mjs";
 import { start } from "./server.mjs";
 import { thread } from "./thread.mjs";
 import { workshop } from "./workshop.mjs";
 
 const only = process.argv[2];
-const suites = { pages, keyboard, comings, thread, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
+const suites = { pages, editor, keyboard, comings, thread, moterad, groups, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
 
 for (const [name, suite] of Object.entries(suites)) {
   if (only && only !== name) continue;
   const lang = name === "nynorsk" ? "nn" : "nb";
-  const server = await start(lang);
+  // Only the gathering has groups of four and five in its program.
+  const server = await start(lang, name === "groups" ? "mentor-gathering" : undefined);
   const browser = await open();
   try {
     await suite({ server, browser, check: checks(name) });

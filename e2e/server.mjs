@@ -8,19 +8,21 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 
-export async function start(lang) {
+export async function start(lang, scenario = "learning-meetings-workshop") {
   const bin = process.env.SLOYFE_BIN ?? "target/debug/sloyfe";
   const data = await mkdtemp(join(tmpdir(), "sloyfe-e2e-"));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const seed = ["seed", "--data", data, "--scenario", "learning-meetings-workshop", "--people", "0"];
+  const seed = ["seed", "--data", data, "--scenario", scenario, "--people", "0"];
   const { stdout } = await run(bin, [...seed, "--seed", "7", "--lang", lang, "--json"]);
   const seeded = JSON.parse(stdout);
   let child = await serve(bin, data, port, origin);
+  const { organiser } = child;
   return {
     origin,
     seeded,
-    organiser: child.organiser,
+    // Opens every meeting; the server tells it once, when it starts for the first time.
+    organiser,
     link: (path) => origin + new URL(path, origin).pathname,
     async restart() {
       await ended(child, "SIGKILL");
@@ -37,10 +39,9 @@ async function serve(bin, data, port, origin) {
   const child = spawn(bin, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`], {
     stdio: ["ignore", "ignore", "pipe"],
   });
-  // A new folder's first server prints the organiser's link.
-  child.stderr.on("data", (bytes) => {
-    process.stderr.write(bytes);
-    child.organiser ??= /\/o\/([0-9a-f]+)/.exec(String(bytes))?.[1];
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    process.stderr.write(text);
+    child.organiser ??= /\/o\/\w+/.exec(text)?.[0];
   });
   for (let tries = 0; tries < 200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);

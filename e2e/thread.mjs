@@ -66,7 +66,7 @@ async function planned({ origin, organiser }) {
   const post = async (path, fields) => {
     const response = await fetch(origin + path, {
       method: "POST",
-      headers: { Authorization: `Bearer ${organiser}`, "Content-Type": "application/json", Accept: "application/json" },
+      headers: { Authorization: `Bearer ${organiser.replace("/o/", "")}`, "Content-Type": "application/json", Accept: "application/json" },
       body: JSON.stringify(fields),
     });
     if (!response.ok) throw new Error(`${path} was refused: ${response.status} ${await response.text()}`);

@@ -27,7 +27,7 @@ const DESK_PARTS = [
   "table", "tabs", "tooltip",
 ];
 const OUR_CSS = ["base", "forms", "phone", "projector", "console", "wall", "result", "print"];
-const OUR_DESK_CSS = ["editor"];
+const OUR_DESK_CSS = ["editor", "groups"];
 
 const manifest = {};
 

@@ -7,7 +7,7 @@ import { retryAfterMs } from "./backoff";
 import type { Problem } from "./queue";
 
 export type Answer =
-  | { kind: "saved"; savedAt: string; version?: string; go?: string }
+  | { kind: "saved"; savedAt: string; version?: string; go?: string; text?: string; says?: string; undo?: string }
   | { kind: "changed"; problem: Problem }
   | { kind: "refused"; problem: Problem }
   | { kind: "rejoin" }
@@ -47,7 +47,11 @@ function readSaved(json: Json | undefined): Answer | undefined {
   if (json?.["ok"] !== true) return undefined;
   const answer: Answer = { kind: "saved", savedAt: text(json["saved_at"]) };
   if (json["version"] !== undefined) answer.version = text(json["version"]);
-  if (typeof json["go"] === "string") answer.go = json["go"];
+  for (const name of ["go", "text", "says"] as const) {
+    const value = json[name];
+    if (typeof value === "string") answer[name] = value;
+  }
+  if (json["undo"] !== undefined) answer.undo = text(json["undo"]);
   return answer;
 }
 

@@ -7,6 +7,7 @@ import "@digdir/designsystemet-web/dialog";
 import "@digdir/designsystemet-web/details";
 import "@digdir/designsystemet-web/focusgroup";
 import "@digdir/designsystemet-web/ds-error-summary";
+import { announce } from "./announce";
 import { startAwake } from "./awake";
 import { startBell } from "./bell";
 import { SlClock } from "./clock";
@@ -25,6 +26,8 @@ startDrafts();
 startDevice();
 customElements.define("sl-clock", SlClock);
 document.addEventListener("sl:morphed", render);
+// One voice for both bundles, or they would talk over each other.
+document.addEventListener("sl:say", (event) => announce((event as CustomEvent<string>).detail));
 startScheme();
 startBell();
 startAwake();

@@ -5,15 +5,16 @@
 
 import { announce } from "./announce";
 import { fieldOp, findField, keyedFields, type KeyedField } from "./form";
+import { begins, handed, isMerged, resumes } from "./merge";
 import { isDirty, isTextField, type MorphDetail } from "./morph";
 import { outbox, type Settled } from "./outbox";
+import { pending } from "./pending";
 import type { Op } from "./queue";
 import { dropDraft, keepDraft, readDraft, readOps } from "./store";
 import { words } from "./words";
 
 const PAUSE_MS = 800;
 
-const timers = new Map<string, ReturnType<typeof setTimeout>>();
 const known = new WeakSet<Element>();
 let composing = false;
 /** Texts that left the page with their step, until the server has them. */
@@ -42,6 +43,7 @@ export function startDrafts(): void {
     afterMorph();
     restoreAll();
   });
+  document.addEventListener("sl:flush", flush);
   document.addEventListener("sl:settled", (event) => settled((event as CustomEvent<Settled>).detail));
   restoreAll();
 }
@@ -50,7 +52,8 @@ function typed(target: EventTarget | null): void {
   if (!isKeyed(target)) return;
   const key = keyOf(target);
   known.add(target);
-  void keepDraft(key, { text: target.value, base: target.dataset["version"], at: Date.now() });
+  const base = isMerged(target) ? begins(key, target) : target.dataset["version"];
+  void keepDraft(key, { text: target.value, base, at: Date.now() });
   outbox()?.showField(key, "saving");
   cancel(key);
   if (!composing) saveLater(key, target);
@@ -58,37 +61,49 @@ function typed(target: EventTarget | null): void {
 
 function saveLater(key: string, field: KeyedField): void {
   cancel(key);
-  timers.set(key, setTimeout(() => save(field), PAUSE_MS));
+  pending.set(key, setTimeout(() => save(field), PAUSE_MS));
 }
 
 /** Hands the field's text to the outbox, if a keystroke is waiting to be saved. */
 function save(field: KeyedField): void {
   const op = takePending(field);
-  if (op) void outbox()?.add(op);
+  if (op) hand(op);
+}
+
+function hand(op: Op): void {
+  handed(op);
+  void outbox()?.add(op);
+}
+
+/** Hands over everything that waits, for a press that must come after it. */
+function flush(): void {
+  for (const field of keyedFields(document)) save(field);
 }
 
 function leave(): void {
   for (const field of keyedFields(document)) {
     const op = takePending(field);
-    if (op) outbox()?.leaveWith(op);
+    if (!op) continue;
+    handed(op);
+    outbox()?.leaveWith(op);
   }
 }
 
 function takePending(field: KeyedField): Op | undefined {
   const key = keyOf(field);
-  if (!timers.has(key)) return undefined;
+  if (!pending.has(key)) return undefined;
   cancel(key);
   return fieldOp(field);
 }
 
 function cancel(key: string): void {
-  clearTimeout(timers.get(key));
-  timers.delete(key);
+  clearTimeout(pending.get(key));
+  pending.delete(key);
 }
 
 // --- a part is replaced while someone writes -------------------------------------------------
 
-let snapshot: { key: string; op: Op | undefined; pending: boolean }[] = [];
+let snapshot: { key: string; op: Op | undefined; waits: boolean }[] = [];
 
 /** Takes the texts while their form is still whole: the morph may give the form another address before it loses the field. */
 function beforeMorph(root: Element | null): void {
@@ -96,25 +111,28 @@ function beforeMorph(root: Element | null): void {
   if (!root) return;
   for (const field of keyedFields(root)) {
     const key = keyOf(field);
-    const pending = timers.has(key);
-    if (!pending && !isDirty(field)) continue;
-    snapshot.push({ key, op: fieldOp(field), pending });
+    const waits = pending.has(key);
+    if (!waits && !isDirty(field)) continue;
+    snapshot.push({ key, op: fieldOp(field), waits });
     cancel(key);
   }
 }
 
 function afterMorph(): void {
-  for (const { key, op, pending } of snapshot) {
+  for (const { key, op, waits } of snapshot) {
     const field = findField(key);
-    if (!field) void depart(key, pending ? op : undefined);
-    else if (pending) saveLater(key, field);
+    if (!field) void depart(key, waits ? op : undefined);
+    else if (waits) saveLater(key, field);
   }
   snapshot = [];
 }
 
 async function depart(key: string, op: Op | undefined): Promise<void> {
   departed.add(key);
-  if (op) await outbox()?.add(op);
+  if (op) {
+    handed(op);
+    await outbox()?.add(op);
+  }
   // Without a wish that waits, the outbox has already answered or is already asking.
   const waits = (await readOps()).some((other) => other.field === key && other.state === "waiting");
   if (waits && departed.has(key)) strip("kept-sending");
@@ -170,11 +188,12 @@ async function restore(field: KeyedField): Promise<void> {
     return;
   }
   field.value = draft.text;
-  if (draft.base !== undefined) field.dataset["version"] = draft.base;
-  field.dispatchEvent(new Event("sl:restored", { bubbles: true }));
-  outbox()?.showField(key, "saving");
   const ops = (await readOps()).filter((op) => op.field === key);
   const last = ops.at(-1);
+  if (isMerged(field)) resumes(key, last?.text ?? draft.base ?? shown);
+  else if (draft.base !== undefined) field.dataset["version"] = draft.base;
+  field.dispatchEvent(new Event("sl:restored", { bubbles: true }));
+  outbox()?.showField(key, "saving");
   if (last?.text === draft.text) {
     outbox()?.showField(key, last.state === "waiting" ? "unsent" : last.state);
     return;

@@ -1,6 +1,7 @@
 // From a form on the page to an operation for the outbox.
 
 import type { Op } from "./queue";
+import { isMerged, madeFrom } from "./merge";
 import { isTextField } from "./morph";
 
 export type KeyedField = HTMLInputElement | HTMLTextAreaElement;
@@ -33,6 +34,7 @@ export function formOp(form: HTMLFormElement, submitter: HTMLElement | null): Op
 /** One field saved on its own: the form's hidden values and choices, and no other keyed text. */
 export function fieldOp(field: KeyedField): Op | undefined {
   const { form } = field;
+  if (form && isMerged(field)) return mergeOp(form, field);
   if (!form?.hasAttribute("data-outbox")) return undefined;
   const body = encode(new FormData(form));
   for (const other of keyedFields(form)) if (other !== field && other.name !== field.name) body.delete(other.name);
@@ -43,7 +45,19 @@ export function fieldOp(field: KeyedField): Op | undefined {
   return op;
 }
 
-function blank(url: string, form: HTMLFormElement): Op {
+/** What a field was and is, for the server to merge. */
+function mergeOp(form: HTMLFormElement, field: KeyedField): Op {
+  const key = field.dataset["fieldKey"] ?? field.name;
+  const op = blank(form.dataset["words"] ?? "", form);
+  op.merge = true;
+  op.field = key;
+  op.name = "text";
+  op.text = field.value;
+  op.body = new URLSearchParams({ field: field.name, before: madeFrom(key) ?? field.defaultValue, text: field.value }).toString();
+  return op;
+}
+
+export function blank(url: string, form: HTMLFormElement): Op {
   return {
     op: newOpId(),
     url: new URL(url, document.baseURI).href,

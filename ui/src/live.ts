@@ -154,9 +154,15 @@ export class SlLive extends HTMLElement {
     try {
       if (message.event === "part") {
         const part = JSON.parse(message.data) as { id: string; html: string };
-        morphPart(part.id, part.html);
+        this.dataset["coming"] = message.id;
+        const wanted = new CustomEvent("sl:part", { cancelable: true, detail: { ...part, seq: message.id } });
+        if (document.dispatchEvent(wanted)) morphPart(part.id, part.html);
       } else if (message.event === "over") {
         this.#stop("over");
+      } else if (message.event === "go") {
+        // The page itself knows where it leads now.
+        this.#stop("over");
+        location.reload();
       }
       // Only what has been shown is acknowledged, so a resume never skips a part.
       this.#lastId = message.id;

@@ -5,6 +5,7 @@
 // also when the morph reuses the element. Held by `belongsTogether`.
 
 import { Idiomorph } from "idiomorph";
+import { fill, isMergedField, keeps } from "./merge";
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -46,6 +47,14 @@ export function morphPart(id: string, html: string): boolean {
         if (old instanceof Element && fresh instanceof Element) {
           if (isOwn(old) && isOwn(fresh)) return false;
           if (isTextField(old) && !belongsTogether(old, fresh)) old.value = old.defaultValue;
+          if (isMergedField(old) && isTextField(fresh) && belongsTogether(old, fresh)) {
+            // Such a field is filled whole or left whole: half a morph would lose what it was made from.
+            if (!keeps(old, fresh)) {
+              fill(old, fresh.value);
+            }
+            syncAround(old, fresh);
+            return false;
+          }
           incoming.set(old, fresh);
         }
         return true;
@@ -62,6 +71,13 @@ export function morphPart(id: string, html: string): boolean {
     document.dispatchEvent(new CustomEvent("sl:round", { detail: element.dataset["round"] }));
   }
   return true;
+}
+
+/** Takes the attributes that are not the text's own. */
+function syncAround(old: Element, fresh: Element): void {
+  for (const { name, value } of fresh.attributes) {
+    if (name !== "value" && name !== "style" && old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
 }
 
 function isOwn(element: Element): boolean {

@@ -8,6 +8,8 @@ import { announce } from "./announce";
 import { readAnswer, type Answer } from "./answer";
 import { Delivery } from "./delivery";
 import { findField, formOp, newOpId } from "./form";
+import { settles } from "./merge";
+import { pending } from "./pending";
 import { questionCard, type Choice } from "./question";
 import { again, next, type Op } from "./queue";
 import { changeOps, draftSaved, dropDraft, keepDraft, readOps, scope } from "./store";
@@ -186,7 +188,11 @@ export class SlOutbox extends HTMLElement {
   }
 
   #saved(op: Op, answer: Answer & { kind: "saved" }): void {
-    if (op.field !== undefined && op.text !== undefined) {
+    if (op.merge && op.field !== undefined && op.text !== undefined) {
+      // What the person has typed since is made from the text that was just saved.
+      void draftSaved(op.field, op.text, op.text);
+      settles(op, findField(op.field), answer.text, Number(answer.version ?? 0));
+    } else if (op.field !== undefined && op.text !== undefined) {
       void draftSaved(op.field, op.text, answer.version);
       const field = findField(op.field);
       if (field) {
@@ -205,6 +211,18 @@ export class SlOutbox extends HTMLElement {
   }
 
   #write(field: Element | undefined, form: HTMLFormElement | null, state: SaveState, time: string): void {
+    if (form?.dataset["words"] !== undefined && state === "saved") return void this.#whole(form, time);
+    this.#tell(field, form, state, time);
+  }
+
+  /** One line speaks for many fields: it says saved when the last of them is. */
+  async #whole(form: HTMLFormElement, time: string): Promise<void> {
+    const waits = (await readOps()).some((op) => op.form === form.id && op.state === "waiting");
+    const state = !waits && pending.size === 0 ? "saved" : this.#isLost ? "unsent" : "saving";
+    this.#tell(undefined, form, state, time);
+  }
+
+  #tell(field: Element | undefined, form: HTMLFormElement | null, state: SaveState, time: string): void {
     if (form) form.dataset["state"] = state;
     const place = statusPlace(field) ?? form?.querySelector<HTMLElement>("[data-save-status]");
     if (!place) return;

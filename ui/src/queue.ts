@@ -26,6 +26,8 @@ export interface Op {
   /** The field's name in the body, and the text the person wrote. */
   name?: string;
   text?: string;
+  /** The body says what the field was, in `before`, and the server merges. */
+  merge?: true;
   /** True from just before the first attempt. */
   tried: boolean;
   state: "waiting" | "changed" | "refused";
@@ -52,9 +54,10 @@ export function enqueue(ops: readonly Op[], op: Op): Op[] {
 
 /** A replaced text may already have been moved to a newer base; the newer of the two holds. */
 function baseOf(older: Op, op: Op): string | undefined {
-  const mine = new URLSearchParams(op.body).get("base") ?? undefined;
-  if (older.state === "refused") return mine;
-  return new URLSearchParams(older.body).get("base") ?? mine;
+  const mine = new URLSearchParams(op.body).get(seen(op)) ?? undefined;
+  // A merged text is made from what the server has, and it never had the older one.
+  if (older.state === "refused" && !op.merge) return mine;
+  return new URLSearchParams(older.body).get(seen(op)) ?? mine;
 }
 
 /** The oldest operation that waits. */
@@ -70,7 +73,7 @@ export function tried(ops: readonly Op[], id: string): Op[] {
 export function saved(ops: readonly Op[], id: string, version: string | undefined): Op[] {
   const done = ops.find((op) => op.op === id);
   const rest = ops.filter((op) => op.op !== id);
-  if (version === undefined || done?.field === undefined) return rest;
+  if (version === undefined || done?.field === undefined || done.merge) return rest;
   return rest.map((op) => (op.field === done.field && !op.tried ? withBase(op, version) : op));
 }
 
@@ -101,7 +104,12 @@ export function again(ops: readonly Op[], id: string, newId: string, change: { t
 }
 
 function withBase(op: Op, base: string | undefined): Op {
-  return base === undefined ? op : { ...op, body: withField(op.body, "base", base) };
+  return base === undefined ? op : { ...op, body: withField(op.body, seen(op), base) };
+}
+
+/** The name under which a body says what its author saw. */
+function seen(op: Op): string {
+  return op.merge ? "before" : "base";
 }
 
 function withField(body: string, name: string, value: string): string {

@@ -2,6 +2,7 @@
 
 use std::os::unix::process::CommandExt as _;
 use std::process::{Command, ExitCode};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::bench;
 use crate::client;
@@ -61,8 +62,8 @@ pub fn test(workspace: &Workspace) -> ExitCode {
     stages.end()
 }
 
-/// Runs `test` and then, in order: cargo-deny (installed if missing), the release build and every
-/// benchmark that exists.
+/// Runs `test` and then, in order: cargo-deny (installed if missing), the release build, whole
+/// meetings of every size, and every benchmark that exists.
 pub fn nightly(workspace: &Workspace) -> ExitCode {
     let mut stages = Stages::begin();
     if !workspace.has_subcommand("deny") {
@@ -73,10 +74,28 @@ pub fn nightly(workspace: &Workspace) -> ExitCode {
     }
     test_stages(workspace, &mut stages);
     stages.program("release build", &mut workspace.cargo(["build", "--release", "--workspace"]));
+    meetings_of_every_size(workspace, &mut stages);
     for bench in bench::existing(workspace) {
         stages.program(&format!("bench {}", bench.name), &mut bench.command(workspace, &[]));
     }
     stages.end()
+}
+
+/// Plays meetings from five people to a staff of 300, with the faults of a seed that is new each
+/// day, and measures how fast a step reaches everybody.
+fn meetings_of_every_size(workspace: &Workspace, stages: &mut Stages) {
+    const DAY_S: u64 = 24 * 60 * 60;
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let seed = (now.as_secs() / DAY_S).to_string();
+    let sim = || {
+        let mut sim = Command::new(workspace.binary("release", "sim"));
+        sim.current_dir(&workspace.root).arg("--bin").arg(workspace.binary("release", "sloyfe"));
+        sim.args(["--seed", &seed]);
+        sim
+    };
+    let sizes = ["--people", "5,6,7,11,24,40,300", "--scenario", "both"];
+    stages.program("meetings of every size", sim().args(sizes));
+    stages.program("a step to 300 phones", sim().args(["--crowd", "--people", "300"]));
 }
 
 fn test_stages(workspace: &Workspace, stages: &mut Stages) {

@@ -11,6 +11,7 @@ use kernel::ids::{Place, SeatId};
 use kernel::step::{Capture, Kind};
 use kernel::time::Moment;
 use meeting::command::{Actor, Command, Given, Text};
+use meeting::company::Known;
 use meeting::decide::decide;
 use meeting::evolve::evolve;
 use meeting::screens::{Live, phone::phone};
@@ -88,7 +89,12 @@ fn write_all(state: &mut State, now: &mut i64, people: u32, place: Place) -> u32
 
 fn ask(state: &mut State, now: &mut i64, actor: Actor, command: Command) {
     *now += 1;
-    let given = Given { now: Moment(*now), chance: now.unsigned_abs(), leader_is_away: false };
+    let given = Given {
+        now: Moment(*now),
+        chance: now.unsigned_abs(),
+        leader_is_away: false,
+        known: &Known::default(),
+    };
     for fact in decide(state, actor, command, &given).unwrap_or_default() {
         evolve(state, &fact);
     }

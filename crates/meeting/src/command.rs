@@ -6,6 +6,7 @@ use kernel::step::Kind;
 use kernel::time::{Minutes, Moment};
 use plan::document::Plan;
 
+use crate::company::Known;
 use crate::goals::GoalAnswer;
 
 /// Who wishes. The shell finds out; nothing in a request's body can change it.
@@ -19,12 +20,14 @@ pub enum Actor {
 
 /// What a decision is told about the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Given {
+pub struct Given<'known> {
     pub now: Moment,
     /// Fresh chance for draws, from the shell.
     pub chance: u64,
     /// The leader's line is gone and has been for a while.
     pub leader_is_away: bool,
+    /// What was planned, and what a draw weighs.
+    pub known: &'known Known,
 }
 
 /// A wish. Those that move the meeting name the place they leave, so two presses move it once.

@@ -26,7 +26,7 @@ pub type Decision = Result<Vec<Event>, Refusal>;
 /// # Errors
 ///
 /// The reason the wish was not granted; nothing has changed then.
-pub fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> Decision {
+pub fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) -> Decision {
     match command {
         Command::Open { plan } => {
             leads(state, actor)?;
@@ -126,7 +126,7 @@ fn has_started(state: &State) -> Result<(), Refusal> {
 /// Returns a text in composed form (å is one letter on every phone), without control signs other
 /// than line breaks and tabs, trimmed, and with bidirectional overrides taken out so that a line
 /// cannot dress up as another.
-fn clean(text: &str) -> String {
+pub(crate) fn clean(text: &str) -> String {
     let keeps = |sign: &char| {
         matches!(sign, '\n' | '\t')
             || !(sign.is_control()

@@ -135,7 +135,7 @@ fn room(state: &mut State, fact: &Event) {
 
 fn open(state: &mut State, plan: &Plan) {
     let items = plan.items.iter().map(|item| ItemProgress {
-        seconds: Minutes(item.minutes).seconds(),
+        seconds: Minutes(item.minutes_in_meeting()).seconds(),
         steps: vec![],
         opened: false,
         skipped: false,

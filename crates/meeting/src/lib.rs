@@ -18,10 +18,14 @@
 //! [`seen::may_see`], and nowhere else.
 
 pub mod command;
+pub mod company;
 pub mod decide;
+pub mod drawing;
 pub mod event;
 pub mod evolve;
+pub mod expected;
 pub mod goals;
+pub mod groups;
 pub mod order;
 pub mod pace;
 pub mod refusal;

@@ -1,8 +1,17 @@
 //! The order the items run in: the program's own, until the leader moves a coming one.
 
 use kernel::ids::Place;
+use plan::document::ItemKind;
 
 use crate::state::{Moved, State};
+
+/// Tells whether an item is run: it is not skipped, and it is not something to read.
+#[must_use]
+pub fn is_run(state: &State, item: usize) -> bool {
+    let row = state.plan.as_ref().and_then(|plan| plan.items.get(item));
+    let is_notice = row.is_some_and(|row| row.kind == ItemKind::Notice);
+    state.items.get(item).is_some_and(|progress| !progress.skipped) && !is_notice
+}
 
 /// Returns where in the running order an item stands, counted from 0.
 #[must_use]
@@ -40,7 +49,7 @@ fn first_of(item: usize) -> Place {
 pub fn movable(state: &State) -> Vec<usize> {
     let now = state.place().map(|place| place.item);
     let coming = after(state, now).filter(|item| {
-        state.items.get(*item).is_some_and(|progress| !progress.opened && !progress.skipped)
+        is_run(state, *item) && state.items.get(*item).is_some_and(|progress| !progress.opened)
     });
     coming.collect()
 }

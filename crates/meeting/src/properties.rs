@@ -9,6 +9,7 @@ use kernel::time::{Minutes, Moment};
 use plan::document::{Item, Plan};
 
 use crate::command::{Actor, Command, Given, Text};
+use crate::company::Known;
 use crate::decide::decide;
 use crate::event::Event;
 use crate::evolve::{evolve, replay};
@@ -118,8 +119,12 @@ struct Run {
 impl Run {
     fn ask(&mut self, actor: Actor, command: Command) -> bool {
         self.now += 500;
-        let given =
-            Given { now: Moment(self.now), chance: self.now.unsigned_abs(), leader_is_away: false };
+        let given = Given {
+            now: Moment(self.now),
+            chance: self.now.unsigned_abs(),
+            leader_is_away: false,
+            known: &Known::default(),
+        };
         let Ok(facts) = decide(&self.state, actor, command, &given) else { return false };
         for fact in facts {
             evolve(&mut self.state, &fact);

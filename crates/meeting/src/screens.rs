@@ -41,6 +41,9 @@ pub struct NowCard {
     /// The first of the item's steps, as `tool`–`step` text keys.
     pub tool: String,
     pub step: String,
+    /// What the planner wrote that people do, where the step is the planner's own. It stands
+    /// before the text of the key.
+    pub says: String,
     pub item_title: String,
     pub item_goal: String,
     /// Which of the items it is, counted from 1 in the order they run.
@@ -208,8 +211,9 @@ pub fn now_card(state: &State) -> Option<NowCard> {
     let steps = state.items[place.item].steps.iter().enumerate();
     Some(NowCard {
         place,
-        tool: item.tool.clone(),
+        tool: item.steps_are_of().to_owned(),
         step: step.name.clone(),
+        says: item.parts.get(place.step).map_or(String::new(), |part| part.says.clone()),
         item_title: item.title.clone(),
         item_goal: item.goal.clone(),
         number: crate::order::position(state, place.item).map_or(0, |before| before + 1),
@@ -271,7 +275,7 @@ pub fn program(state: &State, now: Moment) -> Vec<ProgramRow> {
             item,
             title: row.title.clone(),
             goal: row.goal.clone(),
-            tool: row.tool.clone(),
+            tool: row.worked_with().to_owned(),
             seconds: progress.seconds,
             begins_at,
             is_now,
@@ -303,7 +307,10 @@ pub fn opening(state: &State) -> Vec<String> {
         return vec![];
     };
     let pointed_out = plan.items.iter().position(|item| item.links_previous);
-    let opens = pointed_out.or_else(|| state.order.first().copied());
+    let opens = pointed_out.or_else(|| {
+        let mut order = state.order.iter().copied();
+        order.find(|item| crate::order::is_run(state, *item))
+    });
     if opens == Some(place.item) { plan.previous.clone() } else { vec![] }
 }
 

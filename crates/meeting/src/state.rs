@@ -249,6 +249,12 @@ impl State {
         here.map(|(id, _)| *id).collect()
     }
 
+    /// Returns the seat that the next one who joins will have.
+    #[must_use]
+    pub fn next_seat(&self) -> SeatId {
+        SeatId(self.seats.keys().next_back().map_or(0, |seat| seat.0) + 1)
+    }
+
     /// Tells whether a step has been opened at some time.
     #[must_use]
     pub fn has_opened(&self, place: Place) -> bool {

@@ -1,14 +1,17 @@
-//! Who sits together, as a plain balanced split, and what happens when people come and go.
+//! Who sits together in a meeting that runs, and what happens when people come and go.
 //!
-//! Sizes follow the method (2.8): groups of 4–5; 3 → one group, 6 → 3+3, 7 → 4+3, 11 → 4+4+3;
-//! trios with one or two groups of four left over; pairs with one trio when the number is odd.
+//! Sizes and draws are the solver's ([`crate::drawing`]); here is what a meeting adds: the plan
+//! that was made for it, what has been held, and the roles.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::ids::{SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::Seating;
+use seating::draw::Met;
 
+use crate::command::Given;
+use crate::drawing::{self, draw, fit};
 use crate::state::{Seated, State, Table};
 
 /// Chance handed in as a number, so that a draw can be played again.
@@ -39,185 +42,86 @@ impl Draw {
     }
 }
 
-/// Returns the sizes of groups of 4–5 for a number of people, with the documented fallbacks.
+/// Sets tables for a kind of seating: as planned before the meeting where that was done, and
+/// otherwise by a draw in which people meet those they have not met.
 #[must_use]
-pub fn group_sizes(people: usize) -> Vec<usize> {
-    match people {
-        0 => vec![],
-        1..=5 => vec![people],
-        7 => vec![4, 3],
-        11 => vec![4, 4, 3],
-        _ => even_sizes(people, people.div_ceil(5)),
+pub fn set(state: &State, seating: Seating, item: usize, given: &Given<'_>) -> Vec<Table> {
+    let present = state.present();
+    let company = &given.known.company;
+    if let Some(planned) = planned(state, seating, item, given) {
+        return numbered(fit(planned, &present, seating, company, given.chance));
     }
-}
-
-/// Returns the sizes of trios: one or two groups of four take what is left over; 5 → 3+2.
-#[must_use]
-pub fn trio_sizes(people: usize) -> Vec<usize> {
-    match people {
-        0 => vec![],
-        1 | 2 => vec![people],
-        5 => vec![3, 2],
-        _ => even_sizes(people, people / 3),
-    }
-}
-
-/// Returns the sizes of pairs, the last a trio when the number is odd.
-#[must_use]
-pub fn pair_sizes(people: usize) -> Vec<usize> {
-    match people {
-        0 => vec![],
-        1 => vec![1],
-        _ => even_sizes(people, people / 2).into_iter().rev().collect(),
-    }
-}
-
-fn even_sizes(people: usize, tables: usize) -> Vec<usize> {
-    let larger = people % tables;
-    (0..tables).map(|table| people / tables + usize::from(table < larger)).collect()
-}
-
-/// Sets tables for a kind of seating: chance, but those who have shared a table in this meeting
-/// are kept apart as far as a short search finds room.
-#[must_use]
-pub fn set(state: &State, seating: Seating, item: usize, chance: u64) -> Vec<Table> {
-    let mut seats = state.present();
-    let mut draw = Draw::new(chance);
-    draw.shuffle(&mut seats);
-    match seating {
+    numbered(match seating {
         Seating::Room => vec![],
-        Seating::Pairs => numbered(pairs(state, seats)),
         Seating::Neighbours => {
+            let mut seats = present;
+            Draw::new(given.chance).shuffle(&mut seats);
             let orders = state.plan.as_ref().and_then(|plan| plan.items.get(item));
             let orders = orders.map_or(0, |row| row.orders.len());
-            numbered(neighbours(seats, orders))
+            neighbours(seats, orders)
         }
-        Seating::Trios => numbered(split(state, &seats, &trio_sizes(seats.len()))),
-        Seating::Groups | Seating::Mixed => {
-            numbered(split(state, &seats, &group_sizes(seats.len())))
+        Seating::Pairs if company.is_bare() => pairs(state, &present, given),
+        Seating::Pairs => draw(&present, seating, company, &held(state, seating), given.chance),
+        Seating::Trios | Seating::Groups | Seating::Mixed => {
+            let today: Vec<Vec<SeatId>> = all_held(state);
+            draw(&present, seating, company, &today, given.chance)
         }
-    }
+    })
 }
 
+/// The planned tables of the next round, if anybody who is here stands in them.
+fn planned<'known>(
+    state: &State,
+    seating: Seating,
+    item: usize,
+    given: &Given<'known>,
+) -> Option<&'known Vec<Vec<SeatId>>> {
+    let of_item = || given.known.rotations.get(&item);
+    let tables = match seating {
+        Seating::Room | Seating::Neighbours => None,
+        Seating::Groups => Some(&given.known.groups),
+        Seating::Mixed | Seating::Trios => of_item()?.first(),
+        Seating::Pairs => {
+            let is_of_item = |it: &&Seated| it.seating == seating && it.item == item;
+            of_item()?.get(state.seatings.iter().filter(is_of_item).count())
+        }
+    };
+    let is_here = |seat: &SeatId| state.seats.get(seat).is_some_and(|seat| seat.present);
+    tables.filter(|tables| tables.iter().flatten().any(is_here))
+}
+
+/// The number of a planned table stays, also when nobody is left at one before it.
 fn numbered(groups: Vec<Vec<SeatId>>) -> Vec<Table> {
     let numbers = (1..).map(TableNumber);
-    numbers.zip(groups).map(|(number, seats)| Table { number, seats }).collect()
+    let tables = numbers.zip(groups).filter(|(_, seats)| !seats.is_empty());
+    tables.map(|(number, seats)| Table { number, seats }).collect()
 }
 
-/// How often two seats have shared a table in this meeting.
-fn meetings(state: &State) -> BTreeMap<(SeatId, SeatId), u32> {
-    let mut met = BTreeMap::new();
-    for table in state.seatings.iter().flat_map(|seated| &seated.tables) {
-        for (place, one) in table.seats.iter().enumerate() {
-            for other in &table.seats[place + 1..] {
-                *met.entry(ordered(*one, *other)).or_insert(0) += 1;
-            }
-        }
-    }
-    met
+/// The tables of all rounds of a kind of seating in this meeting.
+fn held(state: &State, seating: Seating) -> Vec<Vec<SeatId>> {
+    let rounds = state.seatings.iter().filter(|seated| seated.seating == seating);
+    rounds.flat_map(|seated| &seated.tables).map(|table| table.seats.clone()).collect()
 }
 
-fn ordered(one: SeatId, other: SeatId) -> (SeatId, SeatId) {
-    if one <= other { (one, other) } else { (other, one) }
+fn all_held(state: &State) -> Vec<Vec<SeatId>> {
+    let tables = state.seatings.iter().flat_map(|seated| &seated.tables);
+    tables.map(|table| table.seats.clone()).collect()
 }
 
-/// Fills tables one seat at a time, each seat to the open table where it has met fewest; of
-/// equals, the one with most room, so the sizes come out as given.
-fn split(state: &State, seats: &[SeatId], sizes: &[usize]) -> Vec<Vec<SeatId>> {
-    let met = meetings(state);
-    let mut tables: Vec<Vec<SeatId>> = vec![vec![]; sizes.len()];
-    // Only this many open tables are compared, so that 2,000 people stay a short wait.
-    let compared_max = 40;
-    for seat in seats {
-        let open = (0..tables.len()).filter(|table| tables[*table].len() < sizes[*table]);
-        let mut best: Option<(u32, usize, usize)> = None;
-        for table in open.take(compared_max) {
-            let again = tables[table]
-                .iter()
-                .map(|other| met.get(&ordered(*seat, *other)).copied().unwrap_or(0))
-                .sum();
-            let candidate = (again, tables[table].len(), table);
-            if best.is_none_or(|best| candidate < best) {
-                best = Some(candidate);
-            }
-        }
-        if let Some((_, _, table)) = best {
-            tables[table].push(*seat);
-        }
+/// Pairs for a round, turned so that nobody meets twice before all have met. The meeting's start
+/// is the seed of all its rounds: each round is a turn of the same circle.
+fn pairs(state: &State, present: &[SeatId], given: &Given<'_>) -> Vec<Vec<SeatId>> {
+    let mut met = Met::default();
+    let rounds = state.seatings.iter().filter(|seated| seated.seating == Seating::Pairs);
+    let mut round = 0;
+    for seated in rounds {
+        let tables: Vec<Vec<SeatId>> =
+            seated.tables.iter().map(|table| table.seats.clone()).collect();
+        met.held(&tables);
+        round += 1;
     }
-    tables
-}
-
-/// Pairs for a round: the circle method over everyone's fixed order, turned once for each round
-/// of pairs that has been, so that nobody meets twice before all have met. With an odd number the
-/// one without a partner joins the pair whose members have been three the fewest times.
-fn pairs(state: &State, mut seats: Vec<SeatId>) -> Vec<Vec<SeatId>> {
-    let rounds = state.seatings.iter().filter(|seated| seated.seating == Seating::Pairs).count();
-    let order = state.seatings.iter().find(|seated| seated.seating == Seating::Pairs);
-    if let Some(first) = order {
-        // The first round's tables hold the circle; those who came later stand last.
-        let circle = circle_of(&first.tables);
-        seats.sort_by_key(|seat| {
-            (
-                circle.iter().position(|it| it == seat).is_none(),
-                circle.iter().position(|it| it == seat),
-                *seat,
-            )
-        });
-    }
-    let mut circle: Vec<Option<SeatId>> = seats.into_iter().map(Some).collect();
-    if circle.len() % 2 == 1 {
-        circle.push(None);
-    }
-    if circle.len() < 2 {
-        return circle.into_iter().flatten().map(|seat| vec![seat]).collect();
-    }
-    let turning = circle.len() - 1;
-    circle[1..].rotate_right(rounds % turning);
-    let mut tables = vec![];
-    let mut alone = None;
-    for place in 0..circle.len() / 2 {
-        match (circle[place], circle[circle.len() - 1 - place]) {
-            (Some(one), Some(other)) => tables.push(vec![one, other]),
-            (Some(single), None) | (None, Some(single)) => alone = Some(single),
-            (None, None) => (),
-        }
-    }
-    if let Some(single) = alone {
-        join_a_pair(state, &mut tables, single);
-    }
-    tables
-}
-
-/// Reads the circle back from the first round's tables: left sides in order, then right sides
-/// from the end.
-fn circle_of(tables: &[Table]) -> Vec<SeatId> {
-    let left = tables.iter().filter_map(|table| table.seats.first());
-    let right = tables.iter().rev().filter_map(|table| table.seats.get(1));
-    let third = tables.iter().filter_map(|table| table.seats.get(2));
-    left.chain(right).chain(third).copied().collect()
-}
-
-fn join_a_pair(state: &State, tables: &mut Vec<Vec<SeatId>>, single: SeatId) {
-    let mut threes: BTreeMap<SeatId, u32> = BTreeMap::new();
-    for seated in state.seatings.iter().filter(|seated| seated.seating == Seating::Pairs) {
-        for table in seated.tables.iter().filter(|table| table.seats.len() == 3) {
-            for seat in &table.seats {
-                *threes.entry(*seat).or_insert(0) += 1;
-            }
-        }
-    }
-    let met = meetings(state);
-    let cost = |pair: &Vec<SeatId>| -> (u32, u32) {
-        let been = pair.iter().map(|seat| threes.get(seat).copied().unwrap_or(0)).sum();
-        let again =
-            pair.iter().map(|seat| met.get(&ordered(*seat, single)).copied().unwrap_or(0)).sum();
-        (been, again)
-    };
-    match tables.iter_mut().min_by_key(|pair| cost(pair)) {
-        Some(pair) => pair.push(single),
-        None => tables.push(vec![single]),
-    }
+    let start = state.running().map_or(given.now, |running| running.started_at);
+    seating::draw::pairs(present, round, &met, start.0.unsigned_abs())
 }
 
 /// Pairs across listening orders: seats are lined up by their order and each meets the one half
@@ -268,12 +172,45 @@ pub fn turn_order(seated: &Seated, table: &Table) -> Vec<SeatId> {
     others.chain(chair).collect()
 }
 
-/// Returns the table that a late-comer joins: the smallest, and of equals the first.
+/// Returns the table that a late-comer joins: the planned one while it is in use, or else one of
+/// the smallest, by what is known of the people.
 #[must_use]
-pub fn table_for_late(seated: &Seated) -> Option<TableNumber> {
+pub fn table_for_late(
+    state: &State,
+    seated: &Seated,
+    seat: SeatId,
+    given: &Given<'_>,
+) -> Option<TableNumber> {
+    let in_use: Vec<&Table> = seated.tables.iter().filter(|it| !it.seats.is_empty()).collect();
+    let planned = planned_table(seated, seat, given);
+    if let Some(table) = in_use.iter().find(|it| Some(it.number) == planned) {
+        return Some(table.number);
+    }
+    let company = &given.known.company;
+    let tables: Vec<Vec<SeatId>> = in_use.iter().map(|table| table.seats.clone()).collect();
+    let today: Vec<Vec<SeatId>> = if state.seatings.len() > 1 { all_held(state) } else { vec![] };
+    if company.is_bare() && today.is_empty() {
+        return smallest_table(seated);
+    }
+    let place = drawing::table_for_late(&tables, seat, company, &today, given.chance);
+    place.map(|place| in_use[place].number).or_else(|| smallest_table(seated))
+}
+
+fn smallest_table(seated: &Seated) -> Option<TableNumber> {
     let in_use = seated.tables.iter().filter(|table| !table.seats.is_empty());
     let smallest = in_use.min_by_key(|table| (table.seats.len(), table.number));
     smallest.or(seated.tables.first()).map(|table| table.number)
+}
+
+/// Pairs change each round, so only tables that stay are waited for.
+fn planned_table(seated: &Seated, seat: SeatId, given: &Given<'_>) -> Option<TableNumber> {
+    let planned = match seated.seating {
+        Seating::Groups => &given.known.groups,
+        Seating::Mixed => given.known.rotations.get(&seated.item)?.first()?,
+        Seating::Room | Seating::Pairs | Seating::Neighbours | Seating::Trios => return None,
+    };
+    let place = planned.iter().position(|table| table.contains(&seat))?;
+    u32::try_from(place + 1).ok().map(TableNumber)
 }
 
 /// Returns the moves that mend a group seating after someone left: a table left with fewer than
@@ -318,40 +255,13 @@ pub fn without_table(state: &State, seated: &Seated) -> Vec<SeatId> {
 
 #[cfg(test)]
 mod tests {
+    use kernel::time::Moment;
+
     use super::*;
+    use crate::company::{Known, pair};
 
-    #[test]
-    fn groups_have_the_documented_sizes_for_every_number_of_people() {
-        assert_eq!(group_sizes(3), vec![3]);
-        assert_eq!(group_sizes(6), vec![3, 3]);
-        assert_eq!(group_sizes(7), vec![4, 3]);
-        assert_eq!(group_sizes(11), vec![4, 4, 3]);
-        for people in (8..=10).chain(12..=2_000) {
-            let sizes = group_sizes(people);
-            assert_eq!(sizes.iter().sum::<usize>(), people);
-            assert!(sizes.iter().all(|size| (4..=5).contains(size)), "{people}: {sizes:?}");
-        }
-    }
-
-    #[test]
-    fn trios_leave_at_most_two_tables_of_four() {
-        assert_eq!(trio_sizes(5), vec![3, 2]);
-        for people in (3..=4).chain(6..=2_000) {
-            let sizes = trio_sizes(people);
-            assert_eq!(sizes.iter().sum::<usize>(), people);
-            assert!(sizes.iter().all(|size| (3..=4).contains(size)), "{people}: {sizes:?}");
-            assert!(sizes.iter().filter(|size| **size == 4).count() <= 2);
-        }
-    }
-
-    #[test]
-    fn pairs_have_at_most_one_trio() {
-        for people in 2..=301 {
-            let sizes = pair_sizes(people);
-            assert_eq!(sizes.iter().sum::<usize>(), people);
-            let threes = sizes.iter().filter(|size| **size == 3).count();
-            assert_eq!(threes, people % 2);
-        }
+    fn given(known: &Known) -> Given<'_> {
+        Given { now: Moment(1_000), chance: 7, leader_is_away: false, known }
     }
 
     fn room(people: u32) -> State {
@@ -373,11 +283,11 @@ mod tests {
             let mut state = room(people);
             let mut met = BTreeSet::new();
             for round in 0..people - 1 {
-                let tables = set(&state, Seating::Pairs, 0, u64::from(round));
+                let tables = set(&state, Seating::Pairs, 0, &given(&Known::default()));
                 for table in &tables {
                     assert_eq!(table.seats.len(), 2);
                     assert!(
-                        met.insert(ordered(table.seats[0], table.seats[1])),
+                        met.insert(pair(table.seats[0], table.seats[1])),
                         "{people} people met again in round {round}"
                     );
                 }
@@ -395,8 +305,8 @@ mod tests {
     fn an_odd_room_has_one_trio_and_nobody_is_left_over() {
         for people in [5, 7, 11, 37] {
             let mut state = room(people);
-            for round in 0..4 {
-                let tables = set(&state, Seating::Pairs, 0, round);
+            for _ in 0..4 {
+                let tables = set(&state, Seating::Pairs, 0, &given(&Known::default()));
                 let sitting: usize = tables.iter().map(|table| table.seats.len()).sum();
                 assert_eq!(u32::try_from(sitting).unwrap(), people);
                 assert_eq!(tables.iter().filter(|table| table.seats.len() == 3).count(), 1);
@@ -408,6 +318,40 @@ mod tests {
                 });
             }
         }
+    }
+
+    #[test]
+    fn planned_rounds_come_in_order_and_a_draw_after_them() {
+        let mut state = room(4);
+        let pairs = |one: [u32; 2], other: [u32; 2]| {
+            vec![one.map(SeatId).to_vec(), other.map(SeatId).to_vec()]
+        };
+        let rounds = vec![pairs([1, 2], [3, 4]), pairs([1, 3], [2, 4])];
+        let known = Known { rotations: [(5, rounds.clone())].into(), ..Known::default() };
+        for round in rounds {
+            let tables = set(&state, Seating::Pairs, 5, &given(&known));
+            let seats: Vec<Vec<SeatId>> = tables.iter().map(|table| table.seats.clone()).collect();
+            assert_eq!(seats, round);
+            state.seatings.push(Seated {
+                seating: Seating::Pairs,
+                item: 5,
+                tables,
+                roles: BTreeSet::new(),
+            });
+        }
+        assert_eq!(set(&state, Seating::Pairs, 5, &given(&known)).len(), 2);
+    }
+
+    #[test]
+    fn a_late_comer_who_was_planned_for_finds_the_planned_table() {
+        let mut state = room(9);
+        let table = |seats: std::ops::RangeInclusive<u32>| seats.map(SeatId).collect::<Vec<_>>();
+        let known = Known { groups: vec![table(1..=4), table(5..=9)], ..Known::default() };
+        state.seats.remove(&SeatId(9));
+        let tables = set(&state, Seating::Groups, 0, &given(&known));
+        let seated = Seated { seating: Seating::Groups, item: 0, tables, roles: BTreeSet::new() };
+        let found = table_for_late(&state, &seated, SeatId(9), &given(&known));
+        assert_eq!(found, Some(TableNumber(2)));
     }
 
     #[test]

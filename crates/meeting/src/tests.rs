@@ -4,9 +4,11 @@ use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Capture, Kind};
 use kernel::time::{Minutes, Moment};
-use plan::document::{Item, Plan};
+use plan::document::{Item, ItemKind, Plan};
+use serde_json::json;
 
 use crate::command::{Actor, Command, Given, Text};
+use crate::company::Known;
 use crate::decide::decide;
 use crate::event::Event;
 use crate::evolve::{evolve, replay};
@@ -92,6 +94,9 @@ impl Room {
         if self.plans(sentence, &words) {
             return Ok(());
         }
+        if words[0] == "part" || words[0] == "notice" {
+            return self.plan_more(&words, quoted(sentence));
+        }
         self.open()?;
         if words[0] == "the" {
             return self.holds(sentence);
@@ -112,6 +117,25 @@ impl Room {
             (None, Some(got)) => Err(format!("was refused: {got}")),
             (Some(want), got) => same(want, got.unwrap_or("granted")),
         }
+    }
+
+    /// A step of the planner's own in the last item, or something to read.
+    fn plan_more(&mut self, words: &[&str], text: String) -> Result<(), String> {
+        if words[0] == "notice" {
+            let kind = ItemKind::Notice;
+            self.plan.items.push(Item { title: text, minutes: 15, kind, ..Item::default() });
+            return Ok(());
+        }
+        let &["part", mode, minutes, ..] = words else { return Err("which part?".to_owned()) };
+        let part = json!({
+            "mode": mode, "minutes": number(minutes), "says": text,
+            "captures": if mode == "alone" { json!([{"notes": [{"kind": "note", "count": 1}]}]) } else { json!([]) },
+        });
+        let part = serde_json::from_value(part).map_err(|why| why.to_string())?;
+        let item = self.plan.items.last_mut().ok_or("a part of which item?")?;
+        item.tool.clear();
+        item.parts.push(part);
+        Ok(())
     }
 
     /// Opens the meeting when the first sentence is about what happens in it.
@@ -137,6 +161,7 @@ impl Room {
             now: Moment(self.now),
             chance: self.chance,
             leader_is_away: self.leader_is_away,
+            known: &Known::default(),
         };
         for fact in decide(&self.state, actor, command, &given)? {
             evolve(&mut self.state, &fact);
@@ -328,8 +353,7 @@ impl Room {
         }
         if claim.starts_with("the console shows") || claim.starts_with("the console does not show")
         {
-            let screen = console(&self.state, now, &self.live()).unwrap();
-            let screen = serde_json::to_string(&screen).unwrap();
+            let screen = serde_json::to_string(&console(&self.state, now, &self.live())).unwrap();
             return shows(&screen, &text, claim.starts_with("the console shows"));
         }
         if claim.starts_with("the result shows") || claim.starts_with("the result does not show") {

@@ -21,6 +21,7 @@ mod tests;
 
 pub use carry::carry_back;
 pub use reading::draft;
+pub(crate) use reading::is_sharing;
 
 /// What a planner is shown: praise first, at most seven findings open, tips folded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 mod item;
 
-pub use item::{Item, ItemKind, Part, Preparation};
+pub use item::{Item, ItemKind, OWN, Part, Preparation};
 
 /// What is planned for one meeting.
 ///
@@ -181,23 +181,43 @@ impl Plan {
         self.items.iter().position(|item| item.id == id)
     }
 
-    /// Returns what must be mended before the plan can run; nothing when it can.
-    ///
-    /// `knows_tool` tells whether the catalogue has a way of working of that name.
+    /// Returns what must be mended before the plan can be saved: what is longer or more than there
+    /// is room for. An unfinished plan may be saved.
     #[must_use]
-    pub fn problems(&self, knows_tool: impl Fn(&str) -> bool) -> Vec<Problem> {
+    pub fn over_limits(&self) -> Vec<Problem> {
         let mut problems = vec![];
-        if self.title.trim().is_empty() {
-            problems.push(Problem::TitleMissing);
-        }
         if is_too_long(&self.title) {
             problems.push(Problem::LineTooLong { item: None });
         }
-        if self.items.is_empty() {
-            problems.push(Problem::NoItems);
-        }
         if self.items.len() > ITEMS_MAX {
             problems.push(Problem::TooManyItems);
+        }
+        for (item, row) in self.items.iter().enumerate() {
+            if row.minutes > ITEM_MINUTES_MAX {
+                problems.push(Problem::MinutesOutside { item });
+            }
+            let lines = row.questions.iter().chain(&row.orders).chain(&row.presenters);
+            let says = row.parts.iter().map(|part| &part.says);
+            let mut lines = lines.chain(says).chain([&row.title, &row.goal]);
+            if lines.any(|line| is_too_long(line)) {
+                problems.push(Problem::LineTooLong { item: Some(item) });
+            }
+        }
+        problems
+    }
+
+    /// Returns what must be mended before the plan can run; nothing when it can.
+    ///
+    /// `knows_tool` tells whether the catalogue has a way of working of that name. A row with
+    /// parts of its own needs none, and something to read is not run.
+    #[must_use]
+    pub fn problems(&self, knows_tool: impl Fn(&str) -> bool) -> Vec<Problem> {
+        let mut problems = self.over_limits();
+        if self.title.trim().is_empty() {
+            problems.push(Problem::TitleMissing);
+        }
+        if self.items.iter().all(|row| row.kind == ItemKind::Notice) {
+            problems.push(Problem::NoItems);
         }
         if !self.starts_at.is_empty() && !is_local_time(&self.starts_at) {
             problems.push(Problem::StartUnreadable);
@@ -206,24 +226,23 @@ impl Plan {
             if row.title.trim().is_empty() {
                 problems.push(Problem::ItemTitleMissing { item });
             }
-            if row.minutes == 0 || row.minutes > ITEM_MINUTES_MAX {
+            if row.kind == ItemKind::Notice {
+                continue;
+            }
+            if row.minutes == 0 {
                 problems.push(Problem::MinutesOutside { item });
             }
-            if !knows_tool(&row.tool) {
+            if row.parts.is_empty() && !knows_tool(&row.tool) {
                 problems.push(Problem::ToolUnknown { item });
-            }
-            let lines = row.questions.iter().chain(&row.orders).chain([&row.title, &row.goal]);
-            if lines.into_iter().any(|line| is_too_long(line)) {
-                problems.push(Problem::LineTooLong { item: Some(item) });
             }
         }
         problems
     }
 
-    /// Returns the planned length of the whole program, in minutes.
+    /// Returns the planned length of the whole program, in minutes. Something to read takes none.
     #[must_use]
     pub fn minutes(&self) -> u32 {
-        self.items.iter().map(|item| item.minutes).sum()
+        self.items.iter().map(Item::minutes_in_meeting).sum()
     }
 }
 
@@ -296,6 +315,31 @@ mod tests {
                 Problem::ToolUnknown { item: 0 },
             ]
         );
+    }
+
+    #[test]
+    fn an_unfinished_plan_may_be_saved_but_not_run() {
+        let mut plan = sound();
+        plan.title.clear();
+        plan.items[0].tool.clear();
+        plan.items[0].minutes = 0;
+        assert_eq!(plan.over_limits(), vec![]);
+        assert_eq!(problems_of(&plan).len(), 3);
+        plan.items[0].questions = vec!["å".repeat(301)];
+        assert_eq!(plan.over_limits(), vec![Problem::LineTooLong { item: Some(0) }]);
+    }
+
+    #[test]
+    fn parts_of_ones_own_need_no_way_of_working_and_a_notice_needs_nothing() {
+        let mut plan = sound();
+        plan.items[0].tool.clear();
+        let part = r#"{"mode": "pair", "minutes": 5}"#;
+        plan.items[0].parts = vec![serde_json::from_str(part).unwrap()];
+        let title = "Ferielister".to_owned();
+        plan.items.push(Item { title, kind: ItemKind::Notice, ..Item::default() });
+        assert_eq!(problems_of(&plan), vec![]);
+        plan.items.remove(0);
+        assert_eq!(problems_of(&plan), vec![Problem::NoItems]);
     }
 
     #[test]

@@ -2,10 +2,17 @@
 
 pub mod advice;
 pub mod agenda;
+pub mod balance;
+pub mod diff;
 pub mod document;
 pub mod edit;
+pub mod import;
+pub mod invitation;
 pub mod lint;
 pub mod merge;
+pub mod mirror;
 pub mod questions;
+pub mod quick;
+pub mod shortlist;
 pub mod timetable;
 pub mod ways;

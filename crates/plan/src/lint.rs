@@ -11,6 +11,7 @@
 
 use std::collections::BTreeMap;
 
+pub mod checklist;
 pub mod draft;
 pub mod pages;
 pub mod praise;
@@ -85,6 +86,15 @@ pub struct Rule {
 impl Rule {
     const fn new(id: &'static str, name: &'static str, severity: Severity) -> Self {
         Self { id, name, since: "0.1", severity, also_drift: false, check: |_| vec![], source: "" }
+    }
+
+    /// Where the rule comes from: keys of `docs/sources.md`, `seed:556` for lines of the deck, and
+    /// `own` for what is our own.
+    pub fn sources(&self) -> impl Iterator<Item = &'static str> {
+        let lines = include_str!("lint/sources.tsv").lines();
+        let mut own = lines.filter_map(|line| line.split_once('\t'));
+        let found = own.find(|(id, _)| *id == self.id).map_or("", |(_, sources)| sources);
+        found.split(' ').filter(|key| !key.is_empty())
     }
 
     fn finding(&self, place: Place) -> Finding {

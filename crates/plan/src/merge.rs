@@ -19,6 +19,7 @@ mod texts;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use texts::pieces;
 pub use texts::words;
 
 /// Returns the plan with what both sides did to it since `base`.
@@ -33,6 +34,11 @@ pub fn plans(base: &Plan, mine: &Plan, theirs: &Plan) -> Plan {
     let mut merged = fields::plan(&base, &mine, &theirs);
     merged.ids_used = ids_used.max(mine.ids_used);
     merged
+}
+
+/// Returns those that stand elsewhere in a sequence of the same things.
+pub(crate) fn moved<T: Clone + PartialEq>(old: &[T], new: &[T]) -> Vec<T> {
+    sequence::not_in_order(old, new).into_iter().map(|at| new[at].clone()).collect()
 }
 
 /// Gives rows that mine added a new id where theirs added another row with the same one.

@@ -9,6 +9,8 @@
 //! `corpus.tsv` holds sentences labelled before the rules were tuned, `held_out.tsv` sentences
 //! written afterwards and never tuned on. A test reports both.
 
+pub mod bank;
+
 mod read;
 mod sentence;
 mod shape;

@@ -50,7 +50,8 @@ pub fn timetable(plan: &Plan) -> Timetable {
         let row = row(item, at, start.is_some());
         at = row.end;
         table.minutes += row.end - row.start;
-        table.untimed += usize::from(minutes_of(item) == 0 && item.kind != ItemKind::Notice);
+        table.untimed +=
+            usize::from(item.minutes_in_meeting() == 0 && item.kind != ItemKind::Notice);
         table.rows.push(row);
     }
     let last = table.rows.iter().map(|row| row.end).max().unwrap_or(from);
@@ -66,16 +67,11 @@ fn row(item: &Item, at: u32, clock_is_known: bool) -> Row {
     Row {
         id: item.id.clone(),
         start,
-        end: start + minutes_of(item),
+        end: start + item.minutes_in_meeting(),
         gap: start.saturating_sub(at),
         overlap: at.saturating_sub(start),
         locked: locked.is_some(),
     }
-}
-
-/// Something to read takes no time in the meeting.
-fn minutes_of(item: &Item) -> u32 {
-    if item.kind == ItemKind::Notice { 0 } else { item.minutes }
 }
 
 /// The minute after midnight that a row's start is locked to.

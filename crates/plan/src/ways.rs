@@ -44,17 +44,16 @@ pub fn steps(way: &Tool, people: u32, item: &Item) -> Vec<Step> {
     (way.steps)(&room, minutes)
 }
 
-/// Returns the steps that a planner has put together, as a meeting runs them: numbered, and named
-/// by how people work.
+/// Returns the steps that a planner has put together, as a meeting runs them: named by how people
+/// work.
 #[must_use]
 pub fn own_steps(parts: &[Part]) -> Vec<Step> {
-    let of = u8::try_from(parts.len()).unwrap_or(u8::MAX);
-    let step = |(number, part): (u8, &Part)| {
+    let step = |part: &Part| {
         let step = Step::new(name_of(part.mode), part.mode, part.minutes.max(1));
         let captures = part.captures.iter().cloned();
-        captures.fold(step, Step::takes).round(number, of)
+        captures.fold(step, Step::takes)
     };
-    (1..=u8::MAX).zip(parts).map(step).collect()
+    parts.iter().map(step).collect()
 }
 
 /// The name of a step that a planner has put in, and of its texts.

@@ -6,6 +6,7 @@ use crate::model::{Model, NONE};
 use crate::problem::Plan;
 use crate::rng::Rng;
 use crate::state::State;
+use crate::state::moves::Exchange;
 use crate::width::{delta, id};
 
 /// How far the search has come.
@@ -276,7 +277,7 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
             && self.state.size(round, from) > model.least(round, from)
             && self.room_has_seats(round, from, to, 1);
         if fits {
-            self.try_moves(round, [from, to], &[(person, to)], &[(person, from)]);
+            self.try_exchange(round, Exchange { tables: [from, to], out: &[person], back: &[] });
         }
     }
 
@@ -341,35 +342,17 @@ impl<'r, 'm, 'p> Search<'r, 'm, 'p> {
         {
             return;
         }
-        let seats = |first: usize, second: usize| {
-            let out = party.iter().map(move |person| (*person, first));
-            out.chain(back.iter().map(move |person| (*person, second))).collect::<Vec<_>>()
-        };
-        self.try_moves(round, [from, to], &seats(to, from), &seats(from, to));
+        self.try_exchange(round, Exchange { tables: [from, to], out: &party, back: &back });
     }
 
-    fn try_moves(
-        &mut self,
-        round: usize,
-        groups: [usize; 2],
-        moves: &[(u16, usize)],
-        back: &[(u16, usize)],
-    ) {
-        let before = self.state.cost;
-        if before < self.best {
-            self.keep_best();
-        }
-        let prices = self.state.set_aside();
-        let added = self.state.move_all(round, groups, moves);
-        let accepted = self.acceptance.accepts(delta(added), self.rng.word());
-        if accepted && prices.is_none() {
-            return;
-        }
-        self.state.move_all(round, groups, back);
-        self.state.cost = before;
-        self.state.take_back(prices);
-        if accepted {
-            self.state.move_all(round, groups, moves);
+    fn try_exchange(&mut self, round: usize, exchange: Exchange) {
+        let added = self.state.moves_delta(round, exchange);
+        if self.acceptance.accepts(delta(added), self.rng.word()) {
+            if added > 0 {
+                self.keep_best();
+            }
+            let made = self.state.exchange(round, exchange);
+            debug_assert_eq!(made, added, "an exchange costs what it was proposed for");
         }
     }
 

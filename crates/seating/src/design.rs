@@ -31,17 +31,20 @@ pub enum Construction {
 /// round, another one each time; that person stands alone in the last group.
 #[must_use]
 pub fn circle(people: usize, rounds: usize) -> Plan {
+    let wheel = people + people % 2;
+    (0..rounds.min(wheel.max(2) - 1)).map(|round| turn_of_circle(people, round)).collect()
+}
+
+/// One round of [`circle`].
+#[must_use]
+pub fn turn_of_circle(people: usize, round: usize) -> Vec<Vec<usize>> {
     let even = people + people % 2;
     let wheel = even.max(2) - 1;
     let hub = even - 1;
     let pair = |one: usize, other: usize| if other < people { vec![one, other] } else { vec![one] };
-    let round = |round: usize| {
-        let turn = round % wheel;
-        let rim =
-            (1..even / 2).map(|step| vec![(turn + step) % wheel, (turn + wheel - step) % wheel]);
-        rim.chain([pair(turn, hub)]).collect()
-    };
-    (0..rounds.min(wheel)).map(round).collect()
+    let turn = round % wheel;
+    let rim = (1..even / 2).map(|step| vec![(turn + step) % wheel, (turn + wheel - step) % wheel]);
+    rim.chain([pair(turn, hub)]).collect()
 }
 
 /// The most repeat-free rounds, at most `rounds`, that constructions give for `groups` groups

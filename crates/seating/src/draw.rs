@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::design::circle;
+use crate::design::turn_of_circle;
 use crate::rng::Rng;
 
 /// Proposals for mending one round of pairs, for each person.
@@ -131,18 +131,16 @@ pub fn pairs<T: Clone + Ord>(people: &[T], round: usize, met: &Met<T>, seed: u64
     }
     let mut order: Vec<usize> = (0..people.len()).collect();
     Rng::new(seed).shuffle(&mut order);
-    let times = people.iter().flat_map(|one| people.iter().map(|other| met.times(one, other)));
     let room = Room {
         people: people.len(),
-        times: times.collect(),
+        times: times(people, met),
         trios: people.iter().map(|person| met.trios(person)).collect(),
     };
     let wheel = people.len() + people.len() % 2 - 1;
-    let turns = circle(people.len(), wheel);
     let turn = |turn: usize| {
-        let pairs = turns[turn % wheel].iter();
+        let pairs = turn_of_circle(people.len(), turn);
         let mut groups: Groups =
-            pairs.map(|pair| pair.iter().map(|at| order[*at]).collect()).collect();
+            pairs.iter().map(|pair| pair.iter().map(|at| order[*at]).collect()).collect();
         room.join_leftover(&mut groups);
         groups
     };
@@ -163,6 +161,20 @@ pub fn pairs<T: Clone + Ord>(people: &[T], round: usize, met: &Met<T>, seed: u64
     }
     let named = |group: Vec<usize>| group.into_iter().map(|at| people[at].clone()).collect();
     best.1.into_iter().map(named).collect()
+}
+
+/// How often each two have met, `[one * people + other]`; most have not.
+fn times<T: Clone + Ord>(people: &[T], met: &Met<T>) -> Vec<u32> {
+    let place: BTreeMap<&T, usize> =
+        people.iter().enumerate().map(|(place, person)| (person, place)).collect();
+    let mut times = vec![0; people.len() * people.len()];
+    for ((one, other), count) in &met.pairs {
+        if let (Some(one), Some(other)) = (place.get(one), place.get(other)) {
+            times[one * people.len() + other] = *count;
+            times[other * people.len() + one] = *count;
+        }
+    }
+    times
 }
 
 type Groups = Vec<Vec<usize>>;

@@ -10,6 +10,7 @@
 //! with `APART` for each pair that may not meet and `TRIO` per unfair trio. Held by `full_cost`
 //! in the tests.
 
+pub mod moves;
 pub mod prices;
 mod whole;
 
@@ -50,6 +51,8 @@ pub struct State<'m, 'p> {
     /// Seats in unfair trios, when trios are to be fair.
     unfair: i64,
     prices: Option<Prices>,
+    /// `[category]`: all 0 between calls; see `moves_delta`.
+    gained: Vec<i16>,
     pub cost: i64,
 }
 
@@ -87,6 +90,7 @@ impl<'m, 'p> State<'m, 'p> {
             repeat: weight(model.problem.repeat_weight),
             unfair: 0,
             prices: None,
+            gained: vec![0; model.categories],
             cost: 0,
         }
     }
@@ -391,27 +395,6 @@ impl<'m, 'p> State<'m, 'p> {
         let mates = self.size(round, usize::from(self.table(round, person))) - 1;
         let beside = self.beside[round * self.model.n + usize::from(person)];
         i64::from(beside) - i64::from(self.repeat) * crate::width::cost(mates)
-    }
-
-    /// Moves `people`, each to a table, and returns what that adds. All sit at one of `groups`
-    /// before and after.
-    pub fn move_all(&mut self, round: usize, groups: [usize; 2], moves: &[(u16, usize)]) -> i64 {
-        let both =
-            |state: &Self| groups.iter().map(|group| state.table_cost(round, *group)).sum::<i64>();
-        let mut added = -both(self) - i64::from(TRIO) * self.unfair;
-        for &(person, _) in moves {
-            added -= self.company(round, person);
-            added -= self.stray_cost(round, person, usize::from(self.table(round, person)));
-            self.unseat(round, person);
-        }
-        for &(person, group) in moves {
-            self.seat(round, person, group);
-            added += self.company(round, person) + self.stray_cost(round, person, group);
-        }
-        self.unfair = self.unfair(None);
-        added += both(self) + i64::from(TRIO) * self.unfair;
-        self.cost += added;
-        added
     }
 
     /// What moving `person` to `group` would cost in weights and balance, before sizes settle at

@@ -12,8 +12,18 @@ async fn five_people_keep_what_they_write() {
 }
 
 #[tokio::test]
+async fn six_people_keep_what_they_write() {
+    holds(6, 14).await;
+}
+
+#[tokio::test]
 async fn seven_people_keep_what_they_write() {
     holds(7, 12).await;
+}
+
+#[tokio::test]
+async fn eleven_people_keep_what_they_write() {
+    holds(11, 15).await;
 }
 
 #[tokio::test]

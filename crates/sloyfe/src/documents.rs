@@ -1,4 +1,4 @@
-//! Documents that follow from the code: the routes and the ways of working.
+//! Documents that follow from the code: the routes, the ways of working and the rules of Møteråd.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -49,7 +49,9 @@ fn documents() -> BTreeMap<PathBuf, String> {
     let tools = tools::ALL
         .iter()
         .map(|tool| (PathBuf::from("tools").join(format!("{}.md", tool.name)), tool_page(tool)));
-    tools.chain([(PathBuf::from("routes.md"), routes_page())]).collect()
+    let rules = plan::lint::pages::pages().into_iter();
+    let rules = rules.map(|(name, page)| (PathBuf::from("rules").join(name), page));
+    tools.chain(rules).chain([(PathBuf::from("routes.md"), routes_page())]).collect()
 }
 
 fn routes_page() -> String {

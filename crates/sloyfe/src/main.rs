@@ -1,6 +1,7 @@
 //! The program: chooses a store, serves, and prints what people need to begin.
 
 mod documents;
+mod links;
 mod lint;
 mod scenarios;
 mod seat;
@@ -57,6 +58,16 @@ enum Command {
     Migrate {
         #[command(flatten)]
         place: Place,
+    },
+    /// Print a new organiser's link, which plans and leads every meeting.
+    Link {
+        #[command(flatten)]
+        place: Place,
+        #[arg(long, default_value = "http://127.0.0.1:4780", env = "SLOYFE_PUBLIC_URL")]
+        public_url: String,
+        /// Take away every earlier organiser's link, and what devices opened with it.
+        #[arg(long)]
+        alone: bool,
     },
     Lint(lint::Args),
     Seat(seat::Args),
@@ -155,6 +166,9 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             let order = seeding::Order { scenario, people, seed, lang };
             let seeded = block(seeding::seed(place.location()?, &order, &public_url))?;
             seeding::print(&seeded, json)?;
+        }
+        Command::Link { place, public_url, alone } => {
+            block(links::link(place.location()?, &public_url, alone))?;
         }
         Command::Lint(args) => return lint::run(&args),
         Command::Seat(args) => return seat::run(&args),

@@ -22,11 +22,14 @@ use crate::db::Db;
 use crate::writer::Job;
 
 pub mod access;
+pub mod encounters;
+pub mod groups;
 pub mod log;
 pub mod meetings;
 pub mod outbox;
 pub mod plans;
 pub mod settings;
+pub mod templates;
 pub mod text;
 
 mod db;

@@ -9,7 +9,11 @@ use crate::Result;
 use crate::db::{Db, Tx, values};
 
 /// In order; the first is version 1. Released ones are never edited.
-const MIGRATIONS: [&str; 1] = [include_str!("../migrations/0001_meetings.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../migrations/0001_meetings.sql"),
+    include_str!("../migrations/0002_templates.sql"),
+    include_str!("../migrations/0003_groups.sql"),
+];
 
 const MAKE_TABLE: &str = "create table if not exists schema_version (version bigint primary key)";
 const NEWEST: &str = "select max(version) from schema_version";

@@ -18,6 +18,8 @@ const ADD: &str = "insert into plan (org, meeting, version, at, body) \
     on conflict (org, meeting, version) do nothing";
 const NEWEST: &str = "select version, body from plan \
     where org = $1 and meeting = $2 order by version desc limit 1";
+const NEWEST_VERSION: &str = "select max(version) from plan where org = $1 and meeting = $2";
+const SAVED_AT: &str = "select at from plan where org = $1 and meeting = $2 and version = $3";
 const VERSIONS: &str =
     "select version, at from plan where org = $1 and meeting = $2 order by version";
 const VERSION: &str = "select body from plan where org = $1 and meeting = $2 and version = $3";
@@ -65,7 +67,7 @@ impl Store {
         let PlanEdit { org, meeting, expected_version, body, at, op, outbox } = &edit;
         let mut tx = self.db.begin().await?;
         if let Some(op) = op
-            && let Some(answer) = remember(&mut tx, &edit, op).await?
+            && let Some(answer) = remember(&mut tx, (org, meeting), op, *at).await?
         {
             return Ok(Saved::Repeated { answer });
         }
@@ -86,6 +88,29 @@ impl Store {
         Ok(self.db.row(NEWEST, values![org, meeting]).await?)
     }
 
+    /// The answer that an operation got the first time.
+    pub async fn answer(&self, org: &str, meeting: &str, op: &str) -> Result<Option<String>> {
+        let row = self.db.row::<(String,)>(ANSWER, values![org, meeting, op]).await?;
+        Ok(row.map(|(answer,)| answer))
+    }
+
+    /// The newest version's number alone.
+    pub async fn plan_version(&self, org: &str, meeting: &str) -> Result<Option<i64>> {
+        let row = self.db.row::<(Option<i64>,)>(NEWEST_VERSION, values![org, meeting]).await?;
+        Ok(row.and_then(|(version,)| version))
+    }
+
+    /// When a version was stored.
+    pub async fn plan_saved_at(
+        &self,
+        org: &str,
+        meeting: &str,
+        version: i64,
+    ) -> Result<Option<i64>> {
+        let row = self.db.row::<(i64,)>(SAVED_AT, values![org, meeting, version]).await?;
+        Ok(row.map(|(at,)| at))
+    }
+
     /// All versions, the first one first.
     pub async fn plan_versions(&self, org: &str, meeting: &str) -> Result<Vec<PlanVersion>> {
         Ok(self.db.rows(VERSIONS, values![org, meeting]).await?)
@@ -99,9 +124,13 @@ impl Store {
 }
 
 /// Stores the operation, or returns the answer it got the first time.
-async fn remember(tx: &mut Tx, edit: &PlanEdit, op: &Op) -> Result<Option<String>> {
-    let PlanEdit { org, meeting, at, .. } = edit;
-    if tx.execute(ADD_OP, values![org, meeting, &op.id, &op.answer, *at]).await? > 0 {
+pub(crate) async fn remember(
+    tx: &mut Tx,
+    (org, meeting): (&str, &str),
+    op: &Op,
+    at: i64,
+) -> Result<Option<String>> {
+    if tx.execute(ADD_OP, values![org, meeting, &op.id, &op.answer, at]).await? > 0 {
         return Ok(None);
     }
     let answers = tx.rows::<(String,)>(ANSWER, values![org, meeting, &op.id]).await?;

@@ -10,6 +10,7 @@ pub mod closing;
 pub mod igp;
 pub mod input;
 pub mod listening_order;
+pub mod own;
 pub mod pause;
 pub mod peer_supervision;
 pub mod plenary;

@@ -3,11 +3,19 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use kernel::time::Moment;
+use plan::lint::when::Day;
 
 /// Returns the time by the server's clock.
 #[must_use]
 pub fn now() -> Moment {
     Moment(Timestamp::now().as_millisecond())
+}
+
+/// Returns the day in Oslo, as the advice counts days.
+#[must_use]
+pub fn today() -> Option<Day> {
+    let zone = TimeZone::get("Europe/Oslo").ok()?;
+    Some(Day(zone.to_datetime(Timestamp::now()).date()))
 }
 
 /// Returns a moment as a Norwegian clock shows it: `14.32`.
@@ -16,4 +24,11 @@ pub fn as_clock(moment: Moment) -> String {
     let Ok(timestamp) = Timestamp::from_millisecond(moment.0) else { return String::new() };
     let zone = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
     zone.to_datetime(timestamp).strftime("%H.%M").to_string()
+}
+
+/// Returns a moment as a calendar file writes it, in world time: `20261101T080000Z`.
+#[must_use]
+pub fn as_stamp(moment: Moment) -> String {
+    let timestamp = Timestamp::from_millisecond(moment.0).unwrap_or_default();
+    timestamp.strftime("%Y%m%dT%H%M%SZ").to_string()
 }

@@ -98,15 +98,12 @@ fn error_json(app: &App, asked: &Asked, wrong: &Wrong) -> serde_json::Value {
             error["theirs"] = json!(theirs);
             error["version"] = json!(version);
         }
-        Wrong::PlanChanged { yours, theirs, version } => {
-            error["yours"] = json!(yours);
-            error["theirs"] = json!(theirs);
-            error["version"] = json!(version);
-        }
-        Wrong::Refused { yours, .. } => error["yours"] = json!(yours),
+        Wrong::Refused { yours, .. } | Wrong::RowGone { yours } => error["yours"] = json!(yours),
         Wrong::TooLarge => error["limit"] = json!(BODY_BYTES_MAX),
         Wrong::Unreadable { field } => error["field"] = json!(field),
         Wrong::Missing
+        | Wrong::NotEdited(_)
+        | Wrong::PlanUnfinished
         | Wrong::NoSuchCode { .. }
         | Wrong::MeetingOver
         | Wrong::DoorLocked

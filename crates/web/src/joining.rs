@@ -222,16 +222,17 @@ pub async fn lobby(
         return Ok(Redirect::to(&phone).into_response());
     }
     door(&entry.room)?;
-    Ok(join_form(&app, &asked, &entry, None, ""))
+    join_form(&app, &asked, &entry, None, "").await
 }
 
-fn join_form(
+async fn join_form(
     app: &App,
     asked: &Asked,
     entry: &Entry,
     problem: Option<&str>,
     name: &str,
-) -> Response {
+) -> Result<Response, Wrong> {
+    let expected = app.store.expected(ORG, entry.room.id()).await?;
     let names = entry.room.read(|at| {
         let seats = at.state.seats.iter();
         seats.map(|(seat, it)| (*seat, it.name.clone())).collect()
@@ -240,10 +241,11 @@ fn join_form(
     let join = Join {
         code: entry.room.code().to_owned(),
         names,
+        expected: expected.into_iter().map(|it| it.name).collect(),
         problem: problem.map(str::to_owned),
         name: name.to_owned(),
     };
-    show::private(&pages::join_page(&frame, &join))
+    Ok(show::private(&pages::join_page(&frame, &join)))
 }
 
 /// `POST /m/{code}/seats`: takes a seat.
@@ -271,7 +273,7 @@ pub async fn take_seat(
             let own = entry.room.read(|at| at.state.plan.as_ref().map(|plan| plan.lang));
             let (_, problem) = dress::words(&app, asked.lang(own), &wrong);
             let status = wrong.status();
-            let mut page = join_form(&app, &asked, &entry, Some(&problem), &name);
+            let mut page = join_form(&app, &asked, &entry, Some(&problem), &name).await?;
             *page.status_mut() = status;
             Ok(page)
         }

@@ -11,18 +11,29 @@ pub mod assets;
 pub mod chance;
 pub mod clock;
 pub mod dress;
+pub mod editor;
+pub mod encounters;
 pub mod fields;
+pub mod grouping;
+pub mod importing;
 pub mod joining;
 pub mod limits;
 pub mod live;
 pub mod metrics;
 pub mod pages;
 pub mod planning;
+pub mod prepared;
+pub mod printing;
+pub mod quick;
 pub mod rooms;
 pub mod routes;
+pub mod sending;
 pub mod show;
 pub mod streams;
+pub mod templates;
 pub mod texts;
+pub mod thresholds;
+pub mod uploads;
 pub mod wishes;
 pub mod wrong;
 
@@ -37,6 +48,8 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use crate::assets::Assets;
+use crate::editor::live::Bells;
+use crate::importing::Readers;
 use crate::joining::WrongCodes;
 use crate::limits::Limits;
 use crate::metrics::Metrics;
@@ -69,6 +82,9 @@ pub struct Parts {
     pub wrong_codes: WrongCodes,
     pub streams: Streams,
     pub metrics: Metrics,
+    pub bells: Bells,
+    /// Places for those who read old agendas.
+    pub readers: Readers,
     /// Turns true when the server stops, which ends the open streams.
     pub stop: watch::Sender<bool>,
 }
@@ -95,6 +111,8 @@ impl App {
             wrong_codes: WrongCodes::default(),
             streams: Streams::default(),
             metrics,
+            bells: Bells::default(),
+            readers: Readers::default(),
             stop: watch::Sender::new(false),
         })))
     }

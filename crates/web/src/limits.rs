@@ -17,6 +17,8 @@ pub struct Limits {
     pub room_idle: Duration,
     /// How long the leader's line may be gone before the deputy is asked.
     pub leader_away: Duration,
+    /// Wishes that may wait for one meeting; the next one is asked to come again.
+    pub wishes_waiting_max: usize,
 }
 
 impl Default for Limits {
@@ -25,6 +27,7 @@ impl Default for Limits {
             streams_per_device_max: 6,
             room_idle: Duration::from_mins(30),
             leader_away: Duration::from_secs(20),
+            wishes_waiting_max: 1024,
         }
     }
 }

@@ -188,7 +188,9 @@ impl Line {
 
     fn end(&mut self) {
         self.is_over = true;
-        self.waiting.push_back(Bytes::from("event: over\ndata: {}\n\n"));
+        // Whoever waited for an answer gets it as a page.
+        let event = if matches!(self.viewer, Viewer::Claim(_)) { "go" } else { "over" };
+        self.waiting.push_back(Bytes::from(format!("event: {event}\ndata: {{}}\n\n")));
     }
 }
 

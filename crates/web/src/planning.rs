@@ -1,22 +1,20 @@
 //! Meetings before they are held: the list, a new one from a template, and the plan.
 
 use anyhow::Context as _;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::ids::SeatId;
 use kernel::lang::Lang;
 use meeting::command::{Actor, Command};
-use plan::document::{Plan, Problem};
+use plan::document::{Plan, Problem, Standing};
 use serde_json::json;
 use store::meetings::{CreateError, MeetingRow, NewMeeting};
-use store::plans::{PlanEdit, Saved};
 
 use crate::access::{ORG, Role};
 use crate::asked::Asked;
-use crate::fields::Fields;
 use crate::limits::CODE_KEPT;
-use crate::pages::{self, MeetingLine, plan_from_form};
+use crate::pages::{self, MeetingLine, TemplateLine, Templates};
 use crate::rooms::Room;
 use crate::wishes::body;
 use crate::wrong::Wrong;
@@ -110,9 +108,15 @@ impl App {
         Err(Wrong::Busy { retry_s: 5 })
     }
 
-    /// Opens the lobby of a room with the newest plan, unless it is open.
+    /// Opens the lobby of a room with the newest plan, unless it is open. A plan that still has
+    /// problems is not run.
     pub async fn ensure_open(&self, room: &Room) -> Result<(), Wrong> {
-        room.ensure_open(async { Ok(self.newest_plan(room.id()).await?.1) }).await
+        let ready = async {
+            let (_, plan) = self.newest_plan(room.id()).await?;
+            let problems = plan.problems(|tool| tools::named(tool).is_some());
+            if problems.is_empty() { Ok(plan) } else { Err(Wrong::PlanUnfinished) }
+        };
+        room.ensure_open(ready).await
     }
 
     /// Joins a person to a meeting and returns the seat with a token of its own.
@@ -131,13 +135,15 @@ impl App {
         Ok((SeatId(seat), token))
     }
 
-    async fn newest_plan(&self, meeting: &str) -> Result<(i64, Plan), Wrong> {
+    /// Returns the newest version of a plan, with an id on every row.
+    pub async fn newest_plan(&self, meeting: &str) -> Result<(i64, Plan), Wrong> {
         let (version, body) = self.store.plan(ORG, meeting).await?.ok_or(Wrong::Missing)?;
-        let plan = serde_json::from_str(&body).context("a plan cannot be read")?;
-        Ok((version, plan))
+        let plan: Plan = serde_json::from_str(&body).context("a plan cannot be read")?;
+        Ok((version, plan.with_ids()))
     }
 
-    async fn may_plan(&self, asked: &Asked, meeting: &str) -> Result<(), Wrong> {
+    /// Answers `Missing` to those who may not plan the meeting.
+    pub async fn may_plan(&self, asked: &Asked, meeting: &str) -> Result<(), Wrong> {
         let roles = self.roles(&asked.device, meeting).await?;
         let may = roles.iter().any(|role| matches!(role, Role::Leader | Role::Organiser));
         if may && self.store.meeting(ORG, meeting).await?.is_some() {
@@ -164,23 +170,33 @@ pub async fn meetings(State(app): State<App>, asked: Asked) -> Result<Response, 
     Ok(show::private(&pages::meetings_page(&asked.frame(&app), &lines)))
 }
 
-async fn organiser(app: &App, asked: &Asked) -> Result<(), Wrong> {
+/// Answers `Missing` to everybody but the organiser.
+pub async fn organiser(app: &App, asked: &Asked) -> Result<(), Wrong> {
     if app.is_organiser(&asked.device).await? { Ok(()) } else { Err(Wrong::Missing) }
 }
 
 pub async fn new_meeting(State(app): State<App>, asked: Asked) -> Result<Response, Wrong> {
     organiser(&app, &asked).await?;
-    Ok(new_form(&app, &asked, None))
+    new_form(&app, &asked, None).await
 }
 
-fn new_form(app: &App, asked: &Asked, problem: Option<&str>) -> Response {
+async fn new_form(app: &App, asked: &Asked, problem: Option<&str>) -> Result<Response, Wrong> {
     let frame = asked.frame(app);
-    let lines = app
-        .templates
-        .iter()
-        .map(|template| (template.name.clone(), template.plan(frame.lang).title.clone()));
-    let lines: Vec<(String, String)> = lines.collect();
-    show::private(&pages::new_meeting_page(&frame, &lines, problem))
+    let shipped = app.templates.iter().map(|template| TemplateLine {
+        value: template.name.clone(),
+        name: template.plan(frame.lang).title.clone(),
+    });
+    let own = app.store.templates(ORG).await?.into_iter();
+    let own = own.map(|row| TemplateLine { value: row.id, name: row.name });
+    let mut earlier = vec![];
+    for row in app.store.meetings(ORG).await? {
+        let (_, plan) = app.newest_plan(&row.id).await?;
+        if !plan.items.is_empty() {
+            earlier.push(TemplateLine { value: row.id, name: plan.title });
+        }
+    }
+    let lines = Templates { shipped: shipped.collect(), own: own.collect(), earlier };
+    Ok(show::private(&pages::new_meeting_page(&frame, &lines, problem)))
 }
 
 /// `POST /meetings`: from a template, with a title, a time and a language of its own.
@@ -192,28 +208,58 @@ pub async fn create(
     organiser(&app, &asked).await?;
     let (fields, _) = body(&asked, request).await?;
     let lang = fields.get("lang").and_then(Lang::from_tag).unwrap_or(asked.lang(None));
-    let name = fields.text("template");
-    let template = app.templates.iter().find(|template| template.name == name);
-    let template = template.ok_or(Wrong::Unreadable { field: "template" })?;
-    let mut plan = template.plan(lang).clone();
+    let mut plan = match fields.get("copy") {
+        Some(earlier) => app.copy_of(earlier).await?,
+        None => app.template_plan(fields.text("template"), lang).await?,
+    };
     if let Some(title) = fields.get("title") {
         title.trim().clone_into(&mut plan.title);
     }
     plan.starts_at = fields.text("starts_at").to_owned();
     let problems = plan.problems(|tool| tools::named(tool).is_some());
-    if !problems.is_empty() {
+    if problems.contains(&Problem::StartUnreadable) {
         let why = app.texts.get(asked.lang(None), "problem-start-unreadable", &[]);
-        return problem_answer(&asked, &problems, || new_form(&app, &asked, Some(&why)));
+        let page = new_form(&app, &asked, Some(&why)).await?;
+        return problem_answer(&asked, &problems, page);
     }
-    let made = app.create_meeting(&plan).await?;
-    let go = format!("/meetings/{}/plan", made.meeting);
-    let json = json!({
-        "ok": true,
-        "go": go,
-        "made": { "meeting": made.meeting, "code": made.code },
-        "links": links(&asked.origin, &made),
-    });
-    Ok(asked.done(&json, &go))
+    app.start(&asked, &plan).await
+}
+
+impl App {
+    /// Returns the plan of a template: one that comes with the program, or one of the
+    /// organisation's own.
+    async fn template_plan(&self, name: &str, lang: Lang) -> Result<Plan, Wrong> {
+        if let Some(shipped) = self.templates.iter().find(|template| template.name == name) {
+            return Ok(shipped.plan(lang).clone());
+        }
+        let row = self.store.template(ORG, name).await?;
+        let row = row.ok_or(Wrong::Unreadable { field: "template" })?;
+        Ok(serde_json::from_str(&row.body).context("a template cannot be read")?)
+    }
+
+    /// Returns an earlier meeting's plan without what belonged to that day.
+    async fn copy_of(&self, meeting: &str) -> Result<Plan, Wrong> {
+        let (_, mut plan) = self.newest_plan(meeting).await?;
+        plan.ends_at = String::new();
+        plan.standing = Standing::Draft;
+        for task in &mut plan.preparation {
+            task.due_at = String::new();
+        }
+        Ok(plan)
+    }
+
+    /// Makes a meeting of a plan, and shows the way to its editor.
+    pub async fn start(&self, asked: &Asked, plan: &Plan) -> Result<Response, Wrong> {
+        let made = self.create_meeting(plan).await?;
+        let go = format!("/meetings/{}/plan", made.meeting);
+        let json = json!({
+            "ok": true,
+            "go": go,
+            "made": { "meeting": made.meeting, "code": made.code },
+            "links": links(&asked.origin, &made),
+        });
+        Ok(asked.done(&json, &go))
+    }
 }
 
 /// Returns the addresses of a new meeting's links.
@@ -226,109 +272,15 @@ pub fn links(origin: &str, made: &Made) -> serde_json::Value {
     })
 }
 
-fn problem_answer(
-    asked: &Asked,
-    problems: &[Problem],
-    page: impl FnOnce() -> Response,
-) -> Result<Response, Wrong> {
+fn problem_answer(asked: &Asked, problems: &[Problem], page: Response) -> Result<Response, Wrong> {
     let mut response = if asked.wants_json {
         let problems = serde_json::to_value(problems).map_err(anyhow::Error::from)?;
         let error = json!({ "error": { "code": "plan-problems", "title": "", "text": "",
             "problems": problems } });
         axum::response::IntoResponse::into_response(axum::Json(error))
     } else {
-        page()
+        page
     };
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
-}
-
-pub async fn plan(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
-    let (version, plan) = app.newest_plan(&id).await?;
-    if asked.wants_json {
-        let body = json!({ "version": version, "plan": plan });
-        let response = axum::response::IntoResponse::into_response(axum::Json(body));
-        return Ok(response);
-    }
-    let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
-    let mut frame = asked.frame(&app);
-    frame.meeting = &row.id;
-    frame.code = &row.code;
-    Ok(show::private(&pages::plan_page(&frame, &plan, version, &[], None)))
-}
-
-/// `POST /meetings/{id}/plan`: a new version, made from the one its author saw.
-pub async fn save(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-    request: Request,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
-    let (fields, op) = body(&asked, request).await?;
-    let expected_version = fields.number("version")?;
-    let (_, before) = app.newest_plan(&id).await?;
-    let plan = plan_of(&fields, &before)?;
-    let problems = plan.problems(|tool| tools::named(tool).is_some());
-    let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
-    let mut frame = asked.frame(&app);
-    frame.meeting = &row.id;
-    frame.code = &row.code;
-    if !problems.is_empty() {
-        return problem_answer(&asked, &problems, || {
-            show::private(&pages::plan_page(&frame, &plan, expected_version, &problems, None))
-        });
-    }
-    let body = serde_json::to_string(&plan).context("a plan was not written")?;
-    let now = clock::now();
-    let go = format!("/meetings/{id}/plan");
-    let answer = json!({
-        "ok": true,
-        "saved_at": clock::as_clock(now),
-        "version": expected_version + 1,
-    });
-    let edit = PlanEdit {
-        org: ORG.to_owned(),
-        meeting: id.clone(),
-        expected_version,
-        body: body.clone(),
-        at: now.0,
-        op: Some(store::log::Op { id: op, answer: answer.to_string() }),
-        outbox: vec![],
-    };
-    match app.store.save_plan(edit).await? {
-        Saved::New { .. } => {
-            app.store.change_title(ORG, &id, &plan.title).await?;
-            Ok(asked.done(&answer, &go))
-        }
-        Saved::Repeated { answer } => {
-            let answer = serde_json::from_str(&answer).map_err(anyhow::Error::from)?;
-            Ok(asked.done(&answer, &go))
-        }
-        Saved::Moved { current_version, body: theirs } => {
-            if asked.wants_json {
-                return Err(Wrong::PlanChanged { yours: body, theirs, version: current_version });
-            }
-            let theirs: Plan = serde_json::from_str(&theirs).context("a plan cannot be read")?;
-            let page = pages::plan_page(&frame, &plan, current_version, &[], Some(&theirs));
-            let mut response = show::private(&page);
-            *response.status_mut() = StatusCode::CONFLICT;
-            Ok(response)
-        }
-    }
-}
-
-/// Reads a plan: a whole document under `plan`, or the fields of the form over what stood there.
-fn plan_of(fields: &Fields, before: &Plan) -> Result<Plan, Wrong> {
-    match fields.get("plan") {
-        Some(document) => {
-            serde_json::from_str(document).map_err(|_| Wrong::Unreadable { field: "plan" })
-        }
-        None => Ok(plan_from_form(fields.pairs(), before)),
-    }
 }

@@ -36,9 +36,6 @@ use host::Wish;
 use lines::Lines;
 use marks::Marks;
 
-/// Wishes that may wait for one meeting's host.
-const WISHES_WAITING_MAX: usize = 1024;
-
 /// How long a table sees that its focus keeper has asked.
 const DETOUR: std::time::Duration = std::time::Duration::from_secs(10);
 
@@ -91,8 +88,12 @@ pub struct At<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Viewer {
     Seat(SeatId),
-    Console { is_leader: bool },
+    Console {
+        is_leader: bool,
+    },
     Wall,
+    /// Someone who has said that a seat is theirs, until the leader has answered.
+    Claim(u32),
 }
 
 /// What the device gets when the wish is granted.
@@ -146,7 +147,7 @@ impl Rooms {
     async fn load(&self, row: MeetingRow) -> Result<Opened, Wrong> {
         let (state, seq) = host::replay(&self.store, &row.id, State::default(), 0).await?;
         let ops = self.store.ops(ORG, &row.id).await?;
-        let (wishes, waiting) = mpsc::channel(WISHES_WAITING_MAX);
+        let (wishes, waiting) = mpsc::channel(self.limits.wishes_waiting_max);
         let published = Published { state: state.clone(), seq, marks: Marks::default() };
         let room = Room(Arc::new(Shared {
             row,

@@ -1,12 +1,15 @@
 //! Every route, in one table that makes the router and its own documentation.
 
 use axum::Router;
-use axum::extract::{Request, State};
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::routing::{MethodRouter, get, post};
 use serde_json::{Value, json};
 
 use crate::wishes::{self, By, Params, Wisher};
-use crate::{App, assets, dress, joining, live, planning, show};
+use crate::{
+    App, assets, dress, editor, grouping, importing, joining, live, planning, printing, quick,
+    sending, show, templates, thresholds,
+};
 
 /// One method of one path.
 pub struct Route {
@@ -85,15 +88,55 @@ pub static ROUTES: &[Route] = &[
     page("/meetings", ORGANISER, &["meeting"], || get(planning::meetings)),
     page("/meetings/new", ORGANISER, &["plan"], || get(planning::new_meeting)),
     posted("/meetings", ORGANISER, &["meeting", "plan"], || post(planning::create)),
-    page("/meetings/{id}/plan", PLANNER, &["plan"], || get(planning::plan)),
-    posted("/meetings/{id}/plan", PLANNER, &["plan"], || post(planning::save)),
+    page("/meetings/import", ORGANISER, &["plan"], || get(importing::page)),
+    posted("/meetings/import", ORGANISER, &["meeting", "plan"], || {
+        post(importing::import).layer(DefaultBodyLimit::max(importing::REQUEST_BYTES_MAX))
+    }),
+    page("/meetings/quick", ORGANISER, &["plan"], || get(quick::page)),
+    posted("/meetings/quick", ORGANISER, &["meeting", "plan"], || post(quick::make)),
+    page("/settings/advice", ORGANISER, &["setting"], || get(thresholds::page)),
+    posted("/settings/advice", ORGANISER, &["setting"], || post(thresholds::save)),
+    posted("/templates/{id}/name", ORGANISER, &["template"], || post(templates::rename)),
+    posted("/templates/{id}/removal", ORGANISER, &["template"], || post(templates::remove)),
+    page("/meetings/{id}/template", PLANNER, &["plan"], || get(templates::page)),
+    posted("/meetings/{id}/template", PLANNER, &["plan", "template"], || post(templates::keep)),
+    page("/meetings/{id}/invitation", PLANNER, &["plan"], || get(sending::page)),
+    posted("/meetings/{id}/invitation", PLANNER, &["plan"], || post(sending::send)),
+    page("/meetings/{id}/invitation.ics", PLANNER, &["plan"], || get(sending::calendar)),
+    page("/meetings/{id}/plan", PLANNER, &["plan"], || get(editor::save::plan)),
+    posted("/meetings/{id}/plan", PLANNER, &["plan"], || post(editor::save::save)),
+    posted("/meetings/{id}/plan/words", PLANNER, &["plan"], || post(editor::save::words)),
+    posted("/meetings/{id}/plan/undo", PLANNER, &["plan"], || post(editor::save::undo)),
+    page("/meetings/{id}/plan/tools", PLANNER, &["plan"], || get(editor::picker::tools)),
+    page("/meetings/{id}/plan/away", PLANNER, &["plan"], || get(editor::away::choose)),
+    posted("/meetings/{id}/plan/away", PLANNER, &["plan"], || post(editor::away::away)),
+    page("/meetings/{id}/plan/versions", PLANNER, &["plan"], || get(editor::versions::versions)),
+    posted("/meetings/{id}/plan/versions/{n}", PLANNER, &["plan"], || {
+        post(editor::versions::bring)
+    }),
+    page("/meetings/{id}/plan/live", PLANNER, &["plan"], || get(editor::live::live)),
+    page("/meetings/{id}/groups", PLANNER, &["group-plan"], || get(grouping::groups)),
+    posted("/meetings/{id}/expected", PLANNER, &["expected"], || post(grouping::expect)),
+    posted("/meetings/{id}/expected/removal", PLANNER, &["expected", "group-plan"], || {
+        post(grouping::forget_people)
+    }),
+    posted("/meetings/{id}/encounters/removal", PLANNER, &["encounter"], || {
+        post(grouping::forget_encounters)
+    }),
+    posted("/meetings/{id}/group-plan", PLANNER, &["group-plan"], || post(grouping::draw)),
+    posted("/meetings/{id}/group-plan/moves", PLANNER, &["group-plan"], || {
+        post(grouping::move_person)
+    }),
+    posted("/meetings/{id}/group-plan/locks", PLANNER, &["group-plan"], || post(grouping::lock)),
+    posted("/meetings/{id}/group-plan/bonds", PLANNER, &["group-plan"], || post(grouping::bond)),
+    posted("/meetings/{id}/group-plan/undo", PLANNER, &["group-plan"], || post(grouping::undo)),
     page("/meetings/{id}", SEAT, &["seat"], || get(show::phone)),
     page("/meetings/{id}/waiting", &["claim"], &["claim"], || get(show::waiting)),
     page("/meetings/{id}/console", LEADER, &["meeting"], || get(show::console)),
     page("/meetings/{id}/wall", WALL, &["meeting"], || get(show::wall)),
     page("/meetings/{id}/result", ANY_ROLE, &["result"], || get(show::result)),
-    page("/meetings/{id}/print", LEADER, &["plan"], || get(show::print_all)),
-    page("/meetings/{id}/print/{part}", LEADER, &["plan"], || get(show::print_part)),
+    page("/meetings/{id}/print", LEADER, &["plan"], || get(printing::all)),
+    page("/meetings/{id}/print/{part}", LEADER, &["plan"], || get(printing::part)),
     page("/meetings/{id}/live", ANY_ROLE, &["meeting", "seat"], || get(live::live)),
     page("/meetings/{id}/state", ANY_ROLE, &["meeting", "seat"], || get(show::state)),
     posted("/meetings/{id}/seats", EITHER, &["seat"], || post(joining::add_seat)),

@@ -6,27 +6,20 @@
 use std::time::Duration;
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use kernel::step::Step;
-use kernel::time::{Minutes, Moment};
-use kernel::tool::Room as RoomSize;
+use kernel::time::Moment;
 use maud::Markup;
 use meeting::screens::{console, phone, result, wall};
-use meeting::state::State as Meeting;
-use plan::document::Item;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::access::Entry;
 use crate::asked::{Asked, private_headers};
-use crate::pages::{self, PrintSet};
+use crate::pages;
 use crate::rooms::Viewer;
 use crate::wrong::Wrong;
 use crate::{App, clock};
-
-/// Parts of a meeting that are printed on their own.
-const PRINTS: [&str; 6] = ["all", "program", "roles", "sheets", "signs", "slips"];
 
 pub async fn healthz() -> &'static str {
     "ok\n"
@@ -60,6 +53,7 @@ pub fn viewer(entry: &Entry, asked: &Asked) -> Result<Viewer, Wrong> {
         Some("console" | "leader") if entry.leads() => Ok(console),
         Some("wall") if entry.may_see_wall() => Ok(Viewer::Wall),
         Some("seat") => seat(),
+        Some("claim") => entry.claim().map(Viewer::Claim).ok_or(Wrong::Missing),
         Some(_) => Err(Wrong::Missing),
         None if asked.seat.is_some() => seat(),
         None if entry.leads() => Ok(console),
@@ -75,7 +69,16 @@ pub fn may_still_see(entry: &Entry, viewer: Viewer) -> bool {
         Viewer::Seat(seat) => entry.seats().contains(&seat),
         Viewer::Console { .. } => entry.leads(),
         Viewer::Wall => entry.may_see_wall(),
+        Viewer::Claim(claim) => entry.claim() == Some(claim) && waits(entry, claim).is_some(),
     }
+}
+
+/// Returns the name on a seat that a claim is for, while the leader has not answered.
+fn waits(entry: &Entry, claim: u32) -> Option<String> {
+    entry.room.read(|at| {
+        let claim = at.state.claims.get(&claim).filter(|claim| claim.granted.is_none())?;
+        Some(at.state.name(claim.seat).to_owned())
+    })
 }
 
 /// Returns a viewer's part with the number of the newest fact in it.
@@ -86,6 +89,10 @@ pub fn part(app: &App, asked: &Asked, entry: &Entry, viewer: Viewer) -> Option<(
     // The part links back to its page, not to the stream.
     let path = page_path(entry, viewer);
     frame.path = &path;
+    if let Viewer::Claim(claim) = viewer {
+        let part = pages::waiting_part(&frame, &waits(entry, claim)?);
+        return Some((part.into_string(), frame.seq));
+    }
     entry.room.read(|at| {
         frame.seq = at.seq;
         let html = match viewer {
@@ -97,6 +104,7 @@ pub fn part(app: &App, asked: &Asked, entry: &Entry, viewer: Viewer) -> Option<(
             Viewer::Wall => {
                 wall::wall(at.state, frame.now, &live).map(|it| pages::wall_part(&frame, &it))
             }
+            Viewer::Claim(_) => None,
         };
         html.map(|html| (html.into_string(), at.seq))
     })
@@ -108,6 +116,7 @@ fn page_path(entry: &Entry, viewer: Viewer) -> String {
         Viewer::Seat(seat) => format!("{own}?seat={}", seat.0),
         Viewer::Console { .. } => format!("{own}/console"),
         Viewer::Wall => format!("{own}/wall"),
+        Viewer::Claim(_) => format!("{own}/waiting"),
     }
 }
 
@@ -131,6 +140,7 @@ pub async fn state(
         Viewer::Seat(seat) => as_json(phone::phone(at.state, seat, &live), at.seq, now),
         Viewer::Console { .. } => as_json(console::console(at.state, now, &live), at.seq, now),
         Viewer::Wall => as_json(wall::wall(at.state, now, &live), at.seq, now),
+        Viewer::Claim(_) => Err(Wrong::Missing),
     })
 }
 
@@ -193,11 +203,7 @@ pub async fn waiting(
         Some(false) => {
             Ok(private(&pages::message_page(&frame, "claim-refused-title", "claim-refused")))
         }
-        None => {
-            let mut response = private(&pages::waiting_page(&frame, &name));
-            response.headers_mut().insert(header::REFRESH, HeaderValue::from_static("4"));
-            Ok(response)
-        }
+        None => Ok(private(&pages::waiting_page(&frame, &name))),
     }
 }
 
@@ -252,56 +258,6 @@ pub async fn result(
     let frame = asked.frame_in(&app, &entry);
     let screen = entry.room.read(|at| result::result(at.state, frame.now));
     Ok(private(&pages::result_page(&frame, &screen.ok_or(Wrong::Missing)?)))
-}
-
-pub async fn print_all(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    print(&app, &id, &asked, PRINTS[0]).await
-}
-
-pub async fn print_part(
-    State(app): State<App>,
-    Path((id, part)): Path<(String, String)>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    let part = PRINTS.into_iter().find(|known| *known == part).ok_or(Wrong::Missing)?;
-    print(&app, &id, &asked, part).await
-}
-
-async fn print(app: &App, id: &str, asked: &Asked, part: &str) -> Result<Response, Wrong> {
-    let entry = lead(app, asked, id).await?;
-    let live = entry.room.live();
-    let frame = asked.frame_in(app, &entry);
-    let set = entry.room.read(|at| {
-        let plan = at.state.plan.clone()?;
-        let steps = plan.items.iter().enumerate();
-        let steps = steps.map(|(item, row)| steps_of(at.state, item, row)).collect();
-        let console = console::console(at.state, frame.now, &live)?;
-        Some(PrintSet { plan, console, steps })
-    });
-    Ok(private(&pages::print_page(&frame, part, &set.ok_or(Wrong::Missing)?)))
-}
-
-/// The steps of an item as they ran, or as they would run with the people who are here.
-fn steps_of(state: &Meeting, item: usize, row: &Item) -> Vec<Step> {
-    let ran = state.items.get(item).map(|progress| progress.steps.clone()).unwrap_or_default();
-    if !ran.is_empty() {
-        return ran;
-    }
-    let Some(tool) = tools::named(&row.tool) else { return vec![] };
-    let people = u32::try_from(state.present().len()).unwrap_or(u32::MAX).max(20);
-    let room = RoomSize {
-        people,
-        groups: people.div_ceil(5),
-        trios: people / 3,
-        group_size: 5,
-        orders: u32::try_from(row.orders.len()).unwrap_or(u32::MAX),
-        prepared: row.prepared,
-    };
-    (tool.steps)(&room, Minutes(row.minutes))
 }
 
 /// Answers with a page that no cache may keep.

@@ -52,3 +52,19 @@ impl Drop for Taken {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Streams;
+
+    #[test]
+    fn a_place_that_is_given_back_can_be_taken_again() {
+        let streams = Streams::default();
+        let first = streams.take("a", 1);
+        assert!(first.is_ok() && streams.take("a", 1).is_err() && streams.take("b", 1).is_ok());
+        assert_eq!(streams.count(), 1);
+        drop(first);
+        assert_eq!(streams.count(), 0);
+        assert!(streams.take("a", 1).is_ok());
+    }
+}

@@ -7,10 +7,11 @@ use anyhow::anyhow;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use kernel::lang::Lang;
+use plan::lint::texts as advice;
 use unic_langid::LanguageIdentifier;
 
 /// The pages' own words: bokmål, nynorsk and English of each folder.
-const PAGES: [[&str; 3]; 8] = [
+const PAGES: &[[&str; 3]] = &[
     [include_str!("pages/nb.ftl"), include_str!("pages/nn.ftl"), include_str!("pages/en.ftl")],
     [
         include_str!("pages/phone/nb.ftl"),
@@ -43,22 +44,71 @@ const PAGES: [[&str; 3]; 8] = [
         include_str!("pages/plan/en.ftl"),
     ],
     [
+        include_str!("pages/groups/nb.ftl"),
+        include_str!("pages/groups/nn.ftl"),
+        include_str!("pages/groups/en.ftl"),
+    ],
+    [
         include_str!("pages/refusal/nb.ftl"),
         include_str!("pages/refusal/nn.ftl"),
         include_str!("pages/refusal/en.ftl"),
+    ],
+    [include_str!("editor/nb.ftl"), include_str!("editor/nn.ftl"), include_str!("editor/en.ftl")],
+    [
+        include_str!("editor/advice/nb.ftl"),
+        include_str!("editor/advice/nn.ftl"),
+        include_str!("editor/advice/en.ftl"),
+    ],
+    [
+        include_str!("pages/importing/nb.ftl"),
+        include_str!("pages/importing/nn.ftl"),
+        include_str!("pages/importing/en.ftl"),
+    ],
+    [
+        include_str!("pages/invitation/nb.ftl"),
+        include_str!("pages/invitation/nn.ftl"),
+        include_str!("pages/invitation/en.ftl"),
+    ],
+    [
+        include_str!("pages/quick/nb.ftl"),
+        include_str!("pages/quick/nn.ftl"),
+        include_str!("pages/quick/en.ftl"),
+    ],
+    [
+        include_str!("pages/thresholds/nb.ftl"),
+        include_str!("pages/thresholds/nn.ftl"),
+        include_str!("pages/thresholds/en.ftl"),
     ],
 ];
 
 /// One bundle of words for each language.
 pub struct Texts {
     bundles: [FluentBundle<FluentResource>; 3],
+    /// The words of Møteråd, which the pure half of the product owns.
+    advice: [advice::Texts; 3],
 }
 
 impl Texts {
     /// Reads every text file. An unreadable line or a key that stands twice is an error, since it
     /// would be a gap on somebody's screen.
     pub fn load() -> anyhow::Result<Texts> {
-        Ok(Texts { bundles: [bundle(Lang::Nb)?, bundle(Lang::Nn)?, bundle(Lang::En)?] })
+        let advice =
+            [advice::Language::Bokmal, advice::Language::Nynorsk, advice::Language::English];
+        Ok(Texts {
+            bundles: [bundle(Lang::Nb)?, bundle(Lang::Nn)?, bundle(Lang::En)?],
+            advice: advice.map(advice::Texts::new),
+        })
+    }
+
+    /// Returns the words of Møteråd in a language.
+    #[must_use]
+    pub fn of_advice(&self, lang: Lang) -> &advice::Texts {
+        let [nb, nn, en] = &self.advice;
+        match lang {
+            Lang::Nb => nb,
+            Lang::Nn => nn,
+            Lang::En => en,
+        }
     }
 
     /// Returns the text of a key. Nynorsk falls back to bokmål; a key that nobody has shows
@@ -135,7 +185,8 @@ fn sources(lang: Lang) -> Vec<&'static str> {
         Lang::En => 2,
     };
     let pages = PAGES.iter().map(|texts| texts[column]);
-    pages.chain(tools::ALL.into_iter().map(|tool| tool.texts_in(lang))).collect()
+    let tools = tools::ALL.into_iter().map(|tool| tool.texts_in(lang));
+    pages.chain(tools).chain([tools::own::texts_in(lang)]).collect()
 }
 
 fn bundle(lang: Lang) -> anyhow::Result<FluentBundle<FluentResource>> {

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use meeting::refusal::Refusal;
+use plan::edit;
 use store::log::AppendError;
 
 #[derive(Clone, Debug)]
@@ -17,11 +18,13 @@ pub enum Wrong {
         refusal: Refusal,
         yours: String,
     },
-    /// The plan was saved by someone else meanwhile.
-    PlanChanged {
+    /// An edit of the plan could not be made.
+    NotEdited(edit::Refusal),
+    /// The plan still lacks what a meeting cannot start without.
+    PlanUnfinished,
+    /// Somebody removed the row that was being written in.
+    RowGone {
         yours: String,
-        theirs: String,
-        version: i64,
     },
     /// Not here, or not yours: nobody is told which.
     Missing,
@@ -57,10 +60,13 @@ impl Wrong {
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {
-            Wrong::Refused { refusal: Refusal::Changed { .. }, .. } | Wrong::PlanChanged { .. } => {
+            Wrong::Refused { refusal: Refusal::Changed { .. }, .. } | Wrong::PlanUnfinished => {
                 StatusCode::CONFLICT
             }
-            Wrong::Refused { .. } | Wrong::Unreadable { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Wrong::Refused { .. }
+            | Wrong::Unreadable { .. }
+            | Wrong::NotEdited(_)
+            | Wrong::RowGone { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Wrong::Missing | Wrong::NoSuchCode { .. } => StatusCode::NOT_FOUND,
             Wrong::MeetingOver => StatusCode::GONE,
             Wrong::DoorLocked => StatusCode::LOCKED,
@@ -79,7 +85,9 @@ impl Wrong {
     pub fn code(&self) -> &'static str {
         match self {
             Wrong::Refused { refusal, .. } => refusal.key(),
-            Wrong::PlanChanged { .. } => "changed",
+            Wrong::NotEdited(refusal) => edit_key(refusal).0,
+            Wrong::RowGone { .. } => "row-gone",
+            Wrong::PlanUnfinished => "plan-unfinished",
             Wrong::Missing => "missing",
             Wrong::NoSuchCode { .. } => "no-such-code",
             Wrong::MeetingOver => "meeting-over",
@@ -98,7 +106,10 @@ impl Wrong {
     #[must_use]
     pub fn text_keys(&self) -> (&'static str, &'static str) {
         match self {
-            Wrong::Refused { .. } | Wrong::PlanChanged { .. } | Wrong::DoorLocked => ("", ""),
+            Wrong::Refused { .. } | Wrong::DoorLocked => ("", ""),
+            Wrong::NotEdited(refusal) => (edit_key(refusal).1, edit_key(refusal).2),
+            Wrong::RowGone { .. } => ("row-gone-title", "row-gone"),
+            Wrong::PlanUnfinished => ("plan-unfinished-title", "plan-unfinished"),
             Wrong::Missing => ("wrong-missing-title", "wrong-missing"),
             Wrong::NoSuchCode { .. } => ("wrong-no-such-code-title", "wrong-no-such-code"),
             Wrong::MeetingOver => ("wrong-meeting-over-title", "wrong-meeting-over"),
@@ -120,10 +131,10 @@ impl Wrong {
         match self {
             Wrong::Refused { refusal, .. } => Some(refusal.clone()),
             Wrong::DoorLocked => Some(Refusal::DoorLocked),
-            Wrong::PlanChanged { .. } => {
-                Some(Refusal::Changed { theirs: String::new(), version: 0 })
-            }
-            Wrong::Missing
+            Wrong::NotEdited(_)
+            | Wrong::RowGone { .. }
+            | Wrong::PlanUnfinished
+            | Wrong::Missing
             | Wrong::NoSuchCode { .. }
             | Wrong::MeetingOver
             | Wrong::TooLarge
@@ -143,7 +154,9 @@ impl Wrong {
             | Wrong::TooManyTries { retry_s }
             | Wrong::TooManyStreams { retry_s } => Some(*retry_s),
             Wrong::Refused { .. }
-            | Wrong::PlanChanged { .. }
+            | Wrong::NotEdited(_)
+            | Wrong::RowGone { .. }
+            | Wrong::PlanUnfinished
             | Wrong::Missing
             | Wrong::NoSuchCode { .. }
             | Wrong::MeetingOver
@@ -159,6 +172,30 @@ impl Wrong {
     #[must_use]
     pub fn refused(refusal: Refusal) -> Wrong {
         Wrong::Refused { refusal, yours: String::new() }
+    }
+}
+
+/// The code of an edit's refusal, and the keys of its title and text.
+fn edit_key(refusal: &edit::Refusal) -> (&'static str, &'static str, &'static str) {
+    use edit::Refusal as No;
+    match refusal {
+        No::ItemGone => ("item-gone", "edit-gone-title", "edit-gone"),
+        No::PreparationGone => ("preparation-gone", "edit-gone-title", "edit-gone"),
+        No::PartGone => ("part-gone", "edit-gone-title", "edit-gone"),
+        No::QuestionGone => ("question-gone", "edit-gone-title", "edit-gone"),
+        No::FindingGone => ("finding-gone", "edit-gone-title", "edit-gone"),
+        No::RuleUnknown => ("rule-unknown", "edit-unreadable-title", "edit-unreadable"),
+        No::Unreadable { .. } => ("unreadable", "edit-unreadable-title", "edit-unreadable"),
+        No::ToolUnknown { .. } => ("tool-unknown", "edit-tool-title", "edit-tool"),
+        No::TooManyItems { .. } => ("too-many-items", "edit-full-title", "edit-full"),
+        No::MinutesOutside { .. } => ("minutes-outside", "edit-minutes-title", "edit-minutes"),
+        No::NothingToJoin => ("nothing-to-join", "edit-join-title", "edit-join"),
+        No::TooShortToSplit => ("too-short-to-split", "edit-split-title", "edit-split"),
+        No::TimesMissing => ("times-missing", "edit-times-title", "edit-times"),
+        No::AllLocked { .. } => ("all-locked", "edit-locked-title", "edit-locked"),
+        No::NothingToShare => ("nothing-to-share", "edit-share-title", "edit-share"),
+        No::ReasonMissing => ("reason-missing", "edit-reason-title", "edit-reason"),
+        No::ReasonTooLong => ("reason-too-long", "edit-reason-title", "edit-reason"),
     }
 }
 

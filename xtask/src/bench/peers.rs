@@ -1,4 +1,4 @@
-//! The seating benchmark beside peers: other people's solvers, installed by name from PyPI into a
+//! The seating benchmark beside peers: other people's solvers, installed by name into a
 //! folder of their own under `target`.
 
 use std::process::Command;

@@ -11,7 +11,7 @@ use crate::refusal::Refusal;
 use crate::state::{Lead, Phase, State};
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
-pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> Decision {
+pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) -> Decision {
     match command {
         Command::Join { name, without_device } => join(state, actor, &name, without_device, given),
         Command::Rename { name } => rename(state, seat_of(state, actor)?, &name),
@@ -34,7 +34,13 @@ pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Give
 
 /// Takes a new seat. A name that is already taken gets a number, so that two called Kari can be
 /// told apart on the table sign.
-fn join(state: &State, actor: Actor, name: &str, without_device: bool, given: &Given) -> Decision {
+fn join(
+    state: &State,
+    actor: Actor,
+    name: &str,
+    without_device: bool,
+    given: &Given<'_>,
+) -> Decision {
     if without_device {
         leads(state, actor)?;
     }
@@ -51,10 +57,9 @@ fn join(state: &State, actor: Actor, name: &str, without_device: bool, given: &G
         return Err(Refusal::RoomFull);
     }
     let name = free_name(state, &short_name(name)?);
-    let last = state.seats.keys().next_back().map_or(0, |seat| seat.0);
-    let seat = SeatId(last + 1);
+    let seat = state.next_seat();
     let mut facts = vec![Event::Joined { seat, name, without_device, at: given.now }];
-    facts.extend(tables::seat_late_comer(state, seat));
+    facts.extend(tables::seat_late_comer(state, seat, given));
     Ok(facts)
 }
 
@@ -83,7 +88,7 @@ fn rename(state: &State, seat: SeatId, name: &str) -> Decision {
 
 /// One leaves by oneself, or the leader marks that someone has gone. Tables are mended and only
 /// vacated roles are given anew.
-fn leave(state: &State, actor: Actor, seat: SeatId, given: &Given) -> Decision {
+fn leave(state: &State, actor: Actor, seat: SeatId, given: &Given<'_>) -> Decision {
     own_or_leading(state, actor, seat)?;
     if !state.seats[&seat].present {
         return Ok(vec![]);
@@ -93,13 +98,13 @@ fn leave(state: &State, actor: Actor, seat: SeatId, given: &Given) -> Decision {
     Ok(facts)
 }
 
-fn come_back(state: &State, actor: Actor, seat: SeatId, _given: &Given) -> Decision {
+fn come_back(state: &State, actor: Actor, seat: SeatId, given: &Given<'_>) -> Decision {
     own_or_leading(state, actor, seat)?;
     if state.seats[&seat].present {
         return Ok(vec![]);
     }
     let mut facts = vec![Event::Returned { seat }];
-    facts.extend(tables::seat_late_comer(state, seat));
+    facts.extend(tables::seat_late_comer(state, seat, given));
     Ok(facts)
 }
 
@@ -143,7 +148,7 @@ fn name_deputy(state: &State, seat: SeatId) -> Decision {
 
 /// Only the named deputy takes over, only by an own press, and only while the leader's line is
 /// gone: nobody is promoted by the machine.
-fn take_lead(state: &State, seat: SeatId, given: &Given) -> Decision {
+fn take_lead(state: &State, seat: SeatId, given: &Given<'_>) -> Decision {
     if state.deputy != Some(seat) {
         return Err(Refusal::NotDeputy);
     }

@@ -3,17 +3,18 @@
 use kernel::ids::Place;
 use kernel::step::{Seating, Step};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::Room;
+use kernel::tool::{Room, fit};
+use plan::ways;
 
 use super::{Decision, tables};
 use crate::command::{Command, Given};
+use crate::drawing::sizes;
 use crate::event::Event;
 use crate::order;
 use crate::refusal::Refusal;
 use crate::state::{Clock, Phase, Running, State};
-use crate::tables::{group_sizes, trio_sizes};
 
-pub(super) fn decide(state: &State, command: &Command, given: &Given) -> Decision {
+pub(super) fn decide(state: &State, command: &Command, given: &Given<'_>) -> Decision {
     match (&state.phase, command) {
         (Phase::Lobby, Command::Start) => start(state, given),
         (Phase::Ended { was: Some(_), .. }, Command::UndoEnd) => Ok(vec![Event::EndUndone]),
@@ -28,7 +29,7 @@ pub(super) fn decide(state: &State, command: &Command, given: &Given) -> Decisio
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
-fn run(state: &State, running: &Running, command: &Command, given: &Given) -> Decision {
+fn run(state: &State, running: &Running, command: &Command, given: &Given<'_>) -> Decision {
     match command {
         Command::MoveOn { from } => Ok(move_on(state, running, *from, given)),
         Command::Reopen { from } => Ok(reopen(state, running, *from, given)),
@@ -42,7 +43,7 @@ fn run(state: &State, running: &Running, command: &Command, given: &Given) -> De
     }
 }
 
-fn start(state: &State, given: &Given) -> Decision {
+fn start(state: &State, given: &Given<'_>) -> Decision {
     if state.plan.is_none() {
         return Err(Refusal::NotOpen);
     }
@@ -50,13 +51,12 @@ fn start(state: &State, given: &Given) -> Decision {
         return Err(Refusal::TooFewPeople);
     }
     let mut facts = vec![Event::Started { at: given.now }];
-    if let Some(first) = state.order.first() {
-        facts.extend(open_item(state, *first, given));
-    }
+    let first = state.order.iter().find(|item| order::is_run(state, **item));
+    facts.extend(first.map(|item| open_item(state, *item, given)).unwrap_or_default());
     Ok(facts)
 }
 
-fn move_on(state: &State, running: &Running, from: Place, given: &Given) -> Vec<Event> {
+fn move_on(state: &State, running: &Running, from: Place, given: &Given<'_>) -> Vec<Event> {
     if running.place != Some(from) {
         return vec![];
     }
@@ -68,8 +68,8 @@ fn move_on(state: &State, running: &Running, from: Place, given: &Given) -> Vec<
 }
 
 /// Opens the next item that is not skipped, or ends the meeting.
-fn open_coming(state: &State, from: usize, given: &Given) -> Vec<Event> {
-    let coming = order::after(state, Some(from)).find(|item| !state.items[*item].skipped);
+fn open_coming(state: &State, from: usize, given: &Given<'_>) -> Vec<Event> {
+    let coming = order::after(state, Some(from)).find(|item| order::is_run(state, *item));
     match coming {
         Some(item) => open_item(state, item, given),
         None => vec![Event::Ended { at: given.now }],
@@ -77,7 +77,7 @@ fn open_coming(state: &State, from: usize, given: &Given) -> Vec<Event> {
 }
 
 /// Goes back to the step before. Everything that has been written since is kept.
-fn reopen(state: &State, running: &Running, from: Place, given: &Given) -> Vec<Event> {
+fn reopen(state: &State, running: &Running, from: Place, given: &Given<'_>) -> Vec<Event> {
     if running.place != Some(from) {
         return vec![];
     }
@@ -85,7 +85,7 @@ fn reopen(state: &State, running: &Running, from: Place, given: &Given) -> Vec<E
     state.step(place).map_or(vec![], |step| open_step(state, place, step, running.seating, given))
 }
 
-fn skip(state: &State, running: &Running, item: usize, given: &Given) -> Decision {
+fn skip(state: &State, running: &Running, item: usize, given: &Given<'_>) -> Decision {
     let Some(progress) = state.items.get(item) else { return Err(Refusal::NothingToSkip) };
     let here = running.place.and_then(|place| order::position(state, place.item));
     if order::position(state, item) < here {
@@ -112,7 +112,7 @@ fn move_item(state: &State, item: usize, before: Option<usize>) -> Decision {
     Ok(if is_there { vec![] } else { vec![Event::ItemMoved { item, before }] })
 }
 
-fn start_clock(running: &Running, place: Place, given: &Given) -> Vec<Event> {
+fn start_clock(running: &Running, place: Place, given: &Given<'_>) -> Vec<Event> {
     if running.place != Some(place) {
         return vec![];
     }
@@ -123,7 +123,7 @@ fn start_clock(running: &Running, place: Place, given: &Given) -> Vec<Event> {
     }
 }
 
-fn pause(running: &Running, given: &Given) -> Vec<Event> {
+fn pause(running: &Running, given: &Given<'_>) -> Vec<Event> {
     match running.clock {
         Clock::Running { until, .. } => {
             vec![Event::ClockPaused { left: until.left_at(given.now) }]
@@ -134,7 +134,7 @@ fn pause(running: &Running, given: &Given) -> Vec<Event> {
 
 /// Adds minutes and says where they are taken from. A clock that has run out starts anew from
 /// now, so that «ett minutt til» is a whole minute.
-fn add_time(state: &State, running: &Running, minutes: Minutes, given: &Given) -> Vec<Event> {
+fn add_time(state: &State, running: &Running, minutes: Minutes, given: &Given<'_>) -> Vec<Event> {
     let seconds = minutes.seconds();
     if seconds == Seconds(0) {
         return vec![];
@@ -149,13 +149,13 @@ fn add_time(state: &State, running: &Running, minutes: Minutes, given: &Given) -
 
 /// Opens an item at its first step, with steps worked out from its minutes and the room as it is
 /// now. An item that has been open before keeps the steps it had.
-fn open_item(state: &State, item: usize, given: &Given) -> Vec<Event> {
+fn open_item(state: &State, item: usize, given: &Given<'_>) -> Vec<Event> {
     let progress = &state.items[item];
     let first = Place { item, step: 0 };
     if progress.opened && !progress.steps.is_empty() {
         return open_step(state, first, &progress.steps[0], None, given);
     }
-    let steps = steps_of(state, item);
+    let steps = steps_of(state, item, given);
     let opened = Event::ItemOpened { item, steps: steps.clone(), at: given.now };
     let mut facts = vec![opened];
     if let Some(step) = steps.first() {
@@ -164,25 +164,36 @@ fn open_item(state: &State, item: usize, given: &Given) -> Vec<Event> {
     facts
 }
 
-fn steps_of(state: &State, item: usize) -> Vec<Step> {
+fn steps_of(state: &State, item: usize, given: &Given<'_>) -> Vec<Step> {
     let row = state.plan.as_ref().and_then(|plan| plan.items.get(item));
     let Some(row) = row else { return vec![] };
+    let minutes = state.items[item].seconds.minutes_up();
+    if !row.parts.is_empty() {
+        return fit(ways::own_steps(&row.parts), minutes);
+    }
     let Some(tool) = tools::named(&row.tool) else { return vec![] };
     let people = state.present().len();
     let groups = match state.groups() {
         Some((_, seated)) => seated.tables.iter().map(|table| table.seats.len()).collect(),
-        None => group_sizes(people),
+        None => sizes_to_come(people, given),
     };
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let room = Room {
         people: count(people),
         groups: count(groups.len()),
-        trios: count(trio_sizes(people).len()),
+        trios: count(sizes(Seating::Trios, people).len()),
         group_size: count(groups.iter().copied().max().unwrap_or(0)),
         orders: count(row.orders.len()),
         prepared: row.prepared,
     };
-    (tool.steps)(&room, state.items[item].seconds.minutes_up())
+    (tool.steps)(&room, minutes)
+}
+
+/// The groups that will be made: as many as planned, where they were planned.
+fn sizes_to_come(people: usize, given: &Given<'_>) -> Vec<usize> {
+    let planned = given.known.groups.iter().map(Vec::len);
+    let planned: Vec<usize> = planned.filter(|size| *size > 0).collect();
+    if planned.is_empty() { sizes(Seating::Groups, people) } else { planned }
 }
 
 /// Opens a step: sets its tables when they are new, and starts the clock at once unless people
@@ -192,7 +203,7 @@ fn open_step(
     place: Place,
     step: &Step,
     seating_now: Option<usize>,
-    given: &Given,
+    given: &Given<'_>,
 ) -> Vec<Event> {
     let mut facts = vec![];
     let seating = if step.seating == Seating::Room {

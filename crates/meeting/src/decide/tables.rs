@@ -13,7 +13,7 @@ use crate::state::{Phase, Seated, State, Table};
 use crate::tables::{Draw, draw_roles, mend, set, table_for_late, turn_order, without_table};
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
-pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> Decision {
+pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) -> Decision {
     match command {
         Command::MakeGroups { again } => {
             leads(state, actor)?;
@@ -41,7 +41,7 @@ pub(super) fn for_step(
     state: &State,
     place: Place,
     seating: Seating,
-    given: &Given,
+    given: &Given<'_>,
 ) -> (usize, Vec<Event>) {
     let same_kind = state.seatings.iter().rposition(|seated| {
         seated.seating == seating
@@ -52,21 +52,21 @@ pub(super) fn for_step(
             }
     });
     if let Some(standing) = state.seated_at.get(&place).copied().or(same_kind) {
-        return (standing, seat_those_without(state, standing));
+        return (standing, seat_those_without(state, standing, given));
     }
     let number = state.seatings.len();
     (number, set_with_roles(state, seating, place.item, number, given))
 }
 
 /// Tables that are used again take in those who have come since they were set.
-fn seat_those_without(state: &State, seating: usize) -> Vec<Event> {
+fn seat_those_without(state: &State, seating: usize, given: &Given<'_>) -> Vec<Event> {
     let mut seated = state.seatings[seating].clone();
     for table in &mut seated.tables {
         table.seats.retain(|seat| state.seats.get(seat).is_some_and(|seat| seat.present));
     }
     let mut facts = vec![];
     for seat in without_table(state, &seated) {
-        let Some(number) = table_for_late(&seated) else { break };
+        let Some(number) = table_for_late(state, &seated, seat, given) else { break };
         facts.push(Event::SeatPlaced { seating, seat, table: number });
         if let Some(table) = seated.tables.iter_mut().find(|table| table.number == number) {
             table.seats.push(seat);
@@ -80,9 +80,9 @@ fn set_with_roles(
     seating: Seating,
     item: usize,
     number: usize,
-    given: &Given,
+    given: &Given<'_>,
 ) -> Vec<Event> {
-    let tables = set(state, seating, item, given.chance);
+    let tables = set(state, seating, item, given);
     let mut draw = Draw::new(given.chance.rotate_left(17));
     let roles: Vec<(SeatId, Role)> = match seating {
         Seating::Groups | Seating::Mixed | Seating::Trios => {
@@ -98,7 +98,7 @@ fn set_with_roles(
 
 /// Makes the meeting's groups before they are needed, or shuffles them again while nothing has
 /// been done in them.
-fn make_groups(state: &State, again: bool, given: &Given) -> Decision {
+fn make_groups(state: &State, again: bool, given: &Given<'_>) -> Decision {
     if matches!(state.phase, Phase::Ended { .. }) {
         return Err(Refusal::Over);
     }
@@ -113,7 +113,7 @@ fn make_groups(state: &State, again: bool, given: &Given) -> Decision {
 }
 
 /// Moves someone to another table of the tables that stand now, or of the groups.
-fn move_seat(state: &State, seat: SeatId, table: TableNumber, given: &Given) -> Decision {
+fn move_seat(state: &State, seat: SeatId, table: TableNumber, given: &Given<'_>) -> Decision {
     let standing = state.tables_now().or_else(|| state.groups());
     let (seating, seated) = standing.ok_or(Refusal::NoSuchTable)?;
     let to = seated.table(table).ok_or(Refusal::NoSuchTable)?;
@@ -128,19 +128,20 @@ fn move_seat(state: &State, seat: SeatId, table: TableNumber, given: &Given) -> 
     Ok(facts)
 }
 
-/// Places a late-comer at the smallest table of what stands now and of the groups.
-pub(super) fn seat_late_comer(state: &State, seat: SeatId) -> Vec<Event> {
+/// Places a late-comer at a table of what stands now and of the groups.
+pub(super) fn seat_late_comer(state: &State, seat: SeatId, given: &Given<'_>) -> Vec<Event> {
     let now = state.tables_now();
     let groups = state.groups().filter(|(groups, _)| now.is_none_or(|(now, _)| now != *groups));
     let standing = [now, groups].into_iter().flatten();
     let placed = standing.filter_map(|(seating, seated)| {
-        Some(Event::SeatPlaced { seating, seat, table: table_for_late(seated)? })
+        let table = table_for_late(state, seated, seat, given)?;
+        Some(Event::SeatPlaced { seating, seat, table })
     });
     placed.collect()
 }
 
 /// Mends the tables that stand now and the groups after someone left.
-pub(super) fn mend_after(state: &State, left_by: SeatId, given: &Given) -> Vec<Event> {
+pub(super) fn mend_after(state: &State, left_by: SeatId, given: &Given<'_>) -> Vec<Event> {
     let now = state.tables_now();
     let groups = state.groups().filter(|(groups, _)| now.is_none_or(|(now, _)| now != *groups));
     let mut facts = vec![];
@@ -162,7 +163,7 @@ fn fill_roles(
     seating: usize,
     seated: &Seated,
     vacated_by: SeatId,
-    given: &Given,
+    given: &Given<'_>,
 ) -> Vec<Event> {
     let Some(table) = seated.table_of(vacated_by) else { return vec![] };
     let rest = table.seats.iter().copied().filter(|seat| *seat != vacated_by).collect();
@@ -185,7 +186,7 @@ fn fill_roles(
 }
 
 /// Passes a role to the one at the table with the fewest roles. No reason is asked for.
-fn pass_role(state: &State, seat: SeatId, role: Role, given: &Given) -> Decision {
+fn pass_role(state: &State, seat: SeatId, role: Role, given: &Given<'_>) -> Decision {
     let standing = state.tables_now().filter(|(_, seated)| !seated.roles.is_empty());
     let (seating, seated) = standing.or_else(|| state.groups()).ok_or(Refusal::NoRoleToPass)?;
     if !seated.roles.contains(&(seat, role)) {

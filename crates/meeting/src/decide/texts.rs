@@ -20,7 +20,7 @@ use crate::seen::{Viewer, may_see};
 use crate::state::{Contribution, FieldKey, Owner, State};
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
-pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given) -> Decision {
+pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) -> Decision {
     match command {
         Command::Write(text) => write(state, seat_of(state, actor)?, &text, given),
         Command::Withdraw { id } => withdraw(state, seat_of(state, actor)?, id),
@@ -47,7 +47,7 @@ pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Give
 
 /// Writes into a field of a step that has been opened. A late text is taken: the field is its
 /// step's, whatever step the room has come to. An empty text takes back what stood there.
-fn write(state: &State, seat: SeatId, text: &Text, given: &Given) -> Decision {
+fn write(state: &State, seat: SeatId, text: &Text, given: &Given<'_>) -> Decision {
     has_started(state)?;
     let step = state.step(text.place).filter(|_| state.has_opened(text.place));
     let step = step.ok_or(Refusal::NothingToWrite)?;
@@ -133,7 +133,7 @@ fn wrote(
     owner: Owner,
     words: String,
     parents: BTreeSet<ContributionId>,
-    given: &Given,
+    given: &Given<'_>,
 ) -> Event {
     let last = state.contributions.keys().next_back().map_or(0, |id| id.0);
     Event::Wrote {

@@ -60,7 +60,7 @@ pub fn result(state: &State, now: Moment) -> Option<ResultScreen> {
     let items = in_order.map(|(item, row)| ResultItem {
         item,
         title: row.title.clone(),
-        tool: row.tool.clone(),
+        tool: row.worked_with().to_owned(),
         points: points(state, item),
     });
     let dated = match &state.phase {

@@ -60,13 +60,21 @@ impl Event {
     }
 }
 
+/// One pass, so that a backslash of the text's own does not begin something new.
 fn unescaped(value: &str) -> String {
-    value
-        .replace("\\n", "\n")
-        .replace("\\N", "\n")
-        .replace("\\,", ",")
-        .replace("\\;", ";")
-        .replace("\\\\", "\\")
+    let mut plain = String::new();
+    let mut signs = value.chars();
+    while let Some(sign) = signs.next() {
+        plain.push(match sign {
+            '\\' => match signs.next() {
+                Some('n' | 'N') => '\n',
+                Some(other) => other,
+                None => sign,
+            },
+            _ => sign,
+        });
+    }
+    plain
 }
 
 /// `20261020T140000`; a `Z` at the end is world time, moved to Norway.

@@ -53,6 +53,29 @@ pub struct Item {
     pub evaluation: bool,
 }
 
+impl Item {
+    /// Returns the minutes that the row takes of the meeting. Something to read takes none.
+    #[must_use]
+    pub fn minutes_in_meeting(&self) -> u32 {
+        if self.kind == ItemKind::Notice { 0 } else { self.minutes }
+    }
+
+    /// Returns the name that the texts of the row's steps begin with.
+    #[must_use]
+    pub fn steps_are_of(&self) -> &str {
+        if self.parts.is_empty() { &self.tool } else { OWN }
+    }
+
+    /// Returns the name of what the row is worked with: its way of working, or steps of its own.
+    #[must_use]
+    pub fn worked_with(&self) -> &str {
+        if self.tool.is_empty() { self.steps_are_of() } else { &self.tool }
+    }
+}
+
+/// The name of steps that are the planner's own, where a way of working has its name.
+pub const OWN: &str = "own";
+
 /// What a row of the program is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -24,11 +24,13 @@ fn page(rule: &Rule, texts: &Texts) -> String {
     let severity = severity_of(rule);
     let example = example(rule, texts);
     format!(
-        "# {} `{}`\n\n{first}\n\n*{severity}, for {scope}, since {}.*\n\n> {example}\n{}\n",
+        "# {} `{}`\n\n{first}\n\n*{severity}, for {scope}, since {}.*\n\n> {example}\n{}\n\n\
+         Sources: {}\n",
         rule.id,
         rule.name,
         rule.since,
-        rest.join("\n").trim_end()
+        rest.join("\n").trim_end(),
+        rule.sources().collect::<Vec<_>>().join(", ")
     )
 }
 

@@ -55,7 +55,7 @@ fn fits_the_time(seen: &Seen<'_>) -> bool {
     seen.total.zip(seen.length).is_some_and(fits)
 }
 
-fn has_open_questions_only(seen: &Seen<'_>) -> bool {
+pub(super) fn has_open_questions_only(seen: &Seen<'_>) -> bool {
     let open = |class: &Class| match class {
         Class::Open | Class::Task => true,
         Class::Closed | Class::Leading | Class::Narrow | Class::Unknown => false,

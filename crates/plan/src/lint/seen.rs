@@ -114,7 +114,7 @@ impl<'a> Seen<'a> {
         }
         let mut development = self.development().peekable();
         development.peek().is_some()
-            && !development.any(|(_, it)| it.tool.is_some() || takes_part(it))
+            && !development.any(|(_, it)| has_unknown_steps(it) || takes_part(it))
     }
 
     fn measured(&self) -> Option<Activity> {
@@ -199,6 +199,11 @@ pub(super) fn uses_mode(item: &Item, fits: impl Fn(Mode) -> bool) -> bool {
         [] => item.mode.is_some_and(fits),
         steps => steps.iter().any(|it| fits(it.mode)),
     }
+}
+
+/// A way of working is chosen, and nothing is said of its steps: it may well be people's own work.
+fn has_unknown_steps(item: &Item) -> bool {
+    item.tool.is_some() && item.steps.is_empty() && item.mode.is_none()
 }
 
 /// Everyone does something of their own here.

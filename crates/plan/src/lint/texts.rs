@@ -6,6 +6,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::praise::Praise;
 use super::{Figure, Finding, Remedy, Severity};
+use crate::questions::bank;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Language {
@@ -42,6 +43,7 @@ impl Language {
 }
 
 pub struct Texts {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -56,7 +58,7 @@ impl Texts {
             Ok(resource) | Err((resource, _)) => resource,
         };
         bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self { language, bundle }
     }
 
     #[must_use]
@@ -81,6 +83,12 @@ impl Texts {
         self.said(&format!("praise-{}", praise.name), None, &figures)
     }
 
+    /// The language that the words are in.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
     /// The label of a remedy's button.
     #[must_use]
     pub fn label(&self, remedy: &Remedy) -> String {
@@ -90,6 +98,9 @@ impl Texts {
     /// What a remedy writes into the plan; empty when it writes nothing.
     #[must_use]
     pub fn written(&self, remedy: &Remedy) -> String {
+        if let Remedy::Ask { from, .. } = remedy {
+            return bank::fresh(self.language, *from, &[]).to_owned();
+        }
         self.said(&format!("remedy-{}", remedy.key()), Some("text"), &FluentArgs::new())
     }
 

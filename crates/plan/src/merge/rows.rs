@@ -1,6 +1,6 @@
 //! Rows with ids: added, moved, removed and changed by either side.
 
-use super::{fields, sequence};
+use super::fields;
 use crate::document::{Item, Preparation};
 
 pub(super) trait Row: Clone + PartialEq {
@@ -83,5 +83,5 @@ fn order<'a, R: Row>(base: &'a [R], mine: &'a [R], theirs: &'a [R]) -> Vec<&'a s
 fn moved<'a, R: Row>(base: &'a [R], now: &'a [R]) -> Vec<&'a str> {
     let old: Vec<&str> = base.iter().map(R::id).filter(|id| find(now, id).is_some()).collect();
     let new: Vec<&str> = now.iter().map(R::id).filter(|id| old.contains(id)).collect();
-    sequence::not_in_order(&old, &new).into_iter().map(|at| new[at]).collect()
+    super::moved(&old, &new)
 }

@@ -233,16 +233,6 @@ impl State<'_, '_> {
     pub fn has_prices(&self) -> bool {
         self.prices.is_some()
     }
-
-    /// Puts prices aside, so that moves that may be taken back do not pay for them.
-    pub fn set_aside(&mut self) -> Option<Prices> {
-        self.prices.take()
-    }
-
-    /// Takes prices back. The seating must be the one they were set aside at.
-    pub fn take_back(&mut self, prices: Option<Prices>) {
-        self.prices = prices;
-    }
 }
 
 /// What the sums should be, for the test that they are.

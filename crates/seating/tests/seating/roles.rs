@@ -66,5 +66,6 @@ fn the_open_instance_is_as_fair_as_the_best_known() {
         1,
         &mut step_budget(1_000_000),
     );
-    assert!(roles.cost <= 12_506, "{}", roles.cost);
+    // 12,496 is proved to be the least, by an exact solver.
+    assert!((12_496..=12_500).contains(&roles.cost) && roles.bound <= 12_496, "{}", roles.cost);
 }

@@ -13,9 +13,12 @@ mod harness;
 mod postgres;
 
 mod access;
+mod encounters;
+mod groups;
 mod killing;
 mod log;
 mod meetings;
 mod opening;
 mod outbox;
 mod plans;
+mod templates;

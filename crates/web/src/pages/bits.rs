@@ -7,13 +7,13 @@ use kernel::step::Mode;
 use kernel::time::Seconds;
 use maud::{Markup, PreEscaped, html};
 use meeting::goals::GoalResult;
-use meeting::screens::{ClockCard, ClockState, MemberCard, TableStatus};
+use meeting::screens::{ClockCard, ClockState, MemberCard, NowCard, TableStatus};
 
 use super::frame::Frame;
 use super::time;
 
 /// Returns an icon of the sprite. Always beside a word, so it is hidden from those who listen.
-pub(super) fn icon(f: &Frame<'_>, name: &str) -> Markup {
+pub(crate) fn icon(f: &Frame<'_>, name: &str) -> Markup {
     html! {
         svg class="sl-icon" aria-hidden="true" {
             use href=(format!("{}#i-{name}", f.assets.url("icons.svg"))) {}
@@ -22,7 +22,7 @@ pub(super) fn icon(f: &Frame<'_>, name: &str) -> Markup {
 }
 
 /// Returns the brand's mark, the loop.
-pub(super) fn loop_mark() -> Markup {
+pub(crate) fn loop_mark() -> Markup {
     html! {
         svg viewBox="0 0 44 24" aria-hidden="true" {
             path d="M22 12C18 5 14 3 10 3a9 9 0 0 0 0 18c4 0 8-2 12-9" {}
@@ -32,7 +32,15 @@ pub(super) fn loop_mark() -> Markup {
     }
 }
 
-pub(super) fn role_icon(role: Role) -> &'static str {
+/// Returns what people do in the step that runs: what the planner wrote, or the tool's words.
+pub(super) fn sentence(f: &Frame<'_>, now: &NowCard) -> String {
+    match now.says.as_str() {
+        "" => f.t(&format!("{}-{}", now.tool, now.step)),
+        says => says.to_owned(),
+    }
+}
+
+pub(crate) fn role_icon(role: Role) -> &'static str {
     match role {
         Role::Chair => "ordstyrer",
         Role::Timekeeper => "tidtaker",
@@ -41,12 +49,12 @@ pub(super) fn role_icon(role: Role) -> &'static str {
     }
 }
 
-pub(super) fn role_name(f: &Frame<'_>, role: Role) -> String {
+pub(crate) fn role_name(f: &Frame<'_>, role: Role) -> String {
     f.t(&format!("role-{}", role.key()))
 }
 
 /// Returns the colour of a way of sitting: one meaning each, on every screen.
-pub(super) fn mode_colour(mode: Mode) -> &'static str {
+pub(crate) fn mode_colour(mode: Mode) -> &'static str {
     match mode {
         Mode::Alone => "lyng",
         Mode::Pair | Mode::Trio | Mode::Group => "fjord",
@@ -55,7 +63,7 @@ pub(super) fn mode_colour(mode: Mode) -> &'static str {
     }
 }
 
-pub(super) fn mode_icon(mode: Mode) -> &'static str {
+pub(crate) fn mode_icon(mode: Mode) -> &'static str {
     match mode {
         Mode::Alone => "person",
         Mode::Pair | Mode::Trio | Mode::Group => "group",
@@ -64,7 +72,7 @@ pub(super) fn mode_icon(mode: Mode) -> &'static str {
     }
 }
 
-pub(super) fn status_icon(status: TableStatus) -> &'static str {
+pub(crate) fn status_icon(status: TableStatus) -> &'static str {
     match status {
         TableStatus::Finding => "place",
         TableStatus::Ready => "ready",
@@ -75,7 +83,7 @@ pub(super) fn status_icon(status: TableStatus) -> &'static str {
     }
 }
 
-pub(super) fn status_name(f: &Frame<'_>, status: TableStatus) -> String {
+pub(crate) fn status_name(f: &Frame<'_>, status: TableStatus) -> String {
     let key = match status {
         TableStatus::Finding => "table-finding",
         TableStatus::Ready => "table-ready",
@@ -88,7 +96,7 @@ pub(super) fn status_name(f: &Frame<'_>, status: TableStatus) -> String {
 }
 
 /// Returns the value of `data-state` that the stylesheet knows, where it knows one.
-pub(super) fn status_state(status: TableStatus) -> Option<&'static str> {
+pub(crate) fn status_state(status: TableStatus) -> Option<&'static str> {
     match status {
         TableStatus::Delivered => Some("delivered"),
         TableStatus::AsksForHelp => Some("help"),
@@ -99,7 +107,7 @@ pub(super) fn status_state(status: TableStatus) -> Option<&'static str> {
 }
 
 /// Returns a person with the icons and names of the roles they hold.
-pub(super) fn member(f: &Frame<'_>, member: &MemberCard) -> Markup {
+pub(crate) fn member(f: &Frame<'_>, member: &MemberCard) -> Markup {
     html! {
         (member.name)
         @if member.is_me { " (" (f.t("you")) ")" }
@@ -112,7 +120,7 @@ pub(super) fn member(f: &Frame<'_>, member: &MemberCard) -> Markup {
 
 /// Returns the ring of a clock. The client draws the rest each second; without it, the ring
 /// shows when the time is out.
-pub(super) fn ring(f: &Frame<'_>, clock: ClockCard, is_big: bool) -> Markup {
+pub(crate) fn ring(f: &Frame<'_>, clock: ClockCard, is_big: bool) -> Markup {
     let ends = clock.until.map(|until| until.0);
     let left = left(f, clock);
     let state = match clock.state {
@@ -175,7 +183,7 @@ fn dial(f: &Frame<'_>, clock: ClockCard, left: Seconds, sizes: [u32; 5]) -> Mark
 }
 
 /// Returns the sign of the line to the server. The client fills it; until then it is hidden.
-pub(super) fn connection(f: &Frame<'_>) -> Markup {
+pub(crate) fn connection(f: &Frame<'_>) -> Markup {
     html! {
         span class="sl-status quiet" data-connection hidden data-online=(f.t("conn-online"))
             data-reconnecting=(f.t("conn-reconnecting")) data-offline=(f.t("conn-offline"))
@@ -186,8 +194,12 @@ pub(super) fn connection(f: &Frame<'_>) -> Markup {
 }
 
 /// Returns the two parts of the client that carry wishes and news, outside what is sent again.
-pub(super) fn lines(f: &Frame<'_>, viewer: &str) -> Markup {
-    let live = f.at(&format!("live?as={viewer}"));
+pub(crate) fn lines(f: &Frame<'_>, viewer: &str) -> Markup {
+    stream(f, &f.at(&format!("live?as={viewer}")))
+}
+
+/// The same for any stream of parts.
+pub(crate) fn stream(f: &Frame<'_>, live: &str) -> Markup {
     let time = [("time", "{time}".into())];
     let many = f.with("outbox-waiting-many", &[("count", "{n}".into())]);
     html! {
@@ -237,7 +249,7 @@ pub(super) fn goal_results(f: &Frame<'_>, results: &[GoalResult]) -> Markup {
 }
 
 /// Returns the line for a browser that runs no script.
-pub(super) fn refresh(f: &Frame<'_>) -> Markup {
+pub(crate) fn refresh(f: &Frame<'_>) -> Markup {
     html! {
         noscript {
             p { (f.t("no-script")) " " a class="ds-link" href=(f.path) { (f.t("refresh")) } }
@@ -246,7 +258,7 @@ pub(super) fn refresh(f: &Frame<'_>) -> Markup {
 }
 
 /// A form that is one button.
-pub(super) struct Press<'a> {
+pub(crate) struct Press<'a> {
     pub id: &'a str,
     pub action: &'a str,
     /// Hidden values.
@@ -259,10 +271,12 @@ pub(super) struct Press<'a> {
     pub key: Option<&'a str>,
     /// What a screen reader is told besides the label.
     pub of: Option<&'a str>,
+    /// The answer is a page, so the form is sent as any other and not by the outbox.
+    pub is_plain: bool,
 }
 
 impl<'a> Press<'a> {
-    pub(super) fn new(id: &'a str, action: &'a str, icon: &'a str, label: &'a str) -> Press<'a> {
+    pub(crate) fn new(id: &'a str, action: &'a str, icon: &'a str, label: &'a str) -> Press<'a> {
         Press {
             id,
             action,
@@ -273,12 +287,14 @@ impl<'a> Press<'a> {
             pressed: None,
             of: None,
             key: None,
+            is_plain: false,
         }
     }
 
-    pub(super) fn form(&self, f: &Frame<'_>) -> Markup {
+    pub(crate) fn form(&self, f: &Frame<'_>) -> Markup {
         html! {
-            form class="sl-press" id=(self.id) method="post" action=(self.action) data-outbox {
+            form class="sl-press" id=(self.id) method="post" action=(self.action)
+                data-outbox[!self.is_plain] {
                 @for (name, value) in self.values {
                     input type="hidden" name=(name) value=(value);
                 }
@@ -297,7 +313,7 @@ impl<'a> Press<'a> {
 }
 
 /// Returns a labelled line to write on, inside a form.
-pub(super) fn input(id: &str, name: &str, label: &str, kind: &str, value: &str) -> Markup {
+pub(crate) fn input(id: &str, name: &str, label: &str, kind: &str, value: &str) -> Markup {
     html! {
         ds-field class="ds-field" {
             label class="ds-label" for=(id) { (label) }
@@ -308,7 +324,7 @@ pub(super) fn input(id: &str, name: &str, label: &str, kind: &str, value: &str) 
 }
 
 /// Returns a QR code as an SVG of its own, black on white.
-pub(super) fn qr(text: &str, label: &str) -> Markup {
+pub(crate) fn qr(text: &str, label: &str) -> Markup {
     let Ok(code) = QRBuilder::new(text.as_bytes()).build() else { return html! {} };
     let mut path = String::new();
     for row in 0..code.size {
@@ -333,7 +349,7 @@ fn format_square(x: usize, y: usize) -> String {
 }
 
 /// Returns the six digits in two threes, as they are read aloud.
-pub(super) fn spoken_code(code: &str) -> String {
+pub(crate) fn spoken_code(code: &str) -> String {
     match (code.get(..3), code.get(3..)) {
         (Some(first), Some(last)) if code.len() == 6 => format!("{first} {last}"),
         _ => code.to_owned(),
@@ -341,6 +357,6 @@ pub(super) fn spoken_code(code: &str) -> String {
 }
 
 /// Returns which of the twelve table colours a table has. The number stands beside it.
-pub(super) fn group_colour(table: TableNumber) -> u32 {
+pub(crate) fn group_colour(table: TableNumber) -> u32 {
     table.0.saturating_sub(1) % 12 + 1
 }

@@ -123,6 +123,7 @@ fn links(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
                     ("result", "link-result", "bookmark"),
                     ("print/all", "link-print", "print"),
                     ("plan", "link-plan", "calendar"),
+                    ("groups", "link-groups", "group"),
                 ] {
                     li { a class="ds-link" href=(f.at(path)) { (bits::icon(f, icon)) " " (f.t(key)) } }
                 }

@@ -32,48 +32,48 @@ pub struct Frame<'a> {
 
 impl Frame<'_> {
     /// Returns a text.
-    pub(super) fn t(&self, key: &str) -> String {
+    pub(crate) fn t(&self, key: &str) -> String {
         self.texts.get(self.lang, key, &[])
     }
 
     /// Returns a text with a number in it, `$n`.
-    pub(super) fn n(&self, key: &str, n: impl TryInto<i64>) -> String {
+    pub(crate) fn n(&self, key: &str, n: impl TryInto<i64>) -> String {
         let n = n.try_into().unwrap_or(i64::MAX);
         self.texts.get(self.lang, key, &[("n", n.into())])
     }
 
     /// Returns a text with values in it.
-    pub(super) fn with(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+    pub(crate) fn with(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
         self.texts.get(self.lang, key, args)
     }
 
-    pub(super) fn attr(&self, key: &str, attribute: &str) -> String {
+    pub(crate) fn attr(&self, key: &str, attribute: &str) -> String {
         self.texts.attr(self.lang, key, attribute)
     }
 
     /// Returns a text that not every tool has.
-    pub(super) fn find(&self, key: &str, attribute: Option<&str>) -> Option<String> {
+    pub(crate) fn find(&self, key: &str, attribute: Option<&str>) -> Option<String> {
         self.texts.find(self.lang, key, attribute, &[])
     }
 
     /// Returns an address under the meeting.
-    pub(super) fn at(&self, rest: &str) -> String {
+    pub(crate) fn at(&self, rest: &str) -> String {
         format!("/meetings/{}/{rest}", self.meeting)
     }
 
     /// Returns the address that a newcomer writes or scans.
-    pub(super) fn join_address(&self) -> String {
+    pub(crate) fn join_address(&self) -> String {
         format!("{}/m/{}", self.origin, self.code)
     }
 
     /// Returns the host as a person would write it.
-    pub(super) fn host(&self) -> &str {
+    pub(crate) fn host(&self) -> &str {
         self.origin.split_once("//").map_or(self.origin, |(_, host)| host)
     }
 }
 
 /// How a page differs from others: what stands on `<body>` and in `<head>`.
-pub(super) struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     pub title: &'a str,
     /// Whose drafts and outbox the device keeps on this page.
     pub scope: &'a str,
@@ -84,10 +84,12 @@ pub(super) struct Sheet<'a> {
     pub size: Option<&'a str>,
     /// Several people write on this device.
     pub is_shared: bool,
+    /// Seconds after which a browser that runs no script asks again.
+    pub reload_s: Option<u32>,
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn new(title: &'a str) -> Sheet<'a> {
+    pub(crate) fn new(title: &'a str) -> Sheet<'a> {
         Sheet {
             title,
             scope: "",
@@ -96,12 +98,13 @@ impl<'a> Sheet<'a> {
             keys: false,
             size: None,
             is_shared: false,
+            reload_s: None,
         }
     }
 }
 
 /// Returns the whole document.
-pub(super) fn document(f: &Frame<'_>, sheet: &Sheet<'_>, content: &Markup) -> Markup {
+pub(crate) fn document(f: &Frame<'_>, sheet: &Sheet<'_>, content: &Markup) -> Markup {
     let asset = |name| f.assets.url(name);
     html! {
         (DOCTYPE)
@@ -110,6 +113,9 @@ pub(super) fn document(f: &Frame<'_>, sheet: &Sheet<'_>, content: &Markup) -> Ma
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover";
                 meta name="robots" content="noindex";
+                @if let Some(seconds) = sheet.reload_s {
+                    noscript { meta http-equiv="refresh" content=(seconds); }
+                }
                 title { (sheet.title) " – " (f.t("app-name")) }
                 link rel="stylesheet" href=(asset("app.css"));
                 @if sheet.desk { link rel="stylesheet" href=(asset("desk.css")); }
@@ -130,7 +136,7 @@ pub(super) fn document(f: &Frame<'_>, sheet: &Sheet<'_>, content: &Markup) -> Ma
 }
 
 /// Returns an ordinary page: a heading, its content, and the foot with the languages.
-pub(super) fn page(f: &Frame<'_>, sheet: &Sheet<'_>, is_wide: bool, content: &Markup) -> Markup {
+pub(crate) fn page(f: &Frame<'_>, sheet: &Sheet<'_>, is_wide: bool, content: &Markup) -> Markup {
     let inner = html! {
         header class="sl-page pr-hide" {
             a class="sl-brand" href="/" { (bits::loop_mark()) (f.t("app-name")) }
@@ -146,7 +152,7 @@ pub(super) fn page(f: &Frame<'_>, sheet: &Sheet<'_>, is_wide: bool, content: &Ma
 }
 
 /// Returns the foot of a page, where the language is changed.
-pub(super) fn foot(f: &Frame<'_>) -> Markup {
+pub(crate) fn foot(f: &Frame<'_>) -> Markup {
     html! {
         footer class="sl-site-foot pr-hide" {
             (languages(f))

@@ -10,6 +10,8 @@ pub struct Join {
     pub code: String,
     /// Those who are in already, for one who comes back on another device.
     pub names: Vec<(SeatId, String)>,
+    /// The names on the leader's list, whether they have come or not: nobody is shown as missing.
+    pub expected: Vec<String>,
     /// Why the last try did not go, in words.
     pub problem: Option<String>,
     /// What was typed.
@@ -27,9 +29,16 @@ pub fn join_page(f: &Frame<'_>, join: &Join) -> Markup {
             ds-field class="ds-field" {
                 label class="ds-label" for="join-name" { (f.t("join-name")) }
                 input class="ds-input" id="join-name" name="name" value=(join.name) required
-                    autocomplete="name" aria-describedby=[described];
+                    autocomplete="name" aria-describedby=[described]
+                    list=[(!join.expected.is_empty()).then_some("join-expected")];
+                @if !join.expected.is_empty() {
+                    datalist id="join-expected" {
+                        @for name in &join.expected { option value=(name) {} }
+                    }
+                }
             }
             p class="from" { (f.t("join-name-text")) }
+            @if !join.expected.is_empty() { p class="from" { (f.t("join-expected")) } }
             button class="ds-button" { (f.t("join-send")) }
         }
         @if !join.names.is_empty() {
@@ -76,10 +85,21 @@ pub fn code_page(f: &Frame<'_>, trouble: Option<&str>, typed: &str) -> Markup {
 pub fn waiting_page(f: &Frame<'_>, name: &str) -> Markup {
     let title = f.t("waiting-title");
     let content = html! {
-        p { (f.with("waiting-text", &[("name", name.into())])) }
-        p { a class="ds-button" href=(f.path) { (f.t("waiting-again")) } }
+        sl-live src=(f.at("live?as=claim")) data-seq=(f.seq) {}
+        (waiting_part(f, name))
     };
-    page(f, &Sheet::new(&title), false, &content)
+    page(f, &Sheet { reload_s: Some(4), ..Sheet::new(&title) }, false, &content)
+}
+
+/// Returns the part of the waiting page that is sent again.
+#[must_use]
+pub fn waiting_part(f: &Frame<'_>, name: &str) -> Markup {
+    html! {
+        div id="screen" class="sl-stack" {
+            p { (f.with("waiting-text", &[("name", name.into())])) }
+            p { a class="ds-button" href=(f.path) { (f.t("waiting-again")) } }
+        }
+    }
 }
 
 fn problem(problem: Option<&str>, id: &str) -> Markup {

@@ -1,24 +1,38 @@
-//! The meeting on paper: program, role cards, group sheets, table signs and slips to join with.
-//! The whole meeting can be held with these and no screen at all.
+//! The meeting on paper: program, the leader's run sheet, role cards, group sheets, table signs and
+//! slips to join with. The whole meeting can be held with these and no screen at all.
+
+mod program;
 
 use kernel::role::Role;
 use kernel::step::{Capture, Step};
 use maud::{Markup, html};
-use meeting::screens::console::ConsoleScreen;
+use meeting::screens::TableCard;
 use plan::document::{Item, Plan};
 
 use super::bits;
 use super::frame::{Frame, Sheet, page};
-use super::time;
 
-/// What is printed: the plan, the room as it is, and the steps of each item.
+/// What is printed: the plan, the groups as they are, and the steps of each item.
 pub struct PrintSet {
     pub plan: Plan,
-    pub console: ConsoleScreen,
+    pub groups: Vec<TableCard>,
+    /// How many are here or expected.
+    pub people: u32,
     pub steps: Vec<Vec<Step>>,
+    /// Who sits where: the groups, and the tables of items that have their own.
+    pub lists: Vec<GroupList>,
 }
 
-const PARTS: [&str; 5] = ["program", "roles", "sheets", "signs", "slips"];
+/// Names at tables, round by round.
+pub struct GroupList {
+    /// The item; none for the meeting's groups.
+    pub title: Option<String>,
+    pub rounds: Vec<Vec<Vec<String>>>,
+}
+
+/// Parts of a meeting that are printed on their own.
+pub const PRINT_PARTS: [&str; 7] =
+    ["program", "run", "groups", "roles", "sheets", "signs", "slips"];
 const SLIPS: usize = 8;
 
 /// Returns one part of the print pack, or all of them.
@@ -27,7 +41,7 @@ pub fn print_page(f: &Frame<'_>, part: &str, set: &PrintSet) -> Markup {
     let sheet = Sheet::new(&set.plan.title);
     let content = html! {
         nav class="sl-row pr-hide" aria-label=(f.t("print-parts")) {
-            @for name in ["all"].into_iter().chain(PARTS) {
+            @for name in ["all"].into_iter().chain(PRINT_PARTS) {
                 a class="ds-link" href=(f.at(&format!("print/{name}")))
                     aria-current=[(name == part).then_some("page")] {
                     (f.t(&format!("print-{name}")))
@@ -35,7 +49,7 @@ pub fn print_page(f: &Frame<'_>, part: &str, set: &PrintSet) -> Markup {
             }
         }
         p class="pr-hide" { (f.t("print-hint")) }
-        @for name in PARTS {
+        @for name in PRINT_PARTS {
             @if part == name || part == "all" {
                 section class="pr-break" { (one(f, name, set)) }
             }
@@ -48,51 +62,39 @@ fn one(f: &Frame<'_>, name: &str, set: &PrintSet) -> Markup {
     html! {
         h2 class="ds-heading" data-size="sm" { (f.t(&format!("print-{name}"))) }
         @match name {
+            "groups" => (groups(f, set)),
             "roles" => (roles(f)),
             "sheets" => (sheets(f, set)),
             "signs" => (signs(f, set)),
             "slips" => (slips(f)),
-            _ => (program(f, set)),
+            "run" => (program::run_sheet(f, set)),
+            _ => (program::program(f, set)),
         }
     }
 }
 
-fn program(f: &Frame<'_>, set: &PrintSet) -> Markup {
-    let plan = &set.plan;
-    let mut minutes = time::minutes_of_day(&plan.starts_at);
-    let rows: Vec<(String, &Item)> = plan
-        .items
-        .iter()
-        .map(|item| {
-            let at = minutes.map(time::clock_of_day).unwrap_or_default();
-            minutes = minutes.map(|minutes| minutes.saturating_add(item.minutes));
-            (at, item)
-        })
-        .collect();
+/// One list for each round, to hang on the wall: where each sits, and with whom.
+fn groups(f: &Frame<'_>, set: &PrintSet) -> Markup {
     html! {
-        @if !plan.starts_at.is_empty() { p { (time::start_in_words(f.lang, &plan.starts_at)) } }
-        @if !plan.place.is_empty() { p { (plan.place) } }
-        @if !plan.purpose.is_empty() { p { strong { (f.t("purpose")) ": " } (plan.purpose) } }
-        @if !plan.goals.is_empty() { ul { @for goal in &plan.goals { li { (goal) } } } }
-        @for (key, text) in [
-            ("frame-decided", &plan.frames.decided),
-            ("frame-open", &plan.frames.open),
-            ("frame-expected", &plan.frames.expected),
-        ] {
-            @if !text.is_empty() { p { strong { (f.t(key)) ": " } (text) } }
-        }
-        table class="rs-table" {
-            thead { tr {
-                th scope="col" { (f.t("col-time")) }
-                th scope="col" { (f.t("col-what")) }
-                th scope="col" { (f.t("col-goal")) }
-            } }
-            tbody {
-                @for (at, item) in rows {
-                    tr {
-                        td data-label=(f.t("col-time")) { (at) " (" (f.n("minutes", item.minutes)) ")" }
-                        td data-label=(f.t("col-what")) { strong { (item.title) } br; (f.t(&item.tool)) }
-                        td data-label=(f.t("col-goal")) { (item.goal) }
+        @if set.lists.is_empty() { p { (f.t("print-groups-none")) } }
+        @for list in &set.lists {
+            h3 { (list.title.clone().unwrap_or_else(|| f.t("groups"))) }
+            @for (round, tables) in list.rounds.iter().enumerate() {
+                section class="pr-round" {
+                    @if list.rounds.len() > 1 { h4 { (f.n("gr-round", round + 1)) } }
+                    table class="rs-table" {
+                        thead { tr {
+                            th scope="col" { (f.t("table-word")) }
+                            th scope="col" { (f.t("print-who")) }
+                        } }
+                        tbody {
+                            @for (place, names) in tables.iter().enumerate().filter(|(_, it)| !it.is_empty()) {
+                                tr {
+                                    td data-label=(f.t("table-word")) { (place + 1) }
+                                    td data-label=(f.t("print-who")) { (names.join(", ")) }
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -125,7 +127,7 @@ fn sheets(f: &Frame<'_>, set: &PrintSet) -> Markup {
                     h3 { (item.title) }
                     @for question in &item.questions { p { strong { (question) } } }
                     @for order in &item.orders { p { (f.t("source-listening-order")) ": " (order) } }
-                    ol { @for step in once_each(steps) { li { (sheet_step(f, item, step)) } } }
+                    ol { @for (step, says) in explained(item, steps) { li { (sheet_step(f, item, step, says)) } } }
                 }
             }
         }
@@ -143,11 +145,20 @@ fn once_each(steps: &[Step]) -> Vec<&Step> {
     once
 }
 
-fn sheet_step(f: &Frame<'_>, item: &Item, step: &Step) -> Markup {
-    let key = format!("{}-{}", item.tool, step.name);
+/// The steps of a way of working, or the planner's own, each with what it says.
+fn explained<'a>(item: &'a Item, steps: &'a [Step]) -> Vec<(&'a Step, &'a str)> {
+    if item.parts.is_empty() {
+        return once_each(steps).into_iter().map(|step| (step, "")).collect();
+    }
+    let says = item.parts.iter().map(|part| part.says.as_str());
+    steps.iter().zip(says).collect()
+}
+
+fn sheet_step(f: &Frame<'_>, item: &Item, step: &Step, says: &str) -> Markup {
+    let key = format!("{}-{}", item.steps_are_of(), step.name);
     html! {
         p { strong { (f.attr(&key, "title")) } " (" (f.n("minutes", step.seconds.minutes_up().0)) "). "
-            (f.t(&key)) }
+            @if says.is_empty() { (f.t(&key)) } @else { (says) } }
         p { (f.attr(&key, "paper")) }
         @for capture in &step.captures {
             @for (label, lines) in lines(f, &key, capture) {
@@ -188,9 +199,9 @@ fn lines(f: &Frame<'_>, key: &str, capture: &Capture) -> Vec<(String, u32)> {
 }
 
 fn signs(f: &Frame<'_>, set: &PrintSet) -> Markup {
-    let groups = &set.console.groups;
-    let people = set.console.people.len().max(20);
-    let count = if groups.is_empty() { people.div_ceil(4) } else { groups.len() };
+    let groups = &set.groups;
+    let tables = usize::try_from(set.people.div_ceil(4)).unwrap_or(usize::MAX);
+    let count = if groups.is_empty() { tables } else { groups.len() };
     html! {
         @for number in 1..=count {
             div class="pr-sign pr-break" {
@@ -210,16 +221,10 @@ fn signs(f: &Frame<'_>, set: &PrintSet) -> Markup {
 }
 
 fn slips(f: &Frame<'_>) -> Markup {
-    let label = f.with("qr-label", &[("host", f.host().into())]);
-    let code = bits::qr(&f.join_address(), &label);
     html! {
         div class="pr-slips" {
             @for _ in 0..SLIPS {
-                div {
-                    div class="pj-qr" { (code) }
-                    p { (f.t("join-at")) " " strong { (f.host()) } br;
-                        (f.t("join-with-code")) " " strong { (bits::spoken_code(f.code)) } }
-                }
+                div { (program::way_in(f)) }
             }
         }
     }

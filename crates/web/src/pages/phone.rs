@@ -162,7 +162,7 @@ fn group(f: &Frame<'_>, s: &PhoneScreen) -> Markup {
 }
 
 fn running(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard) -> Markup {
-    let sentence = f.t(&format!("{}-{}", now.tool, now.step));
+    let sentence = bits::sentence(f, now);
     let own = s.question.as_ref();
     let is_writing = s.forms.iter().any(|form| matches!(form, Form::Points { .. }));
     html! {

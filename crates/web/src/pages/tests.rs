@@ -1,4 +1,6 @@
-use ::plan::document::{Item, Plan, Problem};
+use ::plan::document::{Item, Plan, Standing};
+use ::plan::lint::{Thresholds, texts as advice};
+use ::plan::shortlist::Purpose;
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::lang::Lang;
 use kernel::role::Role;
@@ -17,11 +19,19 @@ use meeting::screens::{
 
 use super::*;
 use crate::assets::Assets;
+use crate::editor::advice::Advised;
+use crate::editor::versions::Group;
+use crate::editor::{self, View};
+use crate::fields::Fields;
 use crate::texts::Texts;
 
+mod beside;
+mod groups;
 mod looks;
 mod paper;
 mod privacy;
+
+use beside::{changing, goal_results, lent, shared};
 
 /// 26 April 2027 at 13.05 in Oslo.
 const NOW: Moment = Moment(1_808_737_500_000);
@@ -84,10 +94,6 @@ fn counted(id: u32, kind: Kind, text: &str) -> CountedCard {
     CountedCard { card: card(id, kind, text), times: 3, table: Some(TableNumber(2)), loan: None }
 }
 
-fn lent(id: u32, text: &str, kept_as: Option<ContributionId>) -> CountedCard {
-    CountedCard { loan: Some(LoanCard { kept_as }), ..counted(id, Kind::Point, text) }
-}
-
 fn field(kind: Kind, slot: u8, text: &str) -> FieldCard {
     FieldCard {
         place: Place { item: 0, step: 1 },
@@ -124,6 +130,7 @@ fn now(step: &str, seating: Seating) -> NowCard {
         place: Place { item: 0, step: 1 },
         tool: "igp".to_owned(),
         step: step.to_owned(),
+        says: String::new(),
         item_title: "Elevmedvirkning".to_owned(),
         item_goal: "Se det sammen".to_owned(),
         number: 1,
@@ -350,29 +357,6 @@ fn result() -> ResultScreen {
     }
 }
 
-fn goal_results() -> Vec<GoalResult> {
-    let count = GoalCount { reached: 4, partly: 2, not_yet: 1 };
-    vec![GoalResult { goal: HOSTILE.to_owned(), count }]
-}
-
-fn shared() -> Vec<SharedCard> {
-    let card = |id: u32, text: &str, is_withdrawn| SharedCard {
-        id: ContributionId(id),
-        kind: Kind::Carried,
-        text: text.to_owned(),
-        is_withdrawn,
-    };
-    vec![card(61, HOSTILE, false), card(62, "Angret", true)]
-}
-
-/// People find new tables.
-fn changing(from: Option<u32>) -> PhoneScreen {
-    let waiting = ClockCard { state: ClockState::Waiting, until: None, ..clock() };
-    let now = NowCard { clock: waiting, ..now("agree", Seating::Pairs) };
-    let change = ChangeCard { from: from.map(TableNumber), to: TableNumber(5), tables: 6 };
-    PhoneScreen { now: Some(now), change: Some(change), ..phone(vec![]) }
-}
-
 fn plan() -> Plan {
     let item = Item {
         title: HOSTILE.to_owned(),
@@ -390,9 +374,28 @@ fn plan() -> Plan {
     }
 }
 
+fn view(plan: Plan) -> View {
+    let plan = plan.with_ids();
+    let words = advice::Texts::new(advice::Language::Bokmal);
+    let advised = Advised::of(&plan, &words, &Thresholds::default());
+    View { plan, version: 3, saved_at: NOW, advised }
+}
+
+fn invitation(plan: &Plan) -> Invitation<'_> {
+    Invitation { plan, missing: &[], has_calendar: true, reason_missing: true, typed: HOSTILE }
+}
+
+fn called_off() -> Plan {
+    Plan { standing: Standing::CalledOff { why: HOSTILE.to_owned() }, ..plan() }
+}
+
 /// Every page there is, in one language.
 fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
-    let templates = vec![("tom".to_owned(), HOSTILE.to_owned())];
+    let line_of = || TemplateLine { value: "tom".to_owned(), name: HOSTILE.to_owned() };
+    let templates =
+        Templates { shipped: vec![line_of()], own: vec![line_of()], earlier: vec![line_of()] };
+    let limit = Limit { name: "lead_days_min", least: 0, most: 60 };
+    let limits = [LimitLine { limit, typed: HOSTILE.to_owned(), usual: 7, is_outside: true }];
     let line = MeetingLine {
         id: "7".to_owned(),
         title: HOSTILE.to_owned(),
@@ -403,6 +406,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let join = Join {
         code: "482913".to_owned(),
         names: vec![(SeatId(2), HOSTILE.to_owned())],
+        expected: vec![HOSTILE.to_owned()],
         problem: Some("Skriv navnet".to_owned()),
         name: HOSTILE.to_owned(),
     };
@@ -410,7 +414,11 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let lobby = PhoneScreen { phase: PhaseCard::Lobby, now: None, ..phone(vec![]) };
     let ended = PhoneScreen { phase: PhaseCard::Ended, now: None, ..phone(vec![]) };
     let changed = meeting::refusal::Refusal::Changed { theirs: HOSTILE.to_owned(), version: 2 };
-    let problems = [Problem::TitleMissing, Problem::MinutesOutside { item: 0 }];
+    let groups = [
+        Group { last: 4, at: NOW, before: 2 },
+        Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
+    ];
+    let edits = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
     let mut pages = vec![
         ("lobby", phone_html(lang, &lobby)),
@@ -418,6 +426,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("change", phone_html(lang, &changing(Some(3)))),
         ("first-place", phone_html(lang, &changing(None))),
         ("console", page(&|f| console_page(f, &console()))),
+        ("groups", page(&|f| groups::hostile(f))),
         ("wall-lobby", page(&|f| wall_page(f, &wall(PhaseCard::Lobby)))),
         ("wall", page(&|f| wall_page(f, &wall(PhaseCard::Running)))),
         ("wall-ended", page(&|f| wall_page(f, &wall(PhaseCard::Ended)))),
@@ -428,7 +437,40 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("waiting", page(&|f| waiting_page(f, HOSTILE))),
         ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
         ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
-        ("plan", page(&|f| plan_page(f, &plan(), 3, &problems, Some(&plan())))),
+        ("plan", page(&|f| editor::page::page(f, &view(plan())))),
+        (
+            "plan-tools",
+            page(&|f| {
+                editor::picker::tools_page(
+                    f,
+                    &view(plan()),
+                    Some(Purpose::Share),
+                    "i1",
+                    &[("igp".to_owned(), "2026-03-08".to_owned())].into(),
+                )
+            }),
+        ),
+        (
+            "plan-versions",
+            page(&|f| editor::versions::versions_page(f, &groups, Some(groups[0]), &edits)),
+        ),
+        (
+            "plan-away",
+            page(&|f| {
+                editor::away::choose_page(
+                    f,
+                    &plan().with_ids().items[0],
+                    &[("7".to_owned(), HOSTILE.to_owned())],
+                )
+            }),
+        ),
+        ("empty-plan", page(&|f| editor::page::page(f, &view(Plan::default())))),
+        ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
+        ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
+        ("limits", page(&|f| thresholds_page(f, &limits, true))),
+        ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
+        ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
+        ("called-off", page(&|f| invitation_page(f, &invitation(&called_off())))),
         ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
         ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
     ];

@@ -12,23 +12,23 @@ fn in_oslo(moment: Moment) -> Option<ZonedDateTime> {
 }
 
 /// Returns a clock time with a full stop: `13.05`. Only countdowns have a colon.
-pub(super) fn clock(moment: Moment) -> String {
+pub(crate) fn clock(moment: Moment) -> String {
     let Some(at) = in_oslo(moment) else { return String::new() };
     format!("{:02}.{:02}", at.hour(), at.minute())
 }
 
 /// Returns a day in words: `fredag 26. april 2027`.
-pub(super) fn day(lang: Lang, moment: Moment) -> String {
+pub(crate) fn day(lang: Lang, moment: Moment) -> String {
     in_oslo(moment).map_or(String::new(), |at| day_of(lang, at.date()))
 }
 
 /// Returns a date such as `2027-04-26` in words, or the text as it stands.
-pub(super) fn date_in_words(lang: Lang, text: &str) -> String {
+pub(crate) fn date_in_words(lang: Lang, text: &str) -> String {
     text.parse::<Date>().map_or_else(|_| text.to_owned(), |date| day_of(lang, date))
 }
 
 /// Returns a local time such as `2026-04-26T14:00` in words, or the text as it stands.
-pub(super) fn start_in_words(lang: Lang, text: &str) -> String {
+pub(crate) fn start_in_words(lang: Lang, text: &str) -> String {
     let Some((date, time)) = text.split_once('T') else { return text.to_owned() };
     let time = time.replace(':', ".");
     let day = date_in_words(lang, date);
@@ -39,19 +39,19 @@ pub(super) fn start_in_words(lang: Lang, text: &str) -> String {
 }
 
 /// Returns the minutes since midnight of a local time such as `2026-04-26T14:00`.
-pub(super) fn minutes_of_day(text: &str) -> Option<u32> {
+pub(crate) fn minutes_of_day(text: &str) -> Option<u32> {
     let (_, time) = text.split_once('T')?;
     let (hour, minute) = time.split_once(':')?;
     Some(hour.parse::<u32>().ok()? * 60 + minute.parse::<u32>().ok()?)
 }
 
 /// Returns minutes since midnight as a clock time.
-pub(super) fn clock_of_day(minutes: u32) -> String {
+pub(crate) fn clock_of_day(minutes: u32) -> String {
     format!("{:02}.{:02}", minutes / 60 % 24, minutes % 60)
 }
 
 /// Returns a length as a countdown shows it: `4:05`.
-pub(super) fn countdown(left: Seconds) -> String {
+pub(crate) fn countdown(left: Seconds) -> String {
     let Seconds(left) = left;
     if left >= 3600 {
         format!("{}:{:02}:{:02}", left / 3600, left / 60 % 60, left % 60)

@@ -10,6 +10,7 @@ use std::sync::PoisonError;
 use anyhow::{Context as _, anyhow};
 use kernel::time::Moment;
 use meeting::command::{Actor, Command, Given};
+use meeting::company::Known;
 use meeting::event::Event;
 use meeting::refusal::Refusal;
 use meeting::state::{FieldKey, Owner, State};
@@ -24,8 +25,9 @@ use tokio::time::Instant;
 
 use super::{Grant, Room, ending};
 use crate::access::{ORG, Role};
-use crate::clock;
+use crate::prepared::{self, Prepared};
 use crate::wrong::Wrong;
+use crate::{clock, encounters};
 
 /// Wishes decided in one batch.
 const BATCH_MAX: usize = 64;
@@ -122,8 +124,9 @@ pub(super) async fn replay(
 
 impl Host {
     async fn settle(&mut self, wishes: Vec<Wish>) {
+        let mut prepared = self.prepared(&wishes).await;
         for _ in 0..TRIES_MAX {
-            let batch = self.decide_all(&wishes);
+            let batch = self.decide_all(&wishes, &mut prepared);
             if batch.ops.is_empty() && batch.access.is_empty() {
                 return self.answer(wishes, batch.verdicts);
             }
@@ -132,6 +135,7 @@ impl Host {
                     self.publish(&batch.events);
                     if batch.events.iter().any(ending::is_about) {
                         ending::settle(&self.store, &self.room).await;
+                        self.keep_encounters(&batch.events).await;
                     }
                     self.answers.extend(batch.ops.into_iter().map(|op| (op.id, op.answer)));
                     return self.answer(wishes, batch.verdicts);
@@ -155,14 +159,38 @@ impl Host {
         self.fail(wishes, &Wrong::Busy { retry_s: 1 });
     }
 
-    fn decide_all(&mut self, wishes: &[Wish]) -> Batch {
+    /// Reads what was set up before the meeting, when a wish may draw tables. A meeting whose rows
+    /// cannot be read draws by chance rather than stopping.
+    async fn prepared(&self, wishes: &[Wish]) -> Prepared {
+        if !wishes.iter().any(|wish| may_draw(&self.working, &wish.command)) {
+            return Prepared::default();
+        }
+        prepared::load(&self.store, self.room.id()).await.unwrap_or_else(|why| {
+            tracing::error!(error = format!("{why:#}"), "what was prepared cannot be read");
+            Prepared::default()
+        })
+    }
+
+    /// Keeps who met when the meeting has ended, and never again: what was deleted since stays
+    /// deleted. Losing it costs the next draw a little, so it never stops the answer.
+    async fn keep_encounters(&self, events: &[Event]) {
+        if !events.iter().any(|event| matches!(event, Event::Ended { .. })) {
+            return;
+        }
+        let kept = encounters::keep(&self.store, self.room.id(), &self.working, clock::now());
+        if let Err(why) = kept.await {
+            tracing::error!(error = format!("{why:#}"), "who met was not kept");
+        }
+    }
+
+    fn decide_all(&mut self, wishes: &[Wish], prepared: &mut Prepared) -> Batch {
         let mut batch = Batch::default();
         for wish in wishes {
             let known = batch.ops.iter().find(|op| op.id == wish.op).map(|op| &op.answer);
             let known = known.or_else(|| self.answers.get(&wish.op)).cloned();
             let verdict = match known {
                 Some(answer) => Verdict::Granted { answer, is_new: false },
-                None => self.decide_one(wish, &mut batch),
+                None => self.decide_one(wish, prepared, &mut batch),
             };
             if let (Verdict::Granted { answer, .. }, Some(grant)) = (&verdict, &wish.grant) {
                 batch.access.extend(self.access_row(grant, answer));
@@ -172,10 +200,15 @@ impl Host {
         batch
     }
 
-    fn decide_one(&mut self, wish: &Wish, batch: &mut Batch) -> Verdict {
+    fn decide_one(&mut self, wish: &Wish, prepared: &mut Prepared, batch: &mut Batch) -> Verdict {
         let now = clock::now();
         let leader_is_away = self.room.live().leader_is_away;
-        let given = Given { now, chance: wish.chance, leader_is_away };
+        let known = if may_draw(&self.working, &wish.command) {
+            prepared.known(&self.working, coming(&wish.command))
+        } else {
+            Known::default()
+        };
+        let given = Given { now, chance: wish.chance, leader_is_away, known: &known };
         let decided = catch_unwind(AssertUnwindSafe(|| {
             decide::decide(&self.working, wish.actor, wish.command.clone(), &given)
         }));
@@ -292,6 +325,59 @@ impl Host {
         for wish in wishes {
             let _ = wish.reply.send(Err(wrong.clone()));
         }
+    }
+}
+
+/// The name of one who has no seat yet.
+fn coming(command: &Command) -> Option<&str> {
+    if let Command::Join { name, .. } = command { Some(name) } else { None }
+}
+
+/// Tells whether a wish may set tables or place somebody at one.
+fn may_draw(state: &State, command: &Command) -> bool {
+    match command {
+        Command::MakeGroups { .. }
+        | Command::Start
+        | Command::MoveOn { .. }
+        | Command::Reopen { .. }
+        | Command::SkipItem { .. } => true,
+        Command::Join { .. } | Command::Return { .. } => !state.seatings.is_empty(),
+        Command::Open { .. }
+        | Command::LockDoor { .. }
+        | Command::Rename { .. }
+        | Command::Leave { .. }
+        | Command::ClaimSeat { .. }
+        | Command::AnswerClaim { .. }
+        | Command::MoveSeat { .. }
+        | Command::PassRole { .. }
+        | Command::StartClock { .. }
+        | Command::PauseClock
+        | Command::AddTime { .. }
+        | Command::End
+        | Command::UndoEnd
+        | Command::PassTurn { .. }
+        | Command::Write(_)
+        | Command::Withdraw { .. }
+        | Command::Restore { .. }
+        | Command::Borrow { .. }
+        | Command::AnswerGoal { .. }
+        | Command::MoveItem { .. }
+        | Command::SetNudge { .. }
+        | Command::Stand { .. }
+        | Command::Choose { .. }
+        | Command::Deliver { .. }
+        | Command::RaiseHand { .. }
+        | Command::LowerHand { .. }
+        | Command::AskHelp
+        | Command::GiveHelp { .. }
+        | Command::BeReady
+        | Command::Park { .. }
+        | Command::ChangeQuestion { .. }
+        | Command::Propose { .. }
+        | Command::AnswerCommitment { .. }
+        | Command::NameDeputy { .. }
+        | Command::TakeLead
+        | Command::ReturnLead => false,
     }
 }
 

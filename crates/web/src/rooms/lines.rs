@@ -44,7 +44,7 @@ impl Lines {
         match viewer {
             Viewer::Seat(seat) => *self.seats.entry(seat).or_default() += 1,
             Viewer::Console { is_leader: true } => self.consoles += 1,
-            Viewer::Console { is_leader: false } | Viewer::Wall => (),
+            Viewer::Console { is_leader: false } | Viewer::Wall | Viewer::Claim(_) => (),
         }
     }
 
@@ -62,7 +62,7 @@ impl Lines {
                 self.consoles = self.consoles.saturating_sub(1);
                 self.lost_at = Instant::now();
             }
-            Viewer::Console { is_leader: false } | Viewer::Wall => (),
+            Viewer::Console { is_leader: false } | Viewer::Wall | Viewer::Claim(_) => (),
         }
     }
 }
@@ -115,7 +115,7 @@ impl Room {
             Viewer::Console { is_leader: true } => {
                 self.ring(|marks| marks.touch_seats(deputy));
             }
-            Viewer::Console { is_leader: false } | Viewer::Wall => (),
+            Viewer::Console { is_leader: false } | Viewer::Wall | Viewer::Claim(_) => (),
         }
     }
 }

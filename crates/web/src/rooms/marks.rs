@@ -31,6 +31,7 @@ impl Marks {
                 self.everyone + self.seats.get(&seat).copied().unwrap_or_default()
             }
             Viewer::Console { .. } | Viewer::Wall => self.everyone + self.room,
+            Viewer::Claim(_) => self.everyone,
         }
     }
 
@@ -79,6 +80,12 @@ fn reach(state: &State, event: &Event) -> Reach {
         | Event::TableReady { table }
         | Event::QuestionChanged { table, .. }
         | Event::TurnMoved { table: Some(table), .. } => Reach::Seats(table_now(state, *table)),
+        // A phone shows what its owner is asked for and has taken on, and the room the rest.
+        Event::CommitmentProposed { owner, .. } => Reach::Seats([*owner].into()),
+        Event::CommitmentAnswered { number, .. } => {
+            let owner = state.commitments.get(number).map(|it| it.owner);
+            Reach::Seats(owner.into_iter().collect())
+        }
         Event::Delivered { item, table, .. } => delivered(state, *item, *table),
         Event::Parked { .. }
         | Event::DoorLocked
@@ -105,8 +112,6 @@ fn reach(state: &State, event: &Event) -> Reach {
         | Event::Ended { .. }
         | Event::EndUndone
         | Event::TurnMoved { table: None, .. }
-        | Event::CommitmentProposed { .. }
-        | Event::CommitmentAnswered { .. }
         | Event::DeputyNamed { .. }
         | Event::LeadTaken { .. }
         | Event::LeadReturned => Reach::Everyone,

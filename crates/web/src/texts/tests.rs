@@ -38,7 +38,8 @@ fn files(folder: &Path, ending: &str) -> Vec<(String, String)> {
 }
 
 fn pages(ending: &str) -> Vec<(String, String)> {
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/pages"), ending)
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    ["pages", "editor"].iter().flat_map(|folder| files(&src.join(folder), ending)).collect()
 }
 
 #[test]

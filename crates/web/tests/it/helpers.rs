@@ -1,22 +1,23 @@
 //! A server with one meeting, and people in it.
 
-use std::path::PathBuf;
-use std::sync::atomic::{AtomicU32, Ordering};
-
 use plan::document::{Item, Plan};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
-use store::{Location, Store};
+use store::{Location, Options, PostgresDisk, Store};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
+use web::limits::Limits;
 use web::planning::{Made, Template};
 use web::{App, Config};
+
+use crate::place;
 
 pub struct Server {
     pub origin: String,
     pub app: App,
-    directory: PathBuf,
+    pub location: Location,
+    limits: Limits,
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<()>,
 }
@@ -30,20 +31,25 @@ pub struct Person {
 
 impl Server {
     pub async fn start() -> Server {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let number = COUNT.fetch_add(1, Ordering::Relaxed);
-        let name = format!("sloyfe-web-{}-{number}", std::process::id());
-        let directory = std::env::temp_dir().join(name);
-        let _ = std::fs::remove_dir_all(&directory);
-        Server::start_in(directory).await
+        Server::start_with(Limits::default()).await
     }
 
-    async fn start_in(directory: PathBuf) -> Server {
-        std::fs::create_dir_all(&directory).unwrap();
-        let store = Store::open(&Location::Directory(directory.clone())).await.unwrap();
+    pub async fn start_with(limits: Limits) -> Server {
+        Server::start_at(place::fresh().await, limits).await
+    }
+
+    /// Starts another server beside this one, on the same rows.
+    pub async fn beside(&self) -> Server {
+        Server::start_at(self.location.clone(), self.limits).await
+    }
+
+    async fn start_at(location: Location, limits: Limits) -> Server {
+        let postgres_disk = PostgresDisk::ForgetfulForTests;
+        let options = Options { postgres_disk, ..Options::default() };
+        let store = Store::open_with(&location, &options).await.unwrap();
         store.migrate().await.unwrap();
         let template = Template { name: "plain".to_owned(), plans: [plan(), plan(), plan()] };
-        let app = App::new(store, Config::default(), vec![template]).unwrap();
+        let app = App::new(store, Config { limits, ..Config::default() }, vec![template]).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();
@@ -54,14 +60,14 @@ impl Server {
             };
             web::serve(listener, served, until).await.unwrap();
         });
-        Server { origin, app, directory, stop: Some(stop), serving }
+        Server { origin, app, location, limits, stop: Some(stop), serving }
     }
 
     pub async fn restart(mut self) -> Server {
         self.stop.take().unwrap().send(()).unwrap();
         self.serving.await.unwrap();
         self.app.store.clone().close().await;
-        Server::start_in(self.directory).await
+        Server::start_at(self.location, self.limits).await
     }
 
     pub async fn meeting(&self) -> Made {

@@ -129,9 +129,14 @@ async fn a_claim_acts_as_the_seat_only_when_the_leader_has_agreed() {
         client().get(phone).header("cookie", &cookie).send().await.unwrap().status()
     };
     assert_eq!(phone().await, StatusCode::NOT_FOUND);
+    let stream = format!("{}/meetings/{}/live?as=claim", server.origin, made.meeting);
+    let stream = client().get(&stream).header("cookie", &cookie);
+    let stream = stream.header("last-event-id", "0").send().await.unwrap();
     let path = format!("/meetings/{}/claims/1", made.meeting);
     let granted = server.post(&made.leader, &path, &json!({ "granted": true })).await;
     assert_eq!(granted.status(), StatusCode::OK);
+    let heard = stream.text().await.unwrap();
+    assert!(heard.contains("event: part") && heard.ends_with("event: go\ndata: {}\n\n"), "{heard}");
     assert_eq!(phone().await, StatusCode::OK);
 }
 

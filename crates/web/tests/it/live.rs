@@ -68,6 +68,38 @@ async fn a_private_note_wakes_no_other_phone() {
 }
 
 #[tokio::test]
+async fn a_promise_wakes_its_owner_and_no_other_phone() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 6).await;
+    server.begin(&made).await;
+    let own = format!("/meetings/{}", made.meeting);
+    loop {
+        let screen = server.screen(&people[0].token, &made, "seat").await["screen"].clone();
+        let forms = screen["forms"].as_array().unwrap();
+        if forms.iter().any(|form| form["form"] == "commitments") {
+            break;
+        }
+        let place = &screen["now"]["place"];
+        let on = json!({ "from_item": place["item"], "from_step": place["step"], "to": "next" });
+        let moved = server.post(&made.leader, &format!("{own}/position"), &on).await;
+        assert_eq!(moved.status(), reqwest::StatusCode::OK, "at {place}");
+    }
+    let mut mine = open(&server, &people[0].token, &made, "").await;
+    let mut other = open(&server, &people[1].token, &made, "").await;
+    hears(&mut mine, "event: part", Duration::from_secs(5)).await;
+    hears(&mut other, "event: part", Duration::from_secs(5)).await;
+    let promise = json!({ "owner": people[0].seat, "what": "Prøve ringen", "due": "2026-12-01",
+        "sign": "Alle har snakket" });
+    let answer = server.post(&people[0].token, &format!("{own}/commitments"), &promise).await;
+    assert_eq!(read(answer).await["ok"], true);
+    let (found, heard) = hears(&mut mine, "Prøve ringen", Duration::from_secs(5)).await;
+    assert!(found, "{heard}");
+    let (found, heard) = hears(&mut other, "event: part", Duration::from_millis(800)).await;
+    assert!(!found, "{heard}");
+}
+
+#[tokio::test]
 async fn a_phone_that_has_everything_is_sent_nothing_again() {
     let server = Server::start().await;
     let made = server.meeting().await;

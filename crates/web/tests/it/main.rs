@@ -8,7 +8,15 @@
 )]
 
 mod access;
+mod busy;
+mod editor;
+mod ending;
+mod groups;
 mod helpers;
 mod joining;
+mod leading;
 mod live;
+mod operating;
+mod place;
+mod planning;
 mod writing;

@@ -151,25 +151,6 @@ async fn a_body_over_the_limit_is_refused_with_the_limit_named() {
 }
 
 #[tokio::test]
-async fn a_plan_that_was_saved_meanwhile_gives_both_texts() {
-    let server = Server::start().await;
-    let made = server.meeting().await;
-    let path = format!("/meetings/{}/plan", made.meeting);
-    let save = |title: &'static str| {
-        let body = json!({ "version": 1, "title": title });
-        let (server, path, token) = (&server, &path, &made.leader);
-        async move { server.post(token, path, &body).await }
-    };
-    assert_eq!(save("Først").await.status(), StatusCode::OK);
-    let late = save("Sist").await;
-    assert_eq!(late.status(), StatusCode::CONFLICT);
-    let error = read(late).await["error"].clone();
-    assert_eq!(error["version"], 2);
-    assert!(error["theirs"].as_str().unwrap().contains("Først"));
-    assert!(error["yours"].as_str().unwrap().contains("Sist"));
-}
-
-#[tokio::test]
 async fn what_was_taken_back_can_stand_again() {
     let server = Server::start().await;
     let made = server.meeting().await;

@@ -11,7 +11,12 @@ use crate::refusal::Refusal;
 use crate::seen::{Viewer, loan_of, may_be_borrowed, may_see};
 use crate::state::{FieldKey, Owner, State};
 
-pub(super) fn borrow(state: &State, seat: SeatId, of: ContributionId, given: &Given) -> Decision {
+pub(super) fn borrow(
+    state: &State,
+    seat: SeatId,
+    of: ContributionId,
+    given: &Given<'_>,
+) -> Decision {
     has_started(state)?;
     let place = state.place().ok_or(Refusal::NotStarted)?;
     let lent = state

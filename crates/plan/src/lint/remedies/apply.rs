@@ -88,8 +88,9 @@ fn edit_item(item: &mut Item, remedy: &Remedy, texts: &Texts) {
         Remedy::UsePrep { .. } => item.uses_prep = true,
         Remedy::BreakTalk { most, .. } => break_talk(item, most),
         Remedy::ThinkFirst { .. } => think_first(item),
-        Remedy::Ask { .. } => {
-            let text = texts.written(remedy);
+        Remedy::Ask { from, .. } => {
+            let asked: Vec<&str> = item.questions.iter().map(|it| it.text.as_str()).collect();
+            let text = questions::bank::fresh(texts.language(), from, &asked).to_owned();
             item.questions.push(Question { text, open_enough: false });
         }
         Remedy::Reframe { question, frame, .. } => {

@@ -57,6 +57,13 @@ fn every_remedy_answers_its_finding() {
     }
 }
 
+#[test]
+fn every_rule_says_where_it_comes_from() {
+    for rule in rules::ALL {
+        assert!(rule.sources().next().is_some(), "{}", rule.id);
+    }
+}
+
 /// How much is left: tips weigh least.
 fn weight(findings: &[Finding]) -> i32 {
     findings.iter().map(|it| 3 - it.severity as i32).sum()

@@ -2,12 +2,12 @@
 
 use crate::lint::{Draft, Finding, Severity, Thresholds, lint};
 
-pub(super) const A: &str = include_str!("a.json");
-pub(super) const B: &str = include_str!("b.json");
-pub(super) const C: &str = include_str!("c.json");
-pub(super) const D: &str = include_str!("d.json");
+pub(crate) const A: &str = include_str!("a.json");
+pub(crate) const B: &str = include_str!("b.json");
+pub(crate) const C: &str = include_str!("c.json");
+pub(crate) const D: &str = include_str!("d.json");
 
-pub(super) fn parse(json: &str) -> Draft {
+pub(crate) fn parse(json: &str) -> Draft {
     serde_json::from_str(json).unwrap()
 }
 

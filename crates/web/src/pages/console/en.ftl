@@ -58,6 +58,7 @@ link-wall = Open the projector page
 link-result = Open the result
 link-print = Print everything on paper
 link-plan = Open the plan
+link-groups = Set up the groups
 link-console = To the facilitator’s page
 
 # The keys.

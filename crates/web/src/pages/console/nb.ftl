@@ -58,6 +58,7 @@ link-wall = Åpne projektorbildet
 link-result = Åpne resultatet
 link-print = Skriv ut alt på papir
 link-plan = Åpne planen
+link-groups = Sett opp gruppene
 link-console = Til møteledersida
 
 # The keys.

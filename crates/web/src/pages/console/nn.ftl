@@ -58,6 +58,7 @@ link-wall = Opne projektorbiletet
 link-result = Opne resultatet
 link-print = Skriv ut alt på papir
 link-plan = Opne planen
+link-groups = Set opp gruppene
 link-console = Til møteleiarsida
 
 # The keys.

@@ -48,6 +48,9 @@ fn ended(f: &Frame<'_>) -> Markup {
 
 /// What the leader reads aloud. The last time round has words of its own where the tool has them.
 fn script(f: &Frame<'_>, now: &NowCard) -> String {
+    if !now.says.is_empty() {
+        return now.says.clone();
+    }
     let key = format!("{}-{}", now.tool, now.step);
     let is_last = now.round.is_some_and(|round| round.number == round.of);
     let last = is_last.then(|| f.find(&key, Some("script-last"))).flatten();

@@ -52,7 +52,8 @@ fn program_row(f: &Frame<'_>, s: &ConsoleScreen, row: &ProgramRow) -> Markup {
                 @else if row.is_done { (f.t("done")) }
                 br; (f.n("minutes-short", row.seconds.minutes_up().0))
             }
-            span { strong { (row.title) } " · " (f.t(&row.tool))
+            span { strong { (row.title) }
+                @if !row.tool.is_empty() { " · " (f.t(&row.tool)) }
                 @if !row.goal.is_empty() { br; span class="cn-said" { (f.t("col-goal")) ": " (row.goal) } }
             }
             @if may_skip {

@@ -10,7 +10,6 @@ use super::super::frame::Frame;
 use super::super::time;
 
 pub(super) fn running(f: &Frame<'_>, s: &WallScreen, now: &NowCard) -> Markup {
-    let key = format!("{}-{}", now.tool, now.step);
     html! {
         div class="pj-grid" {
             div {
@@ -18,7 +17,7 @@ pub(super) fn running(f: &Frame<'_>, s: &WallScreen, now: &NowCard) -> Markup {
                 (timeline(f, s))
             }
             div {
-                div class="pj-task" { h1 { (f.t(&key)) } }
+                div class="pj-task" { h1 { (bits::sentence(f, now)) } }
                 @if now.mode != Mode::Break {
                     @for question in &now.questions { p class="pj-lead" { (question) } }
                 }

@@ -1,0 +1,210 @@
+//! Draws: people to tables by the solver, and planned tables mended for those who came.
+//!
+//! The same people, company and seed give the same tables: the budget counts steps, not time.
+//!
+//! **Invariant `a-draw-always-seats`:** rules that clash are left out rather than leaving people
+//! without a table. Held by [`draw`] and [`fit`]; before a meeting the clash is told instead.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::step::Seating;
+use seating::anneal::step_budget;
+use seating::draw::{deal, sizes_of_four_and_five, sizes_of_three, sizes_of_two};
+use seating::problem::{Earlier, Problem, Trios};
+use seating::repair::{Changes, repair};
+use seating::solve::solve;
+
+use crate::company::Company;
+
+/// Proposals in a draw of a running meeting, whose people wait for it.
+const STEPS_MAX: u64 = 60_000;
+/// Proposals when tables are mended.
+const MENDING_STEPS_MAX: u64 = 20_000;
+/// A table shared in this meeting weighs as much as two earlier meetings.
+const TODAY_WEIGHT: i64 = 20;
+
+/// Returns the sizes of the tables of a kind of seating.
+#[must_use]
+pub fn sizes(seating: Seating, people: usize) -> Vec<usize> {
+    match seating {
+        Seating::Room => vec![],
+        Seating::Pairs | Seating::Neighbours => sizes_of_two(people),
+        Seating::Trios => sizes_of_three(people),
+        Seating::Groups | Seating::Mixed => sizes_of_four_and_five(people),
+    }
+}
+
+/// Returns tables for `people`, given the tables they have shared `today`.
+#[must_use]
+pub fn draw<T: Ord + Copy>(
+    people: &[T],
+    seating: Seating,
+    company: &Company<T>,
+    today: &[Vec<T>],
+    seed: u64,
+) -> Vec<Vec<T>> {
+    let sizes = sizes(seating, people.len());
+    if company.is_bare() && today.is_empty() || sizes.len() < 2 {
+        return deal(people, &sizes, seed);
+    }
+    let bounds: Vec<[usize; 2]> = sizes.iter().map(|size| [*size, *size]).collect();
+    for company in [company, &company.without_rules()] {
+        let mut problem = company.problem(people, 1, bounds.clone());
+        add_today(&mut problem, people, today);
+        if seating == Seating::Pairs && people.len() % 2 == 1 {
+            problem.trios = Some(Trios { earlier: threes(people, today) });
+        }
+        if let Ok(solution) = solve(&problem, seed, &mut step_budget(STEPS_MAX))
+            && let Some(round) = solution.plan.into_iter().next()
+        {
+            return named(people, round);
+        }
+    }
+    deal(people, &sizes, seed)
+}
+
+/// Returns `planned` tables for those who are here: as planned when everybody is, and otherwise
+/// with as few as possible at another table than planned. A table keeps its place in the list; one
+/// that nobody is left at is empty.
+#[must_use]
+pub fn fit<T: Ord + Copy>(
+    planned: &[Vec<T>],
+    here: &[T],
+    seating: Seating,
+    company: &Company<T>,
+    seed: u64,
+) -> Vec<Vec<T>> {
+    let present: BTreeSet<T> = here.iter().copied().collect();
+    let mut tables: Vec<Vec<T>> = planned
+        .iter()
+        .map(|table| table.iter().copied().filter(|person| present.contains(person)).collect())
+        .collect();
+    let (least, most) = usual(seating);
+    let seated: usize = tables.iter().map(Vec::len).sum();
+    let as_planned =
+        tables.iter().zip(planned).all(|(table, was)| table.len() >= least.min(was.len()));
+    if seated == here.len() && as_planned {
+        return tables;
+    }
+    while seats(seating, &tables) < here.len() {
+        tables.push(vec![]);
+    }
+    let was = |table: usize| planned.get(table).map_or(0, Vec::len);
+    let bounds = (0..tables.len()).map(|table| match was(table) {
+        0 => [least, most],
+        size => [least.min(size), most.max(size)],
+    });
+    let bounds: Vec<[usize; 2]> = bounds.collect();
+    mended(&tables, here, company, &bounds, seed)
+        .unwrap_or_else(|| draw(here, seating, company, &[], seed))
+}
+
+/// Returns the table, by place, that somebody who comes late joins: one of the smallest, and of
+/// those the one where the wishes and rules are best kept. Nobody else moves.
+#[must_use]
+pub fn table_for_late<T: Ord + Copy>(
+    tables: &[Vec<T>],
+    late: T,
+    company: &Company<T>,
+    today: &[Vec<T>],
+    seed: u64,
+) -> Option<usize> {
+    let smallest = tables.iter().map(Vec::len).min()?;
+    let mut people: Vec<T> = tables.iter().flatten().copied().collect();
+    people.push(late);
+    let roomy = |more: usize| -> Vec<[usize; 2]> {
+        tables.iter().map(|table| [table.len(), table.len().max(more)]).collect()
+    };
+    let largest = tables.iter().map(Vec::len).max().unwrap_or_default();
+    for bounds in [roomy(smallest + 1), roomy(largest + 1)] {
+        let mut problem = company.problem(&people, 1, bounds);
+        add_today(&mut problem, &people, today);
+        let plan = vec![placed(tables, &people)];
+        let changes = Changes { arrived: vec![(people.len() - 1, 0)], ..Changes::default() };
+        let budget = &mut step_budget(MENDING_STEPS_MAX);
+        let Ok(repair) = repair(&problem, &plan, &changes, seed, budget) else { continue };
+        let seat = repair
+            .solution
+            .plan
+            .first()?
+            .iter()
+            .position(|table| table.contains(&(people.len() - 1)));
+        if repair.solution.score.violations == 0 && repair.moves.len() == 1 {
+            return seat;
+        }
+    }
+    None
+}
+
+/// Fewest and most at a table of a plan when some stay away and others come: a group of three
+/// still talks, one of two joins others.
+fn usual(seating: Seating) -> (usize, usize) {
+    match seating {
+        Seating::Room => (0, usize::MAX),
+        Seating::Pairs | Seating::Neighbours => (2, 3),
+        Seating::Trios => (2, 4),
+        Seating::Groups | Seating::Mixed => (3, 5),
+    }
+}
+
+/// How many the tables seat before another table is better: pairs with one trio, trios with two
+/// fours.
+fn seats<T>(seating: Seating, tables: &[Vec<T>]) -> usize {
+    match seating {
+        Seating::Room => usize::MAX,
+        Seating::Pairs | Seating::Neighbours => 2 * tables.len() + 1,
+        Seating::Trios => 3 * tables.len() + 2,
+        Seating::Groups | Seating::Mixed => tables.iter().map(|table| table.len().max(5)).sum(),
+    }
+}
+
+fn mended<T: Ord + Copy>(
+    tables: &[Vec<T>],
+    here: &[T],
+    company: &Company<T>,
+    bounds: &[[usize; 2]],
+    seed: u64,
+) -> Option<Vec<Vec<T>>> {
+    for company in [company, &company.without_rules()] {
+        let problem = company.problem(here, 1, bounds.to_vec());
+        let plan = vec![placed(tables, here)];
+        let budget = &mut step_budget(MENDING_STEPS_MAX);
+        let repair = repair(&problem, &plan, &Changes::default(), seed, budget);
+        if let Ok(repair) = repair
+            && repair.solution.score.violations == 0
+        {
+            return repair.solution.plan.into_iter().next().map(|round| named(here, round));
+        }
+    }
+    None
+}
+
+/// Returns tables by the people's places in the list.
+fn placed<T: Ord + Copy>(tables: &[Vec<T>], people: &[T]) -> Vec<Vec<usize>> {
+    let place: BTreeMap<T, usize> =
+        people.iter().enumerate().map(|(place, person)| (*person, place)).collect();
+    let table = |table: &Vec<T>| table.iter().filter_map(|it| place.get(it).copied()).collect();
+    tables.iter().map(table).collect()
+}
+
+fn named<T: Copy>(people: &[T], round: Vec<Vec<usize>>) -> Vec<Vec<T>> {
+    let table = |table: Vec<usize>| table.into_iter().map(|place| people[place]).collect();
+    round.into_iter().map(table).collect()
+}
+
+fn add_today<T: Ord + Copy>(problem: &mut Problem, people: &[T], today: &[Vec<T>]) {
+    let groups: Vec<Vec<usize>> =
+        placed(today, people).into_iter().filter(|table| table.len() > 1).collect();
+    if !groups.is_empty() {
+        problem.earlier.push(Earlier { weight: TODAY_WEIGHT, groups });
+    }
+}
+
+/// How often each has sat in a table of three today.
+fn threes<T: Ord + Copy>(people: &[T], today: &[Vec<T>]) -> Vec<u32> {
+    let of = |person: &T| today.iter().filter(|it| it.len() == 3 && it.contains(person)).count();
+    people.iter().map(|person| u32::try_from(of(person)).unwrap_or(u32::MAX)).collect()
+}
+
+#[cfg(test)]
+mod tests;

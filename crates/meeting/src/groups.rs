@@ -1,0 +1,387 @@
+//! Groups planned before a meeting: drawn, moved by hand, locked, and told about in words.
+//!
+//! A plan names people by their number on the leader's list. The same list, plan and seed give the
+//! same groups.
+
+mod rotations;
+mod told;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::step::Seating;
+use seating::anneal::step_budget;
+use seating::problem::{Earlier, Problem, Trios};
+use seating::repair::{Changes, repair};
+use seating::rules::{Clash, Rule};
+use seating::solve::{Refusal, Solution, solve};
+use serde::{Deserialize, Serialize};
+
+use crate::company::{Acquaintance, Company};
+use crate::drawing::{fit, sizes};
+use crate::expected::Expected;
+
+pub use rotations::rotations;
+pub use told::{Cost, Reason, cost_of_seat, reasons};
+
+/// Proposals for the groups, and for the tables of one item.
+const STEPS_MAX: u64 = 400_000;
+/// A table shared as a group weighs as much as an earlier meeting.
+const GROUP_WEIGHT: i64 = 10;
+
+/// Who has met whom in earlier meetings, by number.
+pub type Met = BTreeMap<(u32, u32), Acquaintance>;
+
+/// The plan as it is stored: fields are added, never renamed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupPlan {
+    pub seed: u64,
+    #[serde(default)]
+    pub rules: Rules,
+    /// The meeting's groups; table 1 stands first.
+    #[serde(default)]
+    pub tables: Vec<Vec<u32>>,
+    /// The tables of each item that has its own, round by round.
+    #[serde(default)]
+    pub rotations: BTreeMap<usize, Vec<Vec<Vec<u32>>>>,
+    /// Those who stay where they are when the rest is shuffled.
+    #[serde(default)]
+    pub locked: BTreeSet<u32>,
+    #[serde(default)]
+    pub together: Vec<[u32; 2]>,
+    #[serde(default)]
+    pub apart: Vec<[u32; 2]>,
+    /// The version that this one was made from.
+    #[serde(default)]
+    pub before: Option<i64>,
+}
+
+/// Four switches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_excessive_bools, reason = "they are switches, each on its own")]
+pub struct Rules {
+    pub mix_units: bool,
+    pub meet_new: bool,
+    pub leaders_apart: bool,
+    pub keep_bonds: bool,
+}
+
+impl Default for Rules {
+    fn default() -> Rules {
+        Rules { mix_units: true, meet_new: true, leaders_apart: true, keep_bonds: true }
+    }
+}
+
+/// An item of the program that has tables of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rotation {
+    pub item: usize,
+    pub seating: Seating,
+    pub rounds: usize,
+}
+
+/// Rules that cannot all be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    pub people: usize,
+    pub tables: usize,
+    /// The item whose tables it is about; the groups when there is none.
+    pub item: Option<usize>,
+    pub rules: Vec<Kept>,
+    /// Without any one of them the rest can be kept.
+    pub smallest: bool,
+}
+
+/// A rule in the people's numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kept {
+    Together(Vec<u32>),
+    Apart(u32, u32),
+    Leader(u32, Vec<u32>),
+    /// A person locked to a table, counted from 1.
+    Locked(u32, usize),
+}
+
+impl GroupPlan {
+    /// Returns what a draw weighs by this plan's switches.
+    #[must_use]
+    pub fn company(&self, people: &[Expected], met: &Met) -> Company<u32> {
+        let named = |of: fn(&Expected) -> &String| -> BTreeMap<u32, String> {
+            let known = people.iter().filter(|it| !of(it).is_empty());
+            known.map(|it| (it.number, of(it).to_lowercase())).collect()
+        };
+        let mut company = Company::default();
+        if self.rules.meet_new {
+            company.met.clone_from(met);
+        }
+        if self.rules.mix_units {
+            company.units = named(|it| &it.unit);
+            company.works = named(|it| &it.work);
+        }
+        if self.rules.leaders_apart {
+            company.leaders = leaders(people);
+        }
+        if self.rules.keep_bonds {
+            company.together = self.together.iter().map(|pair| pair.to_vec()).collect();
+            company.apart.clone_from(&self.apart);
+        }
+        company
+    }
+
+    /// Draws the groups and the tables of each item anew; who is locked stays.
+    ///
+    /// # Errors
+    ///
+    /// The rules that cannot all be kept; the plan is as it was.
+    pub fn drawn(
+        &self,
+        people: &[Expected],
+        met: &Met,
+        rotations: &[Rotation],
+        seed: u64,
+    ) -> Result<GroupPlan, Conflict> {
+        let company = self.company(people, met);
+        let numbers: Vec<u32> = people.iter().map(|it| it.number).collect();
+        let mut plan = GroupPlan { seed, ..self.clone() };
+        plan.locked.retain(|person| self.table_of(*person).is_some());
+        plan.tables = plan.groups_drawn(&numbers, &company)?;
+        plan.rotations = BTreeMap::new();
+        for rotation in rotations {
+            let rounds = plan.rotation_drawn(&numbers, &company, *rotation)?;
+            plan.rotations.insert(rotation.item, rounds);
+        }
+        Ok(plan)
+    }
+
+    fn groups_drawn(
+        &self,
+        numbers: &[u32],
+        company: &Company<u32>,
+    ) -> Result<Vec<Vec<u32>>, Conflict> {
+        if numbers.is_empty() {
+            return Ok(vec![]);
+        }
+        let mut problem = company.problem(numbers, 1, self.bounds(numbers.len()));
+        self.host_locked(&mut problem, numbers);
+        let rounds = solved(&problem, numbers, self.seed, None)?;
+        Ok(rounds.into_iter().next().unwrap_or_default())
+    }
+
+    /// A table where everybody is locked keeps its size; the others share the rest evenly.
+    fn bounds(&self, people: usize) -> Vec<[usize; 2]> {
+        let is_locked = |table: &Vec<u32>| {
+            !table.is_empty() && table.iter().all(|person| self.locked.contains(person))
+        };
+        let whole: Vec<usize> =
+            (0..self.tables.len()).filter(|table| is_locked(&self.tables[*table])).collect();
+        let sitting: usize = whole.iter().map(|table| self.tables[*table].len()).sum();
+        let rest = people.saturating_sub(sitting);
+        let last = self.locked.iter().filter_map(|person| self.table_of(*person)).max();
+        let count = (whole.len() + sizes(Seating::Groups, rest).len())
+            .max(last.map_or(0, |table| table + 1));
+        let others = count - whole.len();
+        let share = |over: usize| (rest + over).checked_div(others).unwrap_or_default();
+        (0..count)
+            .map(|table| {
+                if whole.contains(&table) {
+                    [self.tables[table].len(); 2]
+                } else {
+                    [share(0), share(others.saturating_sub(1))]
+                }
+            })
+            .collect()
+    }
+
+    fn rotation_drawn(
+        &self,
+        numbers: &[u32],
+        company: &Company<u32>,
+        rotation: Rotation,
+    ) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
+        let sizes = sizes(rotation.seating, numbers.len());
+        if sizes.is_empty() || rotation.rounds == 0 {
+            return Ok(vec![]);
+        }
+        let largest = sizes.iter().copied().max().unwrap_or_default();
+        let bounds = sizes.iter().map(|size| [*size, *size]).collect();
+        let mut problem = company.problem(numbers, rotation.rounds, bounds);
+        // More who belong together than a table holds is a rule for the groups.
+        problem.together.retain(|set| set.len() <= largest);
+        if rotation.seating == Seating::Pairs && numbers.len() % 2 == 1 {
+            problem.trios = Some(Trios::default());
+        }
+        let earlier = self.tables.iter().chain(self.rotations.values().flatten().flatten());
+        problem.earlier.push(Earlier { weight: GROUP_WEIGHT, groups: places(earlier, numbers) });
+        solved(&problem, numbers, self.seed, Some(rotation.item))
+    }
+
+    /// Returns the plan for a list that has changed: as few as possible move.
+    #[must_use]
+    pub fn fitted(&self, people: &[Expected], met: &Met, rotations: &[Rotation]) -> GroupPlan {
+        let company = self.company(people, met);
+        let numbers: Vec<u32> = people.iter().map(|it| it.number).collect();
+        let mut plan = self.clone();
+        plan.forget_all_but(&numbers);
+        let fit =
+            |tables: &[Vec<u32>], seating| fit(tables, &numbers, seating, &company, self.seed);
+        plan.tables = fit(&self.tables, Seating::Groups);
+        plan.rotations = BTreeMap::new();
+        for rotation in rotations {
+            let Some(rounds) = self.rotations.get(&rotation.item) else { continue };
+            let rounds = rounds.iter().map(|tables| fit(tables, rotation.seating)).collect();
+            plan.rotations.insert(rotation.item, rounds);
+        }
+        plan
+    }
+
+    /// Returns the plan with its rules kept by as few moves as possible, after a rule was added.
+    ///
+    /// # Errors
+    ///
+    /// The rules that cannot all be kept.
+    pub fn mended(
+        &self,
+        people: &[Expected],
+        met: &Met,
+        rotations: &[Rotation],
+    ) -> Result<GroupPlan, Conflict> {
+        let company = self.company(people, met);
+        let numbers: Vec<u32> = people.iter().map(|it| it.number).collect();
+        let mut plan = self.clone();
+        if !self.tables.is_empty() {
+            let bounds = self.tables.iter().map(|it| [it.len().min(4), it.len().max(5)]).collect();
+            let mut problem = company.problem(&numbers, 1, bounds);
+            self.host_locked(&mut problem, &numbers);
+            let now = vec![places(self.tables.iter(), &numbers)];
+            let budget = &mut step_budget(STEPS_MAX);
+            let mended = repair(&problem, &now, &Changes::default(), self.seed, budget);
+            let solution = mended.map(|it| it.solution);
+            let rounds = named(solution, &problem, &numbers, None)?;
+            plan.tables = rounds.into_iter().next().unwrap_or_default();
+        }
+        for rotation in rotations.iter().filter(|it| self.rotations.contains_key(&it.item)) {
+            plan.rotations.remove(&rotation.item);
+            let rounds = plan.rotation_drawn(&numbers, &company, *rotation)?;
+            plan.rotations.insert(rotation.item, rounds);
+        }
+        Ok(plan)
+    }
+
+    fn host_locked(&self, problem: &mut Problem, numbers: &[u32]) {
+        for person in &self.locked {
+            let place = numbers.iter().position(|number| number == person);
+            problem.hosts.extend(place.zip(self.table_of(*person)).map(|(who, at)| [who, at]));
+        }
+    }
+
+    fn forget_all_but(&mut self, numbers: &[u32]) {
+        let is_known = |person: &u32| numbers.contains(person);
+        self.locked.retain(is_known);
+        self.together.retain(|pair| pair.iter().all(is_known));
+        self.apart.retain(|pair| pair.iter().all(is_known));
+    }
+
+    /// Returns the place of somebody's table, counted from 0.
+    #[must_use]
+    pub fn table_of(&self, person: u32) -> Option<usize> {
+        self.tables.iter().position(|table| table.contains(&person))
+    }
+
+    /// Moves somebody to another table, if both are there.
+    pub fn put(&mut self, person: u32, table: usize) {
+        if table < self.tables.len() && self.table_of(person).is_some() {
+            for table in &mut self.tables {
+                table.retain(|it| *it != person);
+            }
+            self.tables[table].push(person);
+        }
+    }
+
+    /// Lets two at different tables change places.
+    pub fn swap(&mut self, one: u32, other: u32) {
+        if let (Some(here), Some(there)) = (self.table_of(one), self.table_of(other)) {
+            self.put(one, there);
+            self.put(other, here);
+        }
+    }
+}
+
+/// Each leader with those of the same unit who do not lead it.
+fn leaders(people: &[Expected]) -> Vec<(u32, Vec<u32>)> {
+    let unit = |it: &Expected| it.unit.to_lowercase();
+    let staff = |leader: &Expected| -> Vec<u32> {
+        let own = people.iter().filter(|it| !it.leads() && unit(it) == unit(leader));
+        own.map(|it| it.number).collect()
+    };
+    let leaders = people.iter().filter(|it| it.leads());
+    let leaders = leaders.map(|it| (it.number, staff(it)));
+    leaders.filter(|(_, staff)| !staff.is_empty()).collect()
+}
+
+fn places<'t>(tables: impl Iterator<Item = &'t Vec<u32>>, numbers: &[u32]) -> Vec<Vec<usize>> {
+    let place: BTreeMap<u32, usize> =
+        numbers.iter().enumerate().map(|(place, number)| (*number, place)).collect();
+    let table = |table: &Vec<u32>| table.iter().filter_map(|it| place.get(it).copied()).collect();
+    tables.map(table).collect()
+}
+
+fn solved(
+    problem: &Problem,
+    numbers: &[u32],
+    seed: u64,
+    item: Option<usize>,
+) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
+    named(solve(problem, seed, &mut step_budget(STEPS_MAX)), problem, numbers, item)
+}
+
+fn named(
+    solution: Result<Solution, Refusal>,
+    problem: &Problem,
+    numbers: &[u32],
+    item: Option<usize>,
+) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
+    let name = |table: Vec<usize>| table.into_iter().map(|place| numbers[place]).collect();
+    match solution {
+        Ok(solution) => {
+            let rounds = solution.plan.into_iter();
+            Ok(rounds.map(|round| round.into_iter().map(name).collect()).collect())
+        }
+        Err(Refusal::Clashing(clash)) => Err(conflict(problem, numbers, &clash, item)),
+        Err(Refusal::Flawed(_)) => Err(Conflict {
+            people: numbers.len(),
+            tables: problem.groups.len(),
+            item,
+            rules: vec![],
+            smallest: false,
+        }),
+    }
+}
+
+fn conflict(problem: &Problem, numbers: &[u32], clash: &Clash, item: Option<usize>) -> Conflict {
+    let named = |places: &[usize]| -> Vec<u32> { places.iter().map(|it| numbers[*it]).collect() };
+    let rules = clash.rules.iter().filter_map(|rule| match *rule {
+        Rule::Together(at) => Some(Kept::Together(named(&problem.together[at]))),
+        Rule::Apart(at) => {
+            let [one, other] = problem.apart[at];
+            Some(Kept::Apart(numbers[one], numbers[other]))
+        }
+        Rule::Host(at) => {
+            let [person, table] = problem.hosts[at];
+            Some(Kept::Locked(numbers[person], table + 1))
+        }
+        Rule::Leader(at) => {
+            let leader = &problem.leaders[at];
+            Some(Kept::Leader(numbers[leader.leader], named(&leader.staff)))
+        }
+        Rule::Room(_) => None,
+    });
+    Conflict {
+        people: numbers.len(),
+        tables: problem.groups.len(),
+        item,
+        rules: rules.collect(),
+        smallest: clash.smallest,
+    }
+}
+
+#[cfg(test)]
+mod tests;

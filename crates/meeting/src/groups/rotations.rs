@@ -1,0 +1,38 @@
+//! Which items of a program have tables of their own, and for how many rounds.
+
+use kernel::step::Seating;
+use kernel::time::Minutes;
+use kernel::tool::Room;
+use plan::document::Plan;
+
+use super::Rotation;
+use crate::drawing::sizes;
+
+/// Returns the items that set their own tables for so many people. Pairs are new in each round;
+/// trios and mixed groups stay through their item. Neighbours are found in the room.
+#[must_use]
+pub fn rotations(plan: &Plan, people: usize) -> Vec<Rotation> {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let groups = sizes(Seating::Groups, people);
+    let room = |orders: usize, prepared: bool| Room {
+        people: count(people),
+        groups: count(groups.len()),
+        trios: count(sizes(Seating::Trios, people).len()),
+        group_size: count(groups.iter().copied().max().unwrap_or(0)),
+        orders: count(orders),
+        prepared,
+    };
+    let mut rotations = vec![];
+    for (item, row) in plan.items.iter().enumerate() {
+        let Some(tool) = tools::named(&row.tool) else { continue };
+        let steps = (tool.steps)(&room(row.orders.len(), row.prepared), Minutes(row.minutes));
+        let own = [Seating::Pairs, Seating::Trios, Seating::Mixed];
+        let Some(seating) = steps.iter().map(|it| it.seating).find(|it| own.contains(it)) else {
+            continue;
+        };
+        let times = steps.iter().filter(|step| step.seating == seating).count();
+        let rounds = if seating == Seating::Pairs { times } else { 1 };
+        rotations.push(Rotation { item, seating, rounds });
+    }
+    rotations
+}

@@ -1,0 +1,199 @@
+//! A whole program from three answers: what people want to be wiser about, how long they have, and
+//! how many they are.
+//!
+//! Everyone thinks alone first, what works comes before what is hard, and the last minutes are for
+//! who does what. Nothing here is the only way; it is a start that can be changed.
+
+use kernel::lang::Lang;
+
+use std::ops::RangeInclusive;
+
+use crate::document::{Item, ItemKind, Plan};
+use crate::lint::remedies::{Bank, ItemAim, Outcome, Piece};
+use crate::lint::texts::Texts;
+use crate::lint::{Remedy, Thresholds};
+use crate::questions::bank;
+use crate::ways::{CLOSING, INPUT, PAUSE};
+
+/// The meetings there is a quick plan for.
+pub const MINUTES: RangeInclusive<u32> = 30..=180;
+/// Fewer than four need no process, and more than this no quick one.
+pub const PEOPLE: RangeInclusive<u32> = 4..=200;
+
+const OPENING_MINUTES: u32 = 5;
+const CLOSING_MINUTES: u32 = 10;
+const PAIRS_MINUTES: u32 = 20;
+/// Room for pairs before the group work.
+const PAIRS_FROM_MINUTES: u32 = 60;
+/// The people that a speed date suits.
+const PAIRS_PEOPLE: RangeInclusive<u32> = 6..=80;
+/// A work block longer than this is made two.
+const BLOCK_MINUTES_MAX: u32 = 60;
+/// From here on there are two breaks.
+const TWO_BREAKS_FROM_MINUTES: u32 = 121;
+
+/// The three answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    pub wiser: String,
+    pub minutes: u32,
+    pub people: u32,
+}
+
+/// Returns a plan that fills the minutes.
+#[must_use]
+pub fn plan(asked: &Asked, lang: Lang, texts: &Texts) -> Plan {
+    let wiser = asked.wiser.trim().trim_end_matches(['.', '?']);
+    let written = |remedy: Remedy| texts.written(&remedy);
+    Plan {
+        title: capitalised(wiser),
+        lang,
+        purpose: texts.named("quick-purpose", wiser),
+        goals: vec![texts.word("quick-goal")],
+        result: written(Remedy::NameResult(Outcome::Points)),
+        participants: asked.people,
+        items: items(asked, wiser, texts),
+        no_preparation: texts.word("quick-no-preparation"),
+        groups_wanted: true,
+        roles_wanted: true,
+        result_channel: written(Remedy::Channel),
+        stage: written(Remedy::Show),
+        evaluate: true,
+        ..Plan::default()
+    }
+    .with_ids()
+}
+
+fn items(asked: &Asked, wiser: &str, texts: &Texts) -> Vec<Item> {
+    let has_pairs = PAIRS_FROM_MINUTES <= asked.minutes && PAIRS_PEOPLE.contains(&asked.people);
+    let limits = Thresholds::default();
+    let breaks = match asked.minutes {
+        TWO_BREAKS_FROM_MINUTES.. if has_pairs => 2,
+        minutes if limits.net_minutes_max_without_break < minutes => 1,
+        _ => 0,
+    };
+    let pairs = if has_pairs { PAIRS_MINUTES } else { 0 };
+    let fixed = OPENING_MINUTES + CLOSING_MINUTES + pairs + breaks * limits.break_minutes;
+    let work = asked.minutes.saturating_sub(fixed);
+    let in_two = BLOCK_MINUTES_MAX < work || (0 < breaks && !has_pairs);
+    let pause = || row(texts, Remedy::Insert { at: 0, piece: Piece::Break }, PAUSE, 10);
+    let mut items = vec![opening(texts)];
+    if has_pairs {
+        items.push(talk(texts, "quick-pairs", "speed-date", PAIRS_MINUTES, Bank::Strengths));
+        items.extend((0 < breaks).then(pause));
+    }
+    let second = if in_two { work / 2 } else { 0 };
+    let mut main = talk(texts, "quick-main", "igp", work - second, Bank::Explore);
+    main.title = capitalised(wiser);
+    items.push(main);
+    if in_two {
+        // The first break comes after the pairs where there are any.
+        items.extend((breaks == 2 || !has_pairs).then(pause));
+        items.push(talk(texts, "quick-stories", "practice-story", second, Bank::Practice));
+    }
+    items.push(closing(texts));
+    for item in &mut items {
+        item.kind = if item.tool == PAUSE { ItemKind::Pause } else { ItemKind::Development };
+    }
+    items
+}
+
+fn row(texts: &Texts, title: Remedy, tool: &str, minutes: u32) -> Item {
+    let title = texts.written(&title);
+    Item { title, tool: tool.to_owned(), minutes, ..Item::default() }
+}
+
+fn opening(texts: &Texts) -> Item {
+    Item {
+        title: texts.word("quick-opening"),
+        goal: texts.word("quick-opening-goal"),
+        tool: INPUT.to_owned(),
+        minutes: OPENING_MINUTES,
+        ..Item::default()
+    }
+}
+
+fn talk(texts: &Texts, title: &str, tool: &str, minutes: u32, purpose: Bank) -> Item {
+    let aim = if purpose == Bank::Explore { ItemAim::Understand } else { ItemAim::Share };
+    Item {
+        title: texts.word(title),
+        goal: texts.written(&Remedy::SetGoal { item: 0, aim }),
+        tool: tool.to_owned(),
+        minutes,
+        questions: vec![bank::fresh(texts.language(), purpose, &[]).to_owned()],
+        ..Item::default()
+    }
+}
+
+fn closing(texts: &Texts) -> Item {
+    let way_forward = Remedy::Insert { at: 0, piece: Piece::WayForward };
+    let aim = Remedy::SetGoal { item: 0, aim: ItemAim::Choose };
+    Item {
+        goal: texts.written(&aim),
+        commitments: true,
+        ..row(texts, way_forward, CLOSING, CLOSING_MINUTES)
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::advice::advise;
+    use crate::edit::{Around, Desk};
+    use crate::lint::Severity;
+    use crate::lint::texts::Language;
+
+    fn made(minutes: u32, people: u32) -> Plan {
+        let wiser = "hvordan vi tar imot nye elever".to_owned();
+        let texts = Texts::new(Language::Bokmal);
+        plan(&Asked { wiser, minutes, people }, Lang::Nb, &texts)
+    }
+
+    #[test]
+    fn the_program_fills_the_minutes_whatever_they_are() {
+        for minutes in MINUTES {
+            for people in [4, 5, 6, 24, 80, 81, 200] {
+                assert_eq!(made(minutes, people).minutes(), minutes, "{minutes} {people}");
+                let plan = made(minutes, people);
+                assert!(plan.items.iter().all(|item| 0 < item.minutes), "{minutes} {people}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_missing_but_the_hour() {
+        let texts = Texts::new(Language::Bokmal);
+        let (thresholds, around) = (Thresholds::default(), Around::default());
+        let desk = Desk {
+            ways: &[],
+            texts: &texts,
+            thresholds: &thresholds,
+            today: None,
+            reason: "",
+            around: &around,
+        };
+        for minutes in [30, 45, 60, 75, 90, 120, 150, 180] {
+            for people in [4, 24, 120] {
+                let advice = advise(&made(minutes, people), &desk);
+                let missing =
+                    advice.open.iter().filter(|it| it.finding.severity == Severity::Missing);
+                let missing: Vec<&str> = missing.map(|it| it.finding.rule).collect();
+                assert_eq!(missing, ["TID-02"], "{minutes} {people}");
+                assert!(advice.open.iter().all(|it| it.finding.rule != "TID-05"), "{minutes}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_answer_becomes_title_and_purpose() {
+        let plan = made(90, 24);
+        assert_eq!(plan.title, "Hvordan vi tar imot nye elever");
+        assert_eq!(plan.purpose, "Vi møtes for å bli klokere på hvordan vi tar imot nye elever.");
+    }
+}

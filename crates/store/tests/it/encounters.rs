@@ -1,0 +1,72 @@
+use store::Store;
+
+use crate::harness::{Home, ORG, new_meeting, on_both_engines};
+
+on_both_engines! {
+    pairs_are_kept_from_one_meeting_to_the_next,
+    a_meeting_that_ends_again_replaces_its_own_pairs,
+    only_the_newest_meetings_count,
+    the_whole_history_can_be_deleted,
+    another_organisation_sees_nothing_of_it,
+}
+
+async fn pairs_are_kept_from_one_meeting_to_the_next(home: Home) {
+    let store = with_meetings(&home, 2).await;
+    keep(&store, 1, &[("a", "b"), ("a", "c")]).await;
+    assert!(before(&store, "m1").await.is_empty());
+    let found = before(&store, "m2").await;
+    assert_eq!(found, ["m1 a b", "m1 a c"]);
+}
+
+async fn a_meeting_that_ends_again_replaces_its_own_pairs(home: Home) {
+    let store = with_meetings(&home, 2).await;
+    keep(&store, 1, &[("a", "b")]).await;
+    keep(&store, 1, &[("a", "c")]).await;
+    assert_eq!(before(&store, "m2").await, ["m1 a c"]);
+}
+
+async fn only_the_newest_meetings_count(home: Home) {
+    let store = with_meetings(&home, 7).await;
+    for number in 1..=6 {
+        keep(&store, number, &[("a", "b")]).await;
+    }
+    let found = before(&store, "m7").await;
+    assert_eq!(found, ["m6 a b", "m5 a b", "m4 a b", "m3 a b", "m2 a b"]);
+    assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 6);
+}
+
+async fn the_whole_history_can_be_deleted(home: Home) {
+    let store = with_meetings(&home, 2).await;
+    keep(&store, 1, &[("a", "b")]).await;
+    store.forget_encounters(ORG).await.unwrap();
+    assert!(before(&store, "m2").await.is_empty());
+    assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 0);
+}
+
+async fn another_organisation_sees_nothing_of_it(home: Home) {
+    let store = with_meetings(&home, 1).await;
+    keep(&store, 1, &[("a", "b")]).await;
+    assert_eq!(store.encounters_before("naboskole", "x").await.unwrap(), vec![]);
+}
+
+async fn with_meetings(home: &Home, count: i64) -> Store {
+    let store = home.open().await;
+    for number in 1..=count {
+        let new = new_meeting(&format!("m{number}"), &format!("10000{number}"));
+        store.create_meeting(new).await.unwrap();
+    }
+    store
+}
+
+async fn keep(store: &Store, meeting: i64, pairs: &[(&str, &str)]) {
+    let pairs: Vec<(String, String)> =
+        pairs.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect();
+    store.keep_encounters(ORG, &format!("m{meeting}"), &pairs, meeting).await.unwrap();
+}
+
+async fn before(store: &Store, meeting: &str) -> Vec<String> {
+    let found = store.encounters_before(ORG, meeting).await.unwrap();
+    let line =
+        |it: &store::encounters::Encounter| format!("{} {} {}", it.meeting, it.one, it.other);
+    found.iter().map(line).collect()
+}

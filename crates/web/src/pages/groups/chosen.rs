@@ -1,0 +1,70 @@
+//! One person, and what each table would cost: the way to move somebody without a mouse.
+
+use maud::{Markup, html};
+use meeting::groups::{Cost, cost_of_seat};
+
+use super::super::frame::Frame;
+use super::{GroupsPage, icon, lock, words};
+
+/// What is chosen, with every other table and what it costs to sit there. The cheapest stand
+/// first.
+pub(super) fn chosen(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
+    let found = s.chosen.and_then(|person| Some((person, s.plan.table_of(person)?)));
+    let Some((person, here)) = found else { return html! {} };
+    let name = s.name(person);
+    let mut tables: Vec<(usize, Vec<Cost>)> = (0..s.plan.tables.len())
+        .filter(|table| *table != here)
+        .map(|table| (table, cost_of_seat(s.plan, s.people, s.met, person, table)))
+        .collect();
+    tables.sort_by_key(|(table, costs)| (costs.len(), *table));
+    let is_locked = s.plan.locked.contains(&person);
+    html! {
+        section class="gr-chosen sl-stack" id="chosen" tabindex="-1" aria-labelledby="chosen-title" {
+            div class="gr-head" {
+                h3 class="ds-heading" data-size="xs" id="chosen-title" {
+                    (f.with("gr-chosen", &[("name", name.into()), ("table", super::number(here + 1).into())]))
+                }
+                (lock(f, s, ("person", person.to_string()), is_locked, name))
+                a class="ds-link" href=(format!("{}#seat-{person}", f.at("groups"))) { (f.t("close")) }
+            }
+            ul class="sl-plain gr-ways" {
+                @for (table, costs) in &tables {
+                    li {
+                        form method="post" id=(format!("move-to-{}", table + 1))
+                            action=(f.at("group-plan/moves")) {
+                            (super::version(s))
+                            input type="hidden" name="person" value=(person);
+                            input type="hidden" name="table" value=(table + 1);
+                            button class="ds-button" data-variant="secondary" data-size="sm" {
+                                (icon(f, "right")) (f.n("gr-move-to", table + 1))
+                            }
+                        }
+                        span data-cost-of=(table + 1) { (words::costs(f, s.people, costs)) }
+                    }
+                }
+            }
+            (swap(f, s, person, here))
+        }
+    }
+}
+
+fn swap(f: &Frame<'_>, s: &GroupsPage<'_>, person: u32, here: usize) -> Markup {
+    html! {
+        form class="sl-row" id="swap-form" method="post" action=(f.at("group-plan/moves")) {
+            (super::version(s))
+            input type="hidden" name="person" value=(person);
+            ds-field class="ds-field" {
+                label class="ds-label" for="swap-with" { (f.t("gr-swap-with")) }
+                select class="ds-input" id="swap-with" name="with" required {
+                    option value="" { (f.t("choose-person")) }
+                    @for (table, people) in s.plan.tables.iter().enumerate().filter(|(it, _)| *it != here) {
+                        optgroup label=(f.n("table", table + 1)) {
+                            @for other in people { option value=(other) { (s.name(*other)) } }
+                        }
+                    }
+                }
+            }
+            button class="ds-button" data-variant="secondary" { (f.t("gr-swap")) }
+        }
+    }
+}

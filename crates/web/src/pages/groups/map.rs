@@ -1,0 +1,110 @@
+//! The table map, and the tables of items that have their own.
+
+use kernel::ids::TableNumber;
+use maud::{Markup, html};
+
+use super::super::bits;
+use super::super::frame::Frame;
+use super::{GroupsPage, chosen, icon, lock, number, undo, words};
+
+/// Every table as a card. A person is a link, which shows what each table would cost; with a
+/// mouse a card can be dragged as well.
+pub(super) fn map(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
+    let count =
+        [("n", number(s.people.len()).into()), ("tables", number(s.plan.tables.len()).into())];
+    html! {
+        section class="sl-stack" aria-labelledby="map-title" {
+            h2 class="ds-heading" data-size="sm" id="map-title" { (f.with("gr-map", &count)) }
+            (words::reasons(f, s))
+            p class="cn-said" { (f.t("gr-map-text")) }
+            @if s.moved.is_none() { div class="sl-row" { (undo(f, s, "undo-form")) } }
+            (chosen::chosen(f, s))
+            form id="drag-form" method="post" action=(f.at("group-plan/moves")) hidden {
+                (super::version(s))
+                input type="hidden" name="person" value="";
+                input type="hidden" name="table" value="";
+                button { (f.t("move")) }
+            }
+            ol class="gr-map" data-groups=(f.at("groups")) {
+                @for (place, table) in s.plan.tables.iter().enumerate() {
+                    li id=(format!("table-{}", place + 1)) data-table=(place + 1)
+                        data-group=(colour(place)) { (card(f, s, place, table)) }
+                }
+            }
+        }
+    }
+}
+
+fn colour(place: usize) -> u32 {
+    bits::group_colour(TableNumber(u32::try_from(place + 1).unwrap_or(1)))
+}
+
+fn card(f: &Frame<'_>, s: &GroupsPage<'_>, place: usize, table: &[u32]) -> Markup {
+    let name = f.n("table", place + 1);
+    let locked = !table.is_empty() && table.iter().all(|it| s.plan.locked.contains(it));
+    html! {
+        div class="gr-head" {
+            h3 { (name) }
+            span class="gr-count" {
+                span aria-hidden="true" { (table.len()) }
+                span class="ds-sr-only" { (f.n("gr-seats", table.len())) }
+            }
+            @if !table.is_empty() {
+                (lock(f, s, ("table", (place + 1).to_string()), locked, &name))
+            }
+        }
+        ul class="sl-plain" {
+            @for person in table { (seat(f, s, *person)) }
+        }
+        p class="gr-cost" data-cost aria-hidden="true" hidden {}
+    }
+}
+
+fn seat(f: &Frame<'_>, s: &GroupsPage<'_>, person: u32) -> Markup {
+    let Some(it) = s.people.iter().find(|it| it.number == person) else { return html! {} };
+    let is_chosen = s.chosen == Some(person);
+    let href = format!("{}?person={person}#chosen", f.at("groups"));
+    html! {
+        li class="gr-seat" data-person=(person) {
+            a id=(format!("seat-{person}")) href=(href) draggable="true"
+                aria-current=[is_chosen.then_some("true")] {
+                span class="gr-name" { (it.name) }
+                @if !it.unit.is_empty() { " " span class="gr-unit" { (it.unit) } }
+            }
+            @if it.leads() { " " span class="ds-tag" data-size="sm" { (f.t("gr-leader")) } }
+            @if s.plan.locked.contains(&person) {
+                " " span class="gr-locked" { (icon(f, "lock")) span class="ds-sr-only" { (f.t("gr-is-locked")) } }
+            }
+        }
+    }
+}
+
+/// The tables of each item that has its own, round by round.
+pub(super) fn rotations(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
+    html! {
+        @if !s.plan.rotations.is_empty() {
+            section class="sl-stack" aria-labelledby="rotations-title" {
+                h2 class="ds-heading" data-size="sm" id="rotations-title" { (f.t("gr-rotations")) }
+                p { (f.t("gr-rotations-text")) }
+                @for (item, rounds) in &s.plan.rotations {
+                    details class="ds-details" id=(format!("rotation-{item}")) {
+                        summary {
+                            (s.items.get(*item).copied().unwrap_or_default()) " ("
+                            (f.n("gr-rounds", rounds.len())) ")"
+                        }
+                        div class="sl-stack" {
+                            @for (round, tables) in rounds.iter().enumerate() {
+                                h3 class="ds-heading" data-size="2xs" { (f.n("gr-round", round + 1)) }
+                                ol class="gr-round" {
+                                    @for table in tables.iter().filter(|it| !it.is_empty()) {
+                                        li { (words::names(f, s.people, table)) }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The invitation: what to send, and what has become of it.
+//!
+//! The program sends no mail. It gives the text and the calendar file, and remembers that they
+//! went out.
+//!
+//! **Invariant `mirror-not-gate`:** what is missing asks for a line and never stops an invitation.
+
+use axum::extract::{Path, Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use kernel::limits::LINE_GRAPHEMES_MAX;
+use plan::document::{Plan, Standing};
+use plan::invitation::{Event, calendar_file};
+use serde_json::json;
+
+use crate::access::ORG;
+use crate::asked::{Asked, private_headers};
+use crate::editor::keep::Changed;
+use crate::fields::Fields;
+use crate::pages::{self, Frame, Invitation};
+use crate::wishes::body;
+use crate::wrong::Wrong;
+use crate::{App, clock, show};
+
+/// `GET /meetings/{id}/invitation`
+pub async fn page(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    asked: Asked,
+) -> Result<Response, Wrong> {
+    app.may_plan(&asked, &id).await?;
+    let (_, plan) = app.newest_plan(&id).await?;
+    show_page(&app, &asked, &id, &plan, false, "").await
+}
+
+async fn show_page(
+    app: &App,
+    asked: &Asked,
+    id: &str,
+    plan: &Plan,
+    reason_missing: bool,
+    typed: &str,
+) -> Result<Response, Wrong> {
+    let row = app.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
+    let mut frame = asked.frame(app);
+    frame.meeting = &row.id;
+    frame.code = &row.code;
+    let missing = app.missing(plan, frame.lang).await?;
+    let event = event(&frame, plan, 0);
+    let has_calendar = calendar_file(&event.as_event()).is_some();
+    let invitation = Invitation { plan, missing: &missing, has_calendar, reason_missing, typed };
+    Ok(show::private(&pages::invitation_page(&frame, &invitation)))
+}
+
+/// `GET /meetings/{id}/invitation.ics`
+pub async fn calendar(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    asked: Asked,
+) -> Result<Response, Wrong> {
+    app.may_plan(&asked, &id).await?;
+    let (version, plan) = app.newest_plan(&id).await?;
+    let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
+    let mut frame = asked.frame(&app);
+    frame.meeting = &row.id;
+    frame.code = &row.code;
+    let event = event(&frame, &plan, version);
+    let file = calendar_file(&event.as_event()).ok_or(Wrong::Missing)?;
+    let headers = [
+        (header::CONTENT_TYPE, "text/calendar; charset=utf-8"),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"mote.ics\""),
+    ];
+    Ok((private_headers(), headers, file).into_response())
+}
+
+/// An event with texts of its own.
+struct Made {
+    uid: String,
+    stamp: String,
+    title: String,
+    description: String,
+    url: String,
+    sequence: i64,
+    plan: Plan,
+}
+
+fn event(frame: &Frame<'_>, plan: &Plan, version: i64) -> Made {
+    Made {
+        uid: format!("mote-{}@{}", frame.meeting, frame.host().replace(':', "-")),
+        stamp: clock::as_stamp(frame.now),
+        title: pages::invitation_title(frame, plan),
+        description: pages::invitation_text(frame, plan),
+        url: frame.join_address(),
+        sequence: version,
+        plan: plan.clone(),
+    }
+}
+
+impl Made {
+    fn as_event(&self) -> Event<'_> {
+        let is_off = matches!(self.plan.standing, Standing::CalledOff { .. } | Standing::Notice);
+        Event {
+            uid: &self.uid,
+            sequence: self.sequence,
+            stamp: &self.stamp,
+            starts: self.plan.starts_at.parse().unwrap_or_default(),
+            ends: self.plan.ends_at.parse().unwrap_or_default(),
+            title: &self.title,
+            description: &self.description,
+            place: &self.plan.place,
+            url: &self.url,
+            called_off: is_off,
+        }
+    }
+}
+
+/// `POST /meetings/{id}/invitation`: `do` is `send`, `notice`, `call-off` or `take-up`; `reason`
+/// is the line that goes with it.
+pub async fn send(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    asked: Asked,
+    request: Request,
+) -> Result<Response, Wrong> {
+    app.may_plan(&asked, &id).await?;
+    let (fields, op) = body(&asked, request).await?;
+    let reason = line(&fields, "reason");
+    let wished = fields.text("do").to_owned();
+    if wished == "send" && reason.is_empty() {
+        let (_, plan) = app.newest_plan(&id).await?;
+        if !app.missing(&plan, asked.lang(None)).await?.is_empty() {
+            return reason_wanted(&app, &asked, &id, &plan).await;
+        }
+    }
+    let today = clock::today().map(|day| day.to_string()).unwrap_or_default();
+    let standing = match wished.as_str() {
+        "send" => Standing::Sent { on: today, in_spite_of: reason },
+        "notice" => Standing::Notice,
+        "call-off" => Standing::CalledOff { why: reason },
+        "take-up" => Standing::Draft,
+        _ => return Err(Wrong::Unreadable { field: "do" }),
+    };
+    let change = |_: i64, plan: &Plan| {
+        Ok(Changed::from(Plan { standing: standing.clone(), ..plan.clone() }))
+    };
+    let answer = app.keep(&id, op, change).await?;
+    Ok(asked.done(&answer, &format!("/meetings/{id}/invitation")))
+}
+
+async fn reason_wanted(app: &App, asked: &Asked, id: &str, plan: &Plan) -> Result<Response, Wrong> {
+    let mut response = if asked.wants_json {
+        let text = app.texts.get(asked.lang(None), "invite-reason-wanted", &[]);
+        let error = json!({ "code": "reason-wanted", "title": "", "text": text });
+        axum::Json(json!({ "error": error })).into_response()
+    } else {
+        show_page(app, asked, id, plan, true, "").await?
+    };
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+fn line(fields: &Fields, name: &str) -> String {
+    let words = fields.text(name).split_whitespace().collect::<Vec<_>>().join(" ");
+    words.chars().take(LINE_GRAPHEMES_MAX).collect()
+}

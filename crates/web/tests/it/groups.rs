@@ -1,0 +1,200 @@
+//! Groups set up before a meeting, and what the meeting makes of them.
+
+use std::collections::BTreeSet;
+
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+use web::planning::Made;
+
+use crate::helpers::{Server, read};
+
+/// «Person 1» to «Person 12» in three teams, the first with a leader.
+fn list(people: u32) -> String {
+    let line = |number: u32| {
+        let work = if number == 1 { "leder" } else { "lærer" };
+        format!("Person {number}; Team {}; {work}\n", number % 3)
+    };
+    (1..=people).map(line).collect()
+}
+
+async fn groups(server: &Server, made: &Made) -> Value {
+    let path = format!("/meetings/{}/groups", made.meeting);
+    let request = server.get(&made.leader, &path).header("accept", "application/json");
+    read(request.send().await.unwrap()).await
+}
+
+async fn post(server: &Server, made: &Made, path: &str, body: Value) -> (StatusCode, Value) {
+    let path = format!("/meetings/{}/{path}", made.meeting);
+    let answer = server.post(&made.leader, &path, &body).await;
+    (answer.status(), read(answer).await)
+}
+
+async fn set_up(server: &Server, people: u32) -> Made {
+    let made = server.meeting().await;
+    let listed = json!({ "version": 0, "people": list(people) });
+    assert_eq!(post(server, &made, "expected", listed).await.0, StatusCode::OK);
+    let rules = json!({ "version": 1, "mix_units": true, "meet_new": true, "leaders_apart": true });
+    assert_eq!(post(server, &made, "group-plan", rules).await.0, StatusCode::OK);
+    made
+}
+
+/// The tables as sets of names.
+async fn planned(server: &Server, made: &Made) -> Vec<BTreeSet<String>> {
+    let body = groups(server, made).await;
+    let people = body["people"].as_array().unwrap().clone();
+    let name = |number: &Value| {
+        let found = people.iter().find(|it| it["number"] == *number).unwrap();
+        found["name"].as_str().unwrap().to_owned()
+    };
+    let tables = body["groups"]["tables"].as_array().unwrap();
+    tables.iter().map(|table| table.as_array().unwrap().iter().map(name).collect()).collect()
+}
+
+async fn standing(server: &Server, made: &Made) -> Vec<BTreeSet<String>> {
+    let screen = server.screen(&made.leader, made, "console").await;
+    let tables = screen["screen"]["groups"].as_array().unwrap();
+    let names = |table: &Value| {
+        let members = table["members"].as_array().unwrap();
+        members.iter().map(|it| it["name"].as_str().unwrap().to_owned()).collect()
+    };
+    tables.iter().map(names).collect()
+}
+
+async fn come(server: &Server, made: &Made, name: &str) {
+    server.app.seat_with_token(&made.meeting, name).await.unwrap();
+}
+
+async fn make_groups(server: &Server, made: &Made) {
+    let (status, body) = post(server, made, "groups", json!({})).await;
+    assert_eq!(status, StatusCode::OK, "{body}");
+}
+
+#[tokio::test]
+async fn people_sit_as_planned_when_the_meeting_makes_its_groups() {
+    let server = Server::start().await;
+    let made = set_up(&server, 12).await;
+    server.people(&made, 12).await;
+    make_groups(&server, &made).await;
+    assert_eq!(standing(&server, &made).await, planned(&server, &made).await);
+}
+
+#[tokio::test]
+async fn a_late_comer_on_the_list_finds_the_planned_table_and_others_a_free_seat() {
+    let server = Server::start().await;
+    let made = set_up(&server, 12).await;
+    server.people(&made, 11).await;
+    make_groups(&server, &made).await;
+    let before = standing(&server, &made).await;
+    come(&server, &made, "Nils Uventet").await;
+    come(&server, &made, "person 12").await;
+    let after = standing(&server, &made).await;
+    let planned = planned(&server, &made).await;
+    let table = |tables: &[BTreeSet<String>], name: &str| {
+        tables.iter().position(|table| table.contains(name))
+    };
+    assert_eq!(table(&after, "person 12"), table(&planned, "Person 12"));
+    assert!(table(&after, "Nils Uventet").is_some());
+    for (was, is) in before.iter().zip(&after) {
+        assert!(was.is_subset(is), "{was:?} {is:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_move_a_lock_and_an_undo_make_versions() {
+    let server = Server::start().await;
+    let made = set_up(&server, 12).await;
+    let first = planned(&server, &made).await;
+    let person = groups(&server, &made).await["groups"]["tables"][0][0].clone();
+    let moved = json!({ "version": 2, "person": person, "table": 2 });
+    assert_eq!(post(&server, &made, "group-plan/moves", moved).await.0, StatusCode::OK);
+    assert_ne!(planned(&server, &made).await, first);
+    let late = json!({ "version": 2, "person": person, "table": 3 });
+    let (status, body) = post(&server, &made, "group-plan/moves", late).await;
+    assert_eq!((status, &body["error"]["code"]), (StatusCode::CONFLICT, &json!("changed")));
+    let undone = post(&server, &made, "group-plan/undo", json!({ "version": 3 })).await;
+    assert_eq!(undone.0, StatusCode::OK, "{}", undone.1);
+    assert_eq!(planned(&server, &made).await, first);
+    let lock = json!({ "version": 4, "table": 1, "locked": true });
+    assert_eq!(post(&server, &made, "group-plan/locks", lock).await.0, StatusCode::OK);
+    let again = json!({ "version": 5, "mix_units": true });
+    assert_eq!(post(&server, &made, "group-plan", again).await.0, StatusCode::OK);
+    assert_eq!(planned(&server, &made).await[0], first[0]);
+}
+
+#[tokio::test]
+async fn rules_that_clash_change_nothing_and_are_named() {
+    let server = Server::start().await;
+    let made = set_up(&server, 8).await;
+    let first = planned(&server, &made).await;
+    for (version, (one, other)) in (2..).zip([(2, 3), (3, 4)]) {
+        let apart = json!({
+            "version": version, "one": one, "other": other, "kind": "apart", "kept": true
+        });
+        assert_eq!(post(&server, &made, "group-plan/bonds", apart).await.0, StatusCode::OK);
+    }
+    let before = planned(&server, &made).await;
+    let apart = json!({ "version": 4, "one": 2, "other": 4, "kind": "apart", "kept": true });
+    let (status, body) = post(&server, &made, "group-plan/bonds", apart).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(body["error"]["code"], "rules-clash");
+    let text = body["error"]["text"].as_str().unwrap();
+    assert!(text.contains("8 personer ved 2 bord"), "{text}");
+    assert_eq!(planned(&server, &made).await, before);
+    assert_eq!(first.len(), 2);
+}
+
+#[tokio::test]
+async fn only_the_one_who_plans_sees_the_groups_page_and_who_is_kept_apart() {
+    let server = Server::start().await;
+    let made = set_up(&server, 8).await;
+    let apart = json!({ "version": 2, "one": 2, "other": 3, "kind": "apart", "kept": true });
+    post(&server, &made, "group-plan/bonds", apart).await;
+    let people = server.people(&made, 8).await;
+    make_groups(&server, &made).await;
+    let path = format!("/meetings/{}/groups", made.meeting);
+    for token in [&people[0].token, &made.wall, &made.join] {
+        let answer = server.get(token, &path).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND);
+    }
+    for (token, viewer) in [(&people[1].token, "seat"), (&made.wall, "wall")] {
+        let screen = server.screen(token, &made, viewer).await.to_string();
+        assert!(!screen.contains("apart"), "{screen}");
+    }
+}
+
+#[tokio::test]
+async fn who_met_last_time_is_remembered_and_can_be_forgotten() {
+    let server = Server::start().await;
+    let first = set_up(&server, 16).await;
+    server.people(&first, 16).await;
+    let end = async |made: &Made| {
+        server.begin(made).await;
+        let on = json!({ "from_item": 0, "from_step": 1, "to": "next" });
+        assert_eq!(post(&server, made, "position", on).await.0, StatusCode::OK);
+        assert_eq!(post(&server, made, "closure", json!({})).await.0, StatusCode::OK);
+    };
+    end(&first).await;
+    let sat: Vec<BTreeSet<String>> = planned(&server, &first).await;
+    let second = set_up(&server, 16).await;
+    for table in planned(&server, &second).await {
+        for before in &sat {
+            assert!(table.intersection(before).count() <= 1, "{table:?} {before:?}");
+        }
+    }
+    assert_eq!(server.app.store.meetings_remembered("local").await.unwrap(), 1);
+    let rows = server.app.store.encounters_before("local", &second.meeting).await.unwrap();
+    assert_eq!(rows.len(), 4 * 6);
+    assert!(rows.iter().all(|it| !it.one.contains("erson") && it.one.len() == 32));
+    let gone = post(&server, &second, "encounters/removal", json!({})).await;
+    assert_eq!(gone.0, StatusCode::OK);
+    assert_eq!(server.app.store.meetings_remembered("local").await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn a_list_is_deleted_for_good() {
+    let server = Server::start().await;
+    let made = set_up(&server, 8).await;
+    assert_eq!(post(&server, &made, "expected/removal", json!({})).await.0, StatusCode::OK);
+    let body = groups(&server, &made).await;
+    assert_eq!((&body["version"], &body["people"]), (&json!(0), &json!([])));
+}

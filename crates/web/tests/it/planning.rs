@@ -1,0 +1,141 @@
+//! From an old agenda to an invitation, as programs and browsers without scripts do it.
+
+use kernel::time::Moment;
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+use web::access::Role;
+use web::chance;
+
+use crate::helpers::{Server, client, read};
+
+const OLD: &str = "Personalmøte fredag kl. 12.\nSaksliste:\n1. Rektor legger frem resultatene fra \
+                   elevundersøkelsen\n2. Diskusjon\n3. Eventuelt";
+
+async fn organiser(server: &Server) -> String {
+    let token = chance::token().unwrap();
+    let row = Role::Organiser.row(&chance::hash(&token), None, Moment(0));
+    server.app.store.grant(vec![row]).await.unwrap();
+    token
+}
+
+async fn newest(server: &Server, token: &str, path: &str) -> Value {
+    let request = server.get(token, path).header("accept", "application/json");
+    read(request.send().await.unwrap()).await
+}
+
+#[tokio::test]
+async fn a_pasted_agenda_becomes_a_plan_with_its_guesses() {
+    let server = Server::start().await;
+    let token = organiser(&server).await;
+    let made = server.post(&token, "/meetings/import", &json!({ "text": OLD })).await;
+    let made = read(made).await;
+    let plan = newest(&server, &token, made["go"].as_str().unwrap()).await;
+    let items = plan["plan"]["items"].as_array().unwrap();
+    assert_eq!(items.len(), 3);
+    assert!(items.iter().all(|item| item["kind_guessed"] == true));
+    assert_eq!(items[1]["title"], "Diskusjon");
+}
+
+#[tokio::test]
+async fn a_file_is_read_by_its_bytes_and_a_hostile_one_is_refused_in_words() {
+    let server = Server::start().await;
+    let token = organiser(&server).await;
+    let send = async |bytes: Vec<u8>| {
+        let boundary = "a-boundary-of-our-own";
+        let mut body = format!(
+            "--{boundary}\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nBehold meg\r\n\
+             --{boundary}\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        )
+        .into_bytes();
+        body.extend(bytes);
+        body.extend(format!("\r\n--{boundary}--\r\n").bytes());
+        let kind = format!("multipart/form-data; boundary={boundary}");
+        let request = client().post(format!("{}/meetings/import", server.origin));
+        let request = request.bearer_auth(&token).header("content-type", kind);
+        let request = request.header("accept-language", "nb");
+        let answer = request.body(body).send().await.unwrap();
+        (answer.status(), answer.text().await.unwrap())
+    };
+    assert_eq!(send(OLD.as_bytes().to_vec()).await.0, StatusCode::SEE_OTHER);
+    let (status, page) = send(b"PK\x03\x04nothing".to_vec()).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("Behold meg"), "the pasted text stays in its field");
+    let (status, page) = send(vec![b'a'; plan::agenda::FILE_BYTES_MAX + 10]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("større enn 10 MB"), "{page}");
+}
+
+#[tokio::test]
+async fn what_is_missing_asks_for_a_line_and_stops_nothing() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let path = format!("/meetings/{}/invitation", made.meeting);
+    let bare = server.post(&made.leader, &path, &json!({ "do": "send" })).await;
+    assert_eq!(bare.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    let spite = json!({ "do": "send", "reason": "Tida settes i morgen" });
+    assert_eq!(server.post(&made.leader, &path, &spite).await.status(), StatusCode::OK);
+    let plan_path = format!("/meetings/{}/plan", made.meeting);
+    let plan = newest(&server, &made.leader, &plan_path).await;
+    assert_eq!(plan["plan"]["standing"]["is"], "sent");
+    assert_eq!(plan["plan"]["standing"]["in_spite_of"], "Tida settes i morgen");
+    let off = json!({ "do": "call-off", "reason": "Halve kollegiet er sykt" });
+    server.post(&made.leader, &path, &off).await;
+    let page = server.get(&made.leader, &path).send().await.unwrap().text().await.unwrap();
+    assert!(page.contains("Halve kollegiet er sykt"));
+    server.post(&made.leader, &path, &json!({ "do": "take-up" })).await;
+    let plan = newest(&server, &made.leader, &plan_path).await;
+    assert_eq!(plan["plan"]["standing"]["is"], "draft");
+}
+
+#[tokio::test]
+async fn the_calendar_file_is_there_when_the_hours_are() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let path = format!("/meetings/{}/invitation.ics", made.meeting);
+    let none = server.get(&made.leader, &path).send().await.unwrap();
+    assert_eq!(none.status(), StatusCode::NOT_FOUND);
+    let words = format!("/meetings/{}/plan/words", made.meeting);
+    for (field, text) in [("starts_at", "2027-04-26T12:00"), ("ends_at", "2027-04-26T14:00")] {
+        let word = json!({ "field": field, "before": "", "text": text });
+        assert_eq!(server.post(&made.leader, &words, &word).await.status(), StatusCode::OK);
+    }
+    let file = server.get(&made.leader, &path).send().await.unwrap();
+    let disposition = file.headers().get("content-disposition").unwrap().to_str().unwrap();
+    assert!(disposition.starts_with("attachment"));
+    assert!(file.text().await.unwrap().contains("DTSTART;TZID=Europe/Oslo:20270426T120000"));
+}
+
+#[tokio::test]
+async fn the_organisations_own_numbers_count_at_once() {
+    let server = Server::start().await;
+    let token = organiser(&server).await;
+    let own = json!({ "lead_days_min": 12, "active_percent_min": "" });
+    assert_eq!(server.post(&token, "/settings/advice", &own).await.status(), StatusCode::OK);
+    let thresholds = server.app.thresholds().await.unwrap();
+    assert_eq!((thresholds.lead_days_min, thresholds.active_percent_min), (12, 50));
+    let outside = json!({ "lead_days_min": 700 });
+    let refused = server.post(&token, "/settings/advice", &outside).await;
+    assert_eq!(refused.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(server.app.thresholds().await.unwrap().lead_days_min, 12);
+}
+
+#[tokio::test]
+async fn a_template_leaves_the_day_and_the_standing_behind() {
+    let server = Server::start().await;
+    let token = organiser(&server).await;
+    let made = server.meeting().await;
+    let keep = format!("/meetings/{}/template", made.meeting);
+    let kept =
+        read(server.post(&token, &keep, &json!({ "name": " Overgang \n møte " })).await).await;
+    let id = kept["made"]["template"].as_str().unwrap();
+    let start = json!({ "template": id, "starts_at": "2027-05-03T12:00" });
+    let started = read(server.post(&token, "/meetings", &start).await).await;
+    let plan = newest(&server, &token, started["go"].as_str().unwrap()).await;
+    assert_eq!(plan["plan"]["items"].as_array().unwrap().len(), 2);
+    assert_eq!(plan["plan"]["starts_at"], "2027-05-03T12:00");
+    let gone = format!("/templates/{id}/removal");
+    assert_eq!(server.post(&token, &gone, &json!({})).await.status(), StatusCode::OK);
+    let late = server.post(&token, "/meetings", &json!({ "template": id })).await;
+    assert_eq!(late.status(), StatusCode::UNPROCESSABLE_ENTITY);
+}
