@@ -12,6 +12,7 @@ use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Kind, Mode, Round, Seating, Source};
 use kernel::time::{Moment, Seconds};
+use plan::document::ItemKind;
 use serde::Serialize;
 
 use crate::state::{Clock, State};
@@ -309,7 +310,7 @@ pub fn opening(state: &State) -> Vec<String> {
     let pointed_out = plan.items.iter().position(|item| item.links_previous);
     let opens = pointed_out.or_else(|| {
         let mut order = state.order.iter().copied();
-        order.find(|item| crate::order::is_run(state, *item))
+        order.find(|item| plan.items.get(*item).is_some_and(|row| row.kind != ItemKind::Notice))
     });
     if opens == Some(place.item) { plan.previous.clone() } else { vec![] }
 }
