@@ -370,6 +370,11 @@ fn may_draw(state: &State, command: &Command) -> bool {
         | Command::PassTurn { .. }
         | Command::Write(_)
         | Command::Withdraw { .. }
+        | Command::Restore { .. }
+        | Command::Borrow { .. }
+        | Command::AnswerGoal { .. }
+        | Command::MoveItem { .. }
+        | Command::SetNudge { .. }
         | Command::Stand { .. }
         | Command::Choose { .. }
         | Command::Deliver { .. }
@@ -408,6 +413,8 @@ fn refused(refusal: Refusal, command: &Command) -> Wrong {
         | Command::MoveOn { .. }
         | Command::Reopen { .. }
         | Command::SkipItem { .. }
+        | Command::MoveItem { .. }
+        | Command::SetNudge { .. }
         | Command::StartClock { .. }
         | Command::PauseClock
         | Command::AddTime { .. }
@@ -415,6 +422,9 @@ fn refused(refusal: Refusal, command: &Command) -> Wrong {
         | Command::UndoEnd
         | Command::PassTurn { .. }
         | Command::Withdraw { .. }
+        | Command::Restore { .. }
+        | Command::Borrow { .. }
+        | Command::AnswerGoal { .. }
         | Command::Stand { .. }
         | Command::Choose { .. }
         | Command::Deliver { .. }
