@@ -142,7 +142,7 @@ fn not_now(f: &Frame<'_>, rule: &str, id: &str) -> Markup {
 /// Where the rule comes from, in words a reader can follow up.
 fn sources(f: &Frame<'_>, rule: &str) -> String {
     let known = rules().iter().find(|known| known.id == rule);
-    let keys = known.into_iter().flat_map(|rule| rule.sources());
+    let keys = known.into_iter().flat_map(plan::lint::Rule::sources);
     let said = keys.map(|key| match key.strip_prefix("seed:") {
         Some(lines) => f.with("advice-source-deck", &[("lines", lines.replace('-', "–").into())]),
         None if key == "own" => f.t("advice-source-own"),
