@@ -19,6 +19,7 @@ use meeting::screens::{
 use super::*;
 use crate::assets::Assets;
 use crate::editor::advice::Advised;
+use crate::editor::questions::questions_page;
 use crate::editor::versions::Group;
 use crate::editor::{self, View};
 use crate::fields::Fields;
@@ -395,7 +396,7 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     pages
 }
 
-/// The pages of the time before a meeting.
+/// The pages of a meeting that has not been held.
 fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
     let line_of = || TemplateLine { value: "tom".to_owned(), name: HOSTILE.to_owned() };
     let templates =
@@ -414,38 +415,24 @@ fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
         Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
     ];
     let edits = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
+    let row = &plan().with_ids().items[0];
+    let others = [("7".to_owned(), HOSTILE.to_owned())];
+    let used = [("igp".to_owned(), "2026-03-08".to_owned())].into();
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
+    let tools = |f: &Frame<'_>| {
+        editor::picker::tools_page(f, &view(plan()), Some(Purpose::Share), "i1", &used)
+    };
+    let versions =
+        |f: &Frame<'_>| editor::versions::versions_page(f, &groups, Some(groups[0]), &edits);
     vec![
         ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
         ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
         ("plan", page(&|f| editor::page::page(f, &view(plan())))),
-        (
-            "plan-tools",
-            page(&|f| {
-                editor::picker::tools_page(
-                    f,
-                    &view(plan()),
-                    Some(Purpose::Share),
-                    "i1",
-                    &[("igp".to_owned(), "2026-03-08".to_owned())].into(),
-                )
-            }),
-        ),
-        (
-            "plan-versions",
-            page(&|f| editor::versions::versions_page(f, &groups, Some(groups[0]), &edits)),
-        ),
-        (
-            "plan-away",
-            page(&|f| {
-                editor::away::choose_page(
-                    f,
-                    &plan().with_ids().items[0],
-                    &[("7".to_owned(), HOSTILE.to_owned())],
-                )
-            }),
-        ),
+        ("plan-tools", page(&tools)),
+        ("plan-versions", page(&versions)),
+        ("plan-away", page(&|f| editor::away::choose_page(f, row, &others))),
         ("empty-plan", page(&|f| editor::page::page(f, &view(Plan::default())))),
+        ("questions", page(&|f| questions_page(f, &view(plan()), &plan().items[0]))),
         ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
         ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
         ("limits", page(&|f| thresholds_page(f, &limits, true))),
