@@ -26,6 +26,10 @@ pub struct Frame<'a> {
     pub seq: i64,
     /// The seats that this device may write for.
     pub seats: Vec<(SeatId, String)>,
+    /// The viewer leads the meeting now: the leader, or the deputy who has taken over.
+    pub leads: bool,
+    /// The viewer may plan the meeting, which a deputy may not.
+    pub plans: bool,
     /// The address of the page itself.
     pub path: &'a str,
 }
