@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use plan::document::{Item, Plan};
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use web::planning::Made;
@@ -38,15 +39,19 @@ async fn set_up(server: &Server, people: u32) -> Made {
     made
 }
 
-/// The tables as sets of names.
+/// The groups as sets of names.
 async fn planned(server: &Server, made: &Made) -> Vec<BTreeSet<String>> {
     let body = groups(server, made).await;
+    named(&body, &body["groups"]["tables"])
+}
+
+fn named(body: &Value, tables: &Value) -> Vec<BTreeSet<String>> {
     let people = body["people"].as_array().unwrap().clone();
     let name = |number: &Value| {
         let found = people.iter().find(|it| it["number"] == *number).unwrap();
         found["name"].as_str().unwrap().to_owned()
     };
-    let tables = body["groups"]["tables"].as_array().unwrap();
+    let tables = tables.as_array().unwrap();
     tables.iter().map(|table| table.as_array().unwrap().iter().map(name).collect()).collect()
 }
 
@@ -119,6 +124,45 @@ async fn a_move_a_lock_and_an_undo_make_versions() {
     let again = json!({ "version": 5, "mix_units": true });
     assert_eq!(post(&server, &made, "group-plan", again).await.0, StatusCode::OK);
     assert_eq!(planned(&server, &made).await[0], first[0]);
+}
+
+/// Two rows, of which the second is two by two.
+fn with_pairs() -> Plan {
+    let item = |id: &str, tool: &str| Item {
+        id: id.to_owned(),
+        title: id.to_owned(),
+        tool: tool.to_owned(),
+        minutes: 15,
+        ..Item::default()
+    };
+    let pairs = Item { prepared: true, ..item("i2", "speed-date") };
+    Plan { title: "Møte".to_owned(), items: vec![item("i1", "igp"), pairs], ..Plan::default() }
+}
+
+#[tokio::test]
+async fn a_row_that_is_moved_keeps_its_own_planned_pairs() {
+    let server = Server::start().await;
+    let made = server.app.create_meeting(&with_pairs()).await.unwrap();
+    post(&server, &made, "expected", json!({ "version": 0, "people": list(12) })).await;
+    post(&server, &made, "group-plan", json!({ "version": 1, "mix_units": true })).await;
+    let body = groups(&server, &made).await;
+    let rotations = body["groups"]["rotations"].as_object().unwrap();
+    let planned = named(&body, &rotations.values().next().unwrap()[0]);
+    let (status, moved) =
+        post(&server, &made, "plan", json!({ "version": 1, "do": "up:i2" })).await;
+    assert_eq!(status, StatusCode::OK, "{moved}");
+
+    let people = server.people(&made, 12).await;
+    assert_eq!(post(&server, &made, "start", json!({})).await.0, StatusCode::OK);
+    let mut sat = BTreeSet::new();
+    for person in people {
+        let screen = server.screen(&person.token, &made, "seat").await["screen"].clone();
+        let members = screen["table"]["members"].as_array().expect("a table").iter();
+        let names: BTreeSet<String> =
+            members.map(|it| it["name"].as_str().unwrap().to_owned()).collect();
+        sat.insert(names);
+    }
+    assert_eq!(sat, planned.into_iter().collect());
 }
 
 #[tokio::test]

@@ -15,7 +15,7 @@ fn plan() -> GroupPlan {
     let tables = vec![vec![1, 2, 3, 4], vec![5, 6, 7, 8]];
     GroupPlan {
         tables: tables.clone(),
-        rotations: BTreeMap::from([(0, vec![tables])]),
+        rotations: BTreeMap::from([("i1".to_owned(), vec![tables])]),
         apart: vec![[1, 5]],
         together: vec![[2, 3]],
         locked: [1].into(),
@@ -40,7 +40,7 @@ fn look(f: &Frame<'_>, people: &[Expected], trouble: Option<GroupsTrouble>) -> M
         f,
         &GroupsPage {
             title: HOSTILE,
-            items: vec![HOSTILE],
+            items: vec![("i1", HOSTILE)],
             people,
             plan: &plan,
             wanted: &plan,
