@@ -353,11 +353,12 @@ fn may_draw(state: &State, command: &Command) -> bool {
         | Command::MoveOn { .. }
         | Command::Reopen { .. }
         | Command::SkipItem { .. } => true,
-        Command::Join { .. } | Command::Return { .. } => !state.seatings.is_empty(),
+        Command::Join { .. } | Command::Return { .. } | Command::Leave { .. } => {
+            !state.seatings.is_empty()
+        }
         Command::Open { .. }
         | Command::LockDoor { .. }
         | Command::Rename { .. }
-        | Command::Leave { .. }
         | Command::ClaimSeat { .. }
         | Command::AnswerClaim { .. }
         | Command::MoveSeat { .. }
