@@ -10,7 +10,9 @@ use crate::command::{Actor, Command, Given};
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::state::{Phase, Seated, State, Table};
-use crate::tables::{Draw, draw_roles, mend, set, table_for_late, turn_order, without_table};
+use crate::tables::{
+    Draw, draw_roles, mend, needs_mending, set, table_for_late, turn_order, without_table,
+};
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
 pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) -> Decision {
@@ -43,19 +45,39 @@ pub(super) fn for_step(
     seating: Seating,
     given: &Given<'_>,
 ) -> (usize, Vec<Event>) {
-    let same_kind = state.seatings.iter().rposition(|seated| {
-        seated.seating == seating
-            && match seating {
-                Seating::Groups => true,
-                Seating::Mixed | Seating::Trios => seated.item == place.item,
-                Seating::Room | Seating::Pairs | Seating::Neighbours => false,
-            }
-    });
-    if let Some(standing) = state.seated_at.get(&place).copied().or(same_kind) {
+    if let Some(standing) = standing(state, place, seating) {
         return (standing, seat_those_without(state, standing, given));
     }
     let number = state.seatings.len();
     (number, set_with_roles(state, seating, place.item, number, given))
+}
+
+/// Returns the seating that a step uses again, if it has one.
+fn standing(state: &State, place: Place, seating: Seating) -> Option<usize> {
+    let same_kind = || {
+        state.seatings.iter().rposition(|seated| {
+            seated.seating == seating
+                && match seating {
+                    Seating::Groups => true,
+                    Seating::Mixed | Seating::Trios => seated.item == place.item,
+                    Seating::Room | Seating::Pairs | Seating::Neighbours => false,
+                }
+        })
+    };
+    state.seated_at.get(&place).copied().or_else(same_kind)
+}
+
+/// Tells whether opening a step sets tables or places somebody.
+pub(super) fn draws_at(state: &State, place: Place, seating: Seating) -> bool {
+    seating != Seating::Room
+        && standing(state, place, seating)
+            .is_none_or(|it| !without_table(state, &state.seatings[it]).is_empty())
+}
+
+/// Tells whether somebody who leaves leaves a table with too few.
+pub(super) fn draws_after(state: &State, left_by: SeatId) -> bool {
+    let standing = [state.tables_now(), state.groups()];
+    standing.into_iter().flatten().any(|(_, seated)| needs_mending(seated, left_by))
 }
 
 /// Tables that are used again take in those who have come since they were set.
