@@ -136,7 +136,7 @@ pub async fn forget_encounters(
     asked: Asked,
 ) -> Result<Response, Wrong> {
     app.may_plan(&asked, &id).await?;
-    encounters::forget(&app.store).await?;
+    encounters::forget(&app.store, clock::now()).await?;
     Ok(asked.done(&json!({ "ok": true }), &format!("/meetings/{id}/groups#history")))
 }
 

@@ -235,6 +235,29 @@ async fn who_met_last_time_is_remembered_and_can_be_forgotten() {
 }
 
 #[tokio::test]
+async fn who_met_is_kept_later_when_the_server_stopped_at_the_end() {
+    let server = Server::start().await;
+    let made = set_up(&server, 8).await;
+    server.people(&made, 8).await;
+    server.begin(&made).await;
+    let on = json!({ "from_item": 0, "from_step": 1, "to": "next" });
+    assert_eq!(post(&server, &made, "position", on).await.0, StatusCode::OK);
+    assert_eq!(post(&server, &made, "closure", json!({})).await.0, StatusCode::OK);
+    // As if the server had stopped before the pairs were written.
+    server.app.store.forget_encounters("local").await.unwrap();
+    let server = server.restart().await;
+    let remembered = async |server: &Server| {
+        server.screen(&made.leader, &made, "console").await;
+        server.app.store.meetings_remembered("local").await.unwrap()
+    };
+    assert_eq!(remembered(&server).await, 1);
+
+    assert_eq!(post(&server, &made, "encounters/removal", json!({})).await.0, StatusCode::OK);
+    let server = server.restart().await;
+    assert_eq!(remembered(&server).await, 0);
+}
+
+#[tokio::test]
 async fn a_list_is_deleted_for_good() {
     let server = Server::start().await;
     let made = set_up(&server, 8).await;
