@@ -3,6 +3,7 @@
 //! A plan names people by their number on the leader's list. The same list, plan and seed give the
 //! same groups.
 
+mod costs;
 mod rotations;
 mod told;
 
@@ -21,8 +22,9 @@ use crate::company::{Acquaintance, Company};
 use crate::drawing::{fit, sizes};
 use crate::expected::Expected;
 
+pub use costs::{Cost, costs_of_seats, costs_of_swaps};
 pub use rotations::rotations;
-pub use told::{Cost, Reason, costs_of_seats, reasons};
+pub use told::{Reason, reasons};
 
 /// Proposals for the groups, and as many again for the tables of all items together.
 const STEPS_MAX: u64 = 300_000;

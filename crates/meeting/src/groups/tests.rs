@@ -148,6 +148,25 @@ fn what_a_move_costs_is_told_of_the_pair_and_the_unit() {
 }
 
 #[test]
+fn what_a_swap_costs_is_told_of_both_and_the_tables_keep_their_sizes() {
+    let people = read("Kari; A\nPer; A\nOla; B\nEli; B\nGro; C", &[]);
+    let met = Met::from([((1, 4), Acquaintance { tenths: 10, meetings: 1 })]);
+    let plan = GroupPlan {
+        tables: vec![vec![1, 3], vec![2, 4, 5]],
+        apart: vec![[2, 3]],
+        together: vec![[4, 5]],
+        ..GroupPlan::default()
+    };
+    let swaps = costs_of_swaps(&plan, &people, &met, 1);
+    assert_eq!(swaps[0], vec![]);
+    let parted = Cost::Broken(Kept::Together(vec![4, 5]));
+    let with_per = vec![Cost::MetBefore(1, 4, 1), Cost::Broken(Kept::Apart(2, 3))];
+    let with_eli = vec![Cost::SameUnit(vec![1, 2]), Cost::SameUnit(vec![4, 3]), parted.clone()];
+    let with_gro = vec![Cost::MetBefore(1, 4, 1), Cost::SameUnit(vec![1, 2]), parted];
+    assert_eq!(swaps[1], [(2, with_per), (4, with_eli), (5, with_gro)]);
+}
+
+#[test]
 fn that_all_are_new_is_said_only_when_it_is_so() {
     let people = staff(8);
     let plan =

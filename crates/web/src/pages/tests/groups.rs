@@ -82,6 +82,8 @@ fn the_map_says_what_a_seat_costs_and_why_the_groups_are_good() {
         "Kari og Gro er fra samme team.",
         "Bryter en regel: Kari og Gro skal ikke sitte sammen.",
         "Bord 1 blir bare 3.",
+        "Gro – Gro og Per er fra samme team.",
+        "Åse – Kari og Gro har møttes to ganger før. Kari og Gro er fra samme team.",
         "Ingen ved samme bord har sittet sammen i de siste møtene.",
         "Teamene er fordelt så jevnt som tallet på bord tillater.",
         "Per sitter nå ved bord 1.",
