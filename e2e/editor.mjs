@@ -33,7 +33,7 @@ export async function editor({ server, browser, check }) {
   await hold(check, page, "editor");
   await typing({ server, page, check });
   await moving({ page, check });
-  await adding({ page, check });
+  await adding({ server, page, check });
   await together({ server, browser, page, check });
   await away({ server, page, check });
   await pages({ server, page, check });
@@ -88,7 +88,7 @@ async function moving({ page, check }) {
   await until(check, "and «Angret?» takes it back", async () => (await titles(page)).join() === before.join() || (await titles(page)).join());
 }
 
-async function adding({ page, check }) {
+async function adding({ server, page, check }) {
   const before = await titles(page);
   await page.click("#ed-add-igp");
   await until(check, "a way of working is added with one press", async () => (await titles(page)).length === before.length + 1 || (await titles(page)).length);
@@ -110,6 +110,22 @@ async function adding({ page, check }) {
   await until(check, "a choice saves itself", async () => (await page.locator("#ed-rows > li").nth(1).locator(".tags").textContent()).includes("Forvaltning") || "not shown");
   await page.locator("#ed-rows > li").nth(1).locator("select[name$='-kind']").selectOption("development");
   await until(check, "and back", isSaved(page));
+  const row = page.locator("#ed-rows > li").nth(1);
+  await row.locator("details[id$='-own'] > summary").click();
+  await row.locator("button[value^='add-part:']").click();
+  await until(check, "a row is put together by hand from the steps it had", async () => 1 < (await row.locator(".ed-part").count()) || (await row.locator(".ed-part").count()));
+  await row.locator(".ed-part input[name$='-says']").first().fill("Gå to og to");
+  await until(check, "with words of its own", async () => JSON.stringify(await planOf(page, server)).includes("Gå to og to") || "not saved");
+  await hold(check, page, "editor own parts");
+  await page.click("#ed-before > summary");
+  await page.click("#ed-prep-add");
+  await page.locator("textarea[name$='-instruction']").fill("Les artikkelen, og merk tre steder");
+  await page.locator("#ed-before input[name$='-due_at']").fill("2027-04-24T12:00");
+  await until(check, "a preparation stands in its card with its due day", async () => (await page.textContent("#ed-phases")).includes("frist lørdag 24. april") || (await page.textContent("#ed-phases")));
+  await row.locator("input[name*='-used-'][type=checkbox]").check();
+  await until(check, "and in the row that uses it", async () => (await row.locator(".tags").textContent()).includes("Bygger på forberedelsen") || (await row.locator(".tags").textContent()));
+  await hold(check, page, "editor preparation");
+  await page.click("#ed-before > summary");
 }
 
 async function together({ server, browser, page, check }) {

@@ -53,6 +53,7 @@ export class SlOutbox extends HTMLElement {
   #empty = true;
   #mustRejoin = false;
   #isLost = false;
+  #saidUnsent = false;
   #here = new Set<string>();
 
   connectedCallback(): void {
@@ -231,7 +232,15 @@ export class SlOutbox extends HTMLElement {
     const label = place.querySelector("[data-save-text]") ?? place;
     if (label.textContent === text) return;
     label.textContent = text;
-    if (state !== "saving") announce(text);
+    if (form?.dataset["words"] === undefined ? state !== "saving" : this.#isNews(state)) announce(text);
+  }
+
+  /** Where every field saves itself, «Lagret» is said only to those who have heard that something was not. */
+  #isNews(state: SaveState): boolean {
+    const was = this.#saidUnsent;
+    if (state === "unsent") this.#saidUnsent = true;
+    else if (state === "saved") this.#saidUnsent = false;
+    return state === "saved" ? was : state !== "saving";
   }
 
   /** Draws what waits and what must be answered. Cards that are the same are left alone, so focus stays. */

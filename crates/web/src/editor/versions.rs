@@ -155,15 +155,41 @@ fn line(f: &Frame<'_>, change: &Change) -> Markup {
             What::Number { field, from, to } => { (label(f, *field)) ": " del { (from) } " " ins { (to) } }
             What::Choice { field, from, to } => {
                 (label(f, *field)) ": "
-                @if !from.is_empty() { del { (from) } " " }
-                @if !to.is_empty() { ins { (to) } }
+                @if !from.is_empty() { del { (choice(f, *field, from)) } " " }
+                @if !to.is_empty() { ins { (choice(f, *field, to)) } }
             }
             What::Turned { field, on } => { (label(f, *field)) ": " (f.t(if *on { "diff-on" } else { "diff-off" })) }
         }
     }
 }
 
+/// A choice as the editor says it, or as the document stores it where it has no words.
+fn choice(f: &Frame<'_>, field: plan::diff::Field, value: &str) -> String {
+    let key = field.key();
+    let said = match key.as_str() {
+        "starts-at" | "ends-at" | "due-at" => Some(time::start_in_words(f.lang, value)),
+        "tool" => f.find(value, None),
+        "kind" => f
+            .find(&format!("kind-{value}"), None)
+            .or_else(|| f.find(&format!("item-kind-{value}"), None)),
+        "unit" | "standing" => f.find(&format!("{key}-{value}"), None),
+        _ => None,
+    };
+    said.unwrap_or_else(|| value.to_owned())
+}
+
+/// The words of a text, or the old text and the new one when little of it was kept.
 fn text(pieces: &[Piece]) -> Markup {
+    let kept = pieces.iter().filter(|it| matches!(it, Piece::Kept(_))).map(letters).sum::<usize>();
+    let all: usize = pieces.iter().map(letters).sum();
+    if kept * 2 < all {
+        let old = side(pieces, |it| !matches!(it, Piece::Added(_)));
+        let new = side(pieces, |it| !matches!(it, Piece::Removed(_)));
+        return html! {
+            @if !old.trim().is_empty() { del { (old) } " " }
+            @if !new.trim().is_empty() { ins { (new) } }
+        };
+    }
     html! {
         @for piece in pieces {
             @match piece {
@@ -173,6 +199,20 @@ fn text(pieces: &[Piece]) -> Markup {
             }
         }
     }
+}
+
+fn words(piece: &Piece) -> &str {
+    match piece {
+        Piece::Kept(words) | Piece::Added(words) | Piece::Removed(words) => words,
+    }
+}
+
+fn letters(piece: &Piece) -> usize {
+    words(piece).chars().filter(|sign| sign.is_alphanumeric()).count()
+}
+
+fn side(pieces: &[Piece], is_of: impl Fn(&Piece) -> bool) -> String {
+    pieces.iter().filter(|it| is_of(it)).map(words).collect()
 }
 
 fn label(f: &Frame<'_>, field: plan::diff::Field) -> String {

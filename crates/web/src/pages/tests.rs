@@ -361,6 +361,18 @@ fn called_off() -> Plan {
 
 /// Every page there is, in one language.
 fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
+    let line_of = || TemplateLine { value: "tom".to_owned(), name: HOSTILE.to_owned() };
+    let templates =
+        Templates { shipped: vec![line_of()], own: vec![line_of()], earlier: vec![line_of()] };
+    let limit = Limit { name: "lead_days_min", least: 0, most: 60 };
+    let limits = [LimitLine { limit, typed: HOSTILE.to_owned(), usual: 7, is_outside: true }];
+    let line = MeetingLine {
+        id: "7".to_owned(),
+        title: HOSTILE.to_owned(),
+        code: "482913".to_owned(),
+        starts_at: "2027-04-26T13:00".to_owned(),
+        ended: false,
+    };
     let join = Join {
         code: "482913".to_owned(),
         names: vec![(SeatId(2), HOSTILE.to_owned())],
@@ -372,11 +384,6 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let lobby = PhoneScreen { phase: PhaseCard::Lobby, now: None, ..phone(vec![]) };
     let ended = PhoneScreen { phase: PhaseCard::Ended, now: None, ..phone(vec![]) };
     let changed = meeting::refusal::Refusal::Changed { theirs: HOSTILE.to_owned(), version: 2 };
-    let groups = [
-        Group { last: 4, at: NOW, before: 2 },
-        Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
-    ];
-    let edits = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
     let mut pages = vec![
         ("lobby", phone_html(lang, &lobby)),
@@ -391,7 +398,35 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("join", page(&|f| join_page(f, &join))),
         ("code", page(&|f| code_page(f, Some("Sjekk"), "48"))),
         ("waiting", page(&|f| waiting_page(f, HOSTILE))),
+        ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
+        ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
+        ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
+        ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
+        ("limits", page(&|f| thresholds_page(f, &limits, true))),
+        ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
+        ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
+        ("called-off", page(&|f| invitation_page(f, &invitation(&called_off())))),
+        ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
+        ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
+    ];
+    pages.extend(planner_pages(lang));
+    for form in every_form() {
+        pages.push(("phone", phone_html(lang, &phone(vec![form]))));
+    }
+    pages
+}
+
+/// The pages of the plan editor.
+fn planner_pages(lang: Lang) -> Vec<(&'static str, String)> {
+    let groups = [
+        Group { last: 4, at: NOW, before: 2 },
+        Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
+    ];
+    let edits = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
+    let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
+    vec![
         ("plan", page(&|f| editor::page::page(f, &view(plan())))),
+        ("questions", page(&|f| questions_page(f, &view(plan()), &plan().items[0]))),
         (
             "plan-tools",
             page(&|f| {
@@ -419,40 +454,5 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
             }),
         ),
         ("empty-plan", page(&|f| editor::page::page(f, &view(Plan::default())))),
-        ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
-        ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
-    ];
-    for form in every_form() {
-        pages.push(("phone", phone_html(lang, &phone(vec![form]))));
-    }
-    pages.extend(planning_pages(lang));
-    pages
-}
-
-/// The pages between an idea and an invitation.
-fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
-    let line_of = || TemplateLine { value: "tom".to_owned(), name: HOSTILE.to_owned() };
-    let templates =
-        Templates { shipped: vec![line_of()], own: vec![line_of()], earlier: vec![line_of()] };
-    let limit = Limit { name: "lead_days_min", least: 0, most: 60 };
-    let limits = [LimitLine { limit, typed: HOSTILE.to_owned(), usual: 7, is_outside: true }];
-    let line = MeetingLine {
-        id: "7".to_owned(),
-        title: HOSTILE.to_owned(),
-        code: "482913".to_owned(),
-        starts_at: "2027-04-26T13:00".to_owned(),
-        ended: false,
-    };
-    let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
-    vec![
-        ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
-        ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
-        ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
-        ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
-        ("questions", page(&|f| questions_page(f, &view(plan()), &plan().items[0]))),
-        ("limits", page(&|f| thresholds_page(f, &limits, true))),
-        ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
-        ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
-        ("called-off", page(&|f| invitation_page(f, &invitation(&called_off())))),
     ]
 }

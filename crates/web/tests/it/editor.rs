@@ -48,7 +48,7 @@ async fn a_form_on_an_old_version_is_merged_and_nobody_is_asked() {
     let late = json!({ "version": 1, "item-i1-goal": "Alle er hørt", "do": "down:i1" });
     let answer = post(&server, &made, "", &late).await;
     assert_eq!(answer["version"], 3, "{answer}");
-    assert!(answer["says"].as_str().unwrap().contains("2"), "{answer}");
+    assert!(answer["says"].as_str().unwrap().contains('2'), "{answer}");
     let now = plan(&server, &made).await;
     assert_eq!(now["plan"]["purpose"], "Lære av hverandre");
     assert_eq!(titles(&now), ["Veien videre", "Tenk, snakk, hør"]);
