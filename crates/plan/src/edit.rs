@@ -5,6 +5,7 @@
 
 use crate::document::{ItemKind, Plan};
 use crate::lint::Thresholds;
+use crate::lint::remedies::Bank;
 use crate::lint::texts::Texts;
 use crate::lint::when::Day;
 use kernel::step::Mode;
@@ -100,6 +101,12 @@ pub enum Edit {
     OpenEnough {
         at: String,
         question: usize,
+    },
+    /// Puts a question of the bank into a row, in the plan's language.
+    Ask {
+        item: String,
+        purpose: Bank,
+        nth: usize,
     },
     /// The `nth` remedy of what a rule found at a place.
     Remedy {
@@ -215,6 +222,7 @@ pub fn edit(plan: &Plan, edit: &Edit, desk: &Desk<'_>) -> Result<Edited, Refusal
         Edit::PrepUse { prep, item } => whole::use_preparation(plan, prep, item, true),
         Edit::PrepUnuse { prep, item } => whole::use_preparation(plan, prep, item, false),
         Edit::OpenEnough { at, question } => whole::open_enough(plan, at, *question),
+        Edit::Ask { item, purpose, nth } => whole::ask(plan, item, *purpose, *nth),
         Edit::Remedy { rule, at, nth } => whole::remedy(plan, rule, at, *nth, desk),
         Edit::Dismiss(rule) => whole::dismiss(plan, rule, desk),
         Edit::Recall(rule) => whole::recall(plan, rule),

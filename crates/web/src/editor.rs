@@ -22,6 +22,7 @@ pub mod page;
 pub mod picker;
 pub mod picture;
 pub mod program;
+pub mod questions;
 pub mod row;
 pub mod said;
 pub mod save;

@@ -107,6 +107,7 @@ pub static ROUTES: &[Route] = &[
     posted("/meetings/{id}/plan", PLANNER, &["plan"], || post(editor::save::save)),
     posted("/meetings/{id}/plan/words", PLANNER, &["plan"], || post(editor::save::words)),
     posted("/meetings/{id}/plan/undo", PLANNER, &["plan"], || post(editor::save::undo)),
+    page("/meetings/{id}/plan/questions", PLANNER, &["plan"], || get(editor::questions::questions)),
     page("/meetings/{id}/plan/tools", PLANNER, &["plan"], || get(editor::picker::tools)),
     page("/meetings/{id}/plan/away", PLANNER, &["plan"], || get(editor::away::choose)),
     posted("/meetings/{id}/plan/away", PLANNER, &["plan"], || post(editor::away::away)),

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use super::{At, Edit, Refusal};
 use crate::document::ItemKind;
+use crate::lint::remedies::Bank;
 use crate::lint::when::When;
 use crate::timetable::clock;
 use crate::ways;
@@ -85,6 +86,10 @@ fn whole(name: &str, parts: &[&str]) -> Option<Edit> {
     if let ("remedy", [rule, at, nth]) = (name, parts) {
         let (rule, nth) = (id(rule)?, nth.parse().ok()?);
         return Some(Edit::Remedy { rule, at: at.parse().ok()?, nth });
+    }
+    if let ("ask", [item, purpose, nth]) = (name, parts) {
+        let purpose = Bank::named(purpose)?;
+        return Some(Edit::Ask { item: id(item)?, purpose, nth: nth.parse().ok()? });
     }
     if parts != [""] {
         return None;
@@ -190,6 +195,7 @@ impl fmt::Display for Edit {
             Edit::PrepUse { prep, item } => write!(f, "prep-use:{prep}:{item}"),
             Edit::PrepUnuse { prep, item } => write!(f, "prep-unuse:{prep}:{item}"),
             Edit::OpenEnough { at, question } => write!(f, "open-enough:{at}:{question}"),
+            Edit::Ask { item, purpose, nth } => write!(f, "ask:{item}:{}:{nth}", purpose.name()),
             Edit::Remedy { rule, at, nth } => write!(f, "remedy:{rule}:{at}:{nth}"),
             Edit::Dismiss(rule) => write!(f, "dismiss:{rule}"),
             Edit::Recall(rule) => write!(f, "recall:{rule}"),

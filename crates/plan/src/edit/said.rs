@@ -105,6 +105,11 @@ pub enum Said {
     OpenEnough {
         question: String,
     },
+    /// A question of the bank stands in the row.
+    Asked {
+        title: String,
+        question: &'static str,
+    },
     /// `remedy` is its key in the texts of the advice.
     Remedied {
         rule: String,

@@ -241,3 +241,14 @@ fn a_meeting_is_called_off_made_a_notice_and_taken_up() {
     assert_eq!(after(&off, "to-notice").standing, Standing::Notice);
     assert_eq!(after(&off, "take-up").standing, Standing::Draft);
 }
+
+#[test]
+fn a_question_of_the_bank_is_asked_once_in_the_plans_language() {
+    let mut asked = plan(&[("Samtale", 10)]);
+    asked.lang = kernel::lang::Lang::Nn;
+    let once = after(&asked, "ask:i1:strengths:0");
+    assert_eq!(once.items[0].questions, ["Kva gjer vi når vi lukkast med dette?"]);
+    assert_eq!(after(&once, "ask:i1:strengths:0").items[0].questions.len(), 1);
+    let edit: Edit = "ask:i1:strengths:0".parse().unwrap();
+    assert_eq!(edit.to_string(), "ask:i1:strengths:0");
+}

@@ -242,3 +242,16 @@ choice! {
         Forward = "bank-forward",
     }
 }
+
+impl Bank {
+    /// Its name in addresses and in the files of the bank: `explore`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.key().trim_start_matches("bank-")
+    }
+
+    #[must_use]
+    pub fn named(name: &str) -> Option<Bank> {
+        Bank::ALL.iter().copied().find(|bank| bank.name() == name)
+    }
+}

@@ -13,9 +13,7 @@ pub fn of(language: Language, purpose: Bank) -> impl Iterator<Item = &'static st
         Language::Nynorsk => include_str!("bank/nn.txt"),
         Language::English => include_str!("bank/en.txt"),
     };
-    // The key is `bank-explore`, and the heading in the file `# explore`.
-    let heading = purpose.key().trim_start_matches("bank-");
-    let is_heading = move |line: &&str| line.strip_prefix("# ") == Some(heading);
+    let is_heading = move |line: &&str| line.strip_prefix("# ") == Some(purpose.name());
     let own = source.lines().skip_while(move |line| !is_heading(line)).skip(1);
     own.take_while(|line| !line.starts_with('#'))
 }

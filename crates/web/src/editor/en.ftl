@@ -168,6 +168,7 @@ said-dismissed = The advice was set aside.
 said-called-off = The meeting is called off in the plan.
 said-made-notice = The meeting is now a notice.
 said-taken-up = The meeting is a draft again.
+said-asked = “{ $question }” now stands in { $what }
 said-changed = The plan was changed.
 said-row-changed = { $what } was changed.
 said-undone = The change was taken back.

@@ -168,6 +168,7 @@ said-dismissed = Rådet er lagt bort.
 said-called-off = Møtet er avlyst i planen.
 said-made-notice = Møtet er gjort om til en orientering.
 said-taken-up = Møtet er et utkast igjen.
+said-asked = «{ $question }» står nå i { $what }
 said-changed = Planen er endret.
 said-row-changed = { $what } er endret.
 said-undone = Endringen er tatt tilbake.

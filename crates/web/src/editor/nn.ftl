@@ -168,6 +168,7 @@ said-dismissed = Rådet er lagt bort.
 said-called-off = Møtet er avlyst i planen.
 said-made-notice = Møtet er gjort om til ei orientering.
 said-taken-up = Møtet er eit utkast att.
+said-asked = «{ $question }» står no i { $what }
 said-changed = Planen er endra.
 said-row-changed = { $what } er endra.
 said-undone = Endringa er teken tilbake.

@@ -173,6 +173,9 @@ fn fields(f: &Frame<'_>, plan: &Plan, item: &Item) -> Markup {
             div class="ed-wide" {
                 (area(f, &Input::new(&name("questions"), "item-questions", &item.questions.join("\n"))))
                 (openness(f, item))
+                a class="ds-link" id=(name("bank")) href=(f.at(&format!("plan/questions?row={}", item.id))) {
+                    (f.t("question-find"))
+                }
             }
             (area(f, &Input::new(&name("presenters"), "item-presenters", &item.presenters.join("\n"))
                 .help("ed-presenters-help")))

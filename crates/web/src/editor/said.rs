@@ -52,6 +52,9 @@ pub fn said(texts: &Texts, lang: Lang, said: &Said) -> String {
         Said::CalledOff => say("said-called-off", &[]),
         Said::MadeNotice => say("said-made-notice", &[]),
         Said::TakenUp => say("said-taken-up", &[]),
+        Said::Asked { title, question } => {
+            say("said-asked", &[("what", row(title).into()), ("question", (*question).into())])
+        }
         Said::OpenEnough { .. } | Said::Recalled { .. } => say("said-changed", &[]),
         Said::StartLocked { title, .. }
         | Said::StartUnlocked { title }

@@ -121,7 +121,7 @@ fn own_templates(f: &Frame<'_>, own: &[TemplateLine]) -> Markup {
                 @for line in own {
                     @let id = format!("name-{}", line.value);
                     li class="rs-card" id=(format!("own-{}", line.value)) {
-                        form class="sl-row" id=(format!("rename-{}", line.value)) method="post"
+                        form class="sl-row sl-row-end" id=(format!("rename-{}", line.value)) method="post"
                             action=(format!("/templates/{}/name", line.value)) {
                             ds-field class="ds-field" {
                                 label class="ds-label" for=(id) { (f.t("template-name")) }

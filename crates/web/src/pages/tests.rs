@@ -19,6 +19,7 @@ use meeting::screens::{
 use super::*;
 use crate::assets::Assets;
 use crate::editor::advice::Advised;
+use crate::editor::questions::questions_page;
 use crate::editor::versions::Group;
 use crate::editor::{self, View};
 use crate::fields::Fields;
@@ -425,6 +426,7 @@ fn planner_pages(lang: Lang) -> Vec<(&'static str, String)> {
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
     vec![
         ("plan", page(&|f| editor::page::page(f, &view(plan())))),
+        ("questions", page(&|f| questions_page(f, &view(plan()), &plan().items[0]))),
         (
             "plan-tools",
             page(&|f| {

@@ -6,7 +6,7 @@ use plan::edit::{Around, At, Edit};
 use plan::lint::{Severity, Thresholds, rules};
 
 use super::desk;
-use crate::editor::View;
+use crate::editor::{View, inputs};
 use crate::pages::Frame;
 use crate::pages::bits;
 
@@ -112,12 +112,32 @@ fn buttons(f: &Frame<'_>, view: &View, found: &Found, id: &str) -> Markup {
                     (label(&view.plan, remedy, &desk))
                 }
             }
+            @if let Some(field) = field_of(found) {
+                a class="ds-button" data-variant="tertiary" data-size="sm" href=(format!("#{}", inputs::id(field))) {
+                    (f.t("advice-write"))
+                }
+            }
             @if let Some(edit) = open_enough {
                 button class="ds-button" id=(format!("enough-{id}")) name="do" value=(edit)
                     data-size="sm" data-variant="tertiary" { (f.t("advice-open-enough")) }
             }
         }
     }
+}
+
+/// The field of the plan that a finding about the whole is answered in.
+fn field_of(found: &Found) -> Option<&'static str> {
+    Some(match found.finding.rule {
+        "FOR-01" => "purpose",
+        "RES-01" => "result",
+        "MAL-01" | "MAL-02" | "INN-02" => "goals",
+        "RAM-01" => "decided",
+        "TID-02" => "ends_at",
+        "DATA-02" => "result_channel",
+        "ETT-03" => "spread",
+        "VIS-01" => "stage",
+        _ => return None,
+    })
 }
 
 /// A line of why, kept for the series, and the card is set aside.
