@@ -8,10 +8,11 @@ import { keyboard } from "./keyboard.mjs";
 import { moterad } from "./moterad.mjs";
 import { pages } from "./pages.mjs";
 import { start } from "./server.mjs";
+import { thread } from "./thread.mjs";
 import { workshop } from "./workshop.mjs";
 
 const only = process.argv[2];
-const suites = { pages, editor, keyboard, comings, moterad, groups, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
+const suites = { pages, editor, keyboard, comings, thread, moterad, groups, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
 
 for (const [name, suite] of Object.entries(suites)) {
   if (only && only !== name) continue;

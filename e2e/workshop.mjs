@@ -1,4 +1,5 @@
 // One facilitator, four phones and a projector play the deck's own workshop to its recipe.
+import { asides } from "./asides.mjs";
 import { device, hold } from "./browser.mjs";
 
 const NAMES = ["Kari", "Ola", "Amina", "Mats"];
@@ -27,6 +28,9 @@ export async function workshop({ server, browser, check }, lang) {
   await leader.waitForSelector("#next-form");
   const played = await play({ server, check, leader, wall, phones, lang });
   check.that("the program was played to its end", played.ended, JSON.stringify(played.steps));
+  for (const aside of ["hint", "taken back", "borrowed", "moved", "goals-0", "change-0"]) {
+    check.that(`beside the task: ${aside}`, played.beside.has(aside), [...played.beside].join());
+  }
   await recipe({ check, leader, phones, lang, server });
   const everyone = [leader, wall, ...phones];
   check.that("no page asked anyone else for anything", everyone.every((page) => page.foreign.length === 0));
@@ -47,14 +51,17 @@ async function join(phone, origin, code, name) {
 // Steps through the program. Each phone does what its own screen offers, as a person would.
 async function play({ server, check, leader, wall, phones, lang }) {
   const steps = [];
+  const beside = asides({ check, leader, phones, lang });
   for (let round = 0; round < 60; round += 1) {
     const at = await position(leader);
-    if (!at) return { ended: true, steps };
+    if (!at) return { ended: true, steps, beside: beside.done };
     steps.push(at.name);
     await Promise.all(phones.map((phone) => phone.waitForSelector(`#screen[data-round="${at.round}"]`)));
+    if (at.waiting) await beside.change();
     if (at.waiting) await press(leader, "#clock-form button");
     for (const [number, phone] of phones.entries()) await act(phone, number, at);
     await agree(phones);
+    await beside.duringStep();
     const name = `${lang} ${String(round).padStart(2, "0")} ${at.name}`;
     await hold(check, phones[round % phones.length], `${name} phone`);
     await hold(check, wall, `${name} wall`);
@@ -62,7 +69,7 @@ async function play({ server, check, leader, wall, phones, lang }) {
     if (round === 6) await restartMidway({ server, check, phones });
     await next(leader, at);
   }
-  return { ended: false, steps };
+  return { ended: false, steps, beside: beside.done };
 }
 
 async function position(leader) {
@@ -121,15 +128,9 @@ async function growFrom(area) {
   const boxes = form.locator("details input[type=checkbox]");
   if ((await boxes.count()) === 0) return;
   await form.locator("details summary").click();
-  await tick(boxes.first());
-  await tick(boxes.last());
+  await boxes.first().check();
+  await boxes.last().check();
   await form.locator("button").last().click();
-}
-
-// A push between press and release can swallow a tap; a person taps again, and so does this.
-async function tick(box) {
-  for (let tries = 0; tries < 3 && !(await box.isChecked()); tries += 1) await box.click();
-  if (!(await box.isChecked())) throw new Error("a box does not take a tick in three taps");
 }
 
 async function saved(phone, key) {
@@ -188,6 +189,7 @@ async function recipe({ check, leader, phones, lang, server }) {
   await hold(check, leader, `${lang} result`);
   const text = await leader.locator("main").innerText();
   check.that("the recipe has a point that all stand behind", /Vi deler opplegg/.test(text));
+  check.that("four answers about the goals are no number", !/\d (ja|yes),/.test(text));
   const threads = leader.locator("main details");
   check.that("the recipe has a red thread to open", (await threads.count()) > 0);
   for (let thread = 0; thread < (await threads.count()); thread += 1) {

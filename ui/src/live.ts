@@ -9,6 +9,7 @@
 import { retryAfterMs, retryDelay } from "./backoff";
 import { heardClock } from "./clock";
 import { showConnection } from "./connection";
+import { whenStill } from "./hold";
 import { morphPart } from "./morph";
 import { SseParser, type Message } from "./sse";
 
@@ -133,7 +134,19 @@ export class SlLive extends HTMLElement {
       const { done, value } = await reader.read();
       if (done || this.#stopped || this.#stream !== stream) return parser.retryMs;
       this.#heard(stream);
-      for (const message of parser.push(decoder.decode(value, { stream: true }))) this.#take(message);
+      for (const message of parser.push(decoder.decode(value, { stream: true }))) {
+        // A clock that waited would be wrong by as long as it waited.
+        if (message.event === "clock") this.#hearClock(message);
+        else whenStill(() => this.#take(message));
+      }
+    }
+  }
+
+  #hearClock(message: Message): void {
+    try {
+      heardClock((JSON.parse(message.data) as { now: number }).now);
+    } catch (error) {
+      console.error("sl-live: a clock could not be read", error);
     }
   }
 
@@ -144,8 +157,6 @@ export class SlLive extends HTMLElement {
         this.dataset["coming"] = message.id;
         const wanted = new CustomEvent("sl:part", { cancelable: true, detail: { ...part, seq: message.id } });
         if (document.dispatchEvent(wanted)) morphPart(part.id, part.html);
-      } else if (message.event === "clock") {
-        heardClock((JSON.parse(message.data) as { now: number }).now);
       } else if (message.event === "over") {
         this.#stop("over");
       } else if (message.event === "go") {

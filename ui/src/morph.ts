@@ -98,11 +98,12 @@ function isKept(name: string, element: Element, kind: "update" | "remove", fresh
   }
   // A dirty text keeps the version it was written from, or it would overwrite what it never saw.
   if (name === "data-version" && isTextField(element)) return isDirty(element);
-  if (name === "checked" && element instanceof HTMLInputElement) {
-    return element.checked !== element.defaultChecked && element.checked !== (kind === "update");
+  // What comes is read from the fresh element: the morph says «update» also where it takes a tick away.
+  if (name === "checked" && element instanceof HTMLInputElement && fresh instanceof HTMLInputElement) {
+    return element.checked !== element.defaultChecked && element.checked !== fresh.checked;
   }
-  if (name === "selected" && element instanceof HTMLOptionElement) {
-    return element.selected !== element.defaultSelected && element.selected !== (kind === "update");
+  if (name === "selected" && element instanceof HTMLOptionElement && fresh instanceof HTMLOptionElement) {
+    return element.selected !== element.defaultSelected && element.selected !== fresh.selected;
   }
   return kind === "remove" && (KEEP_WHEN_REMOVED[name]?.(element) ?? false);
 }

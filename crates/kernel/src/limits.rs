@@ -24,5 +24,12 @@ pub const ITEM_MINUTES_MAX: u32 = 600;
 pub const COMMITMENTS_MAX: usize = 200;
 /// Parked items in one meeting.
 pub const PARKED_MAX: usize = 200;
+/// How many must have answered before a number about people is shown.
+pub const COUNTED_MIN: usize = 5;
+/// How long somebody may speak to a room before it is time to let the room work: what the advice
+/// on a plan also says.
+pub const ONE_WAY_MINUTES: u32 = 15;
+/// An own note with fewer words is asked for an example.
+pub const CONCRETE_WORDS_MIN: usize = 4;
 /// Claims («that seat is mine») that wait for the leader at one time.
 pub const CLAIMS_OPEN_MAX: usize = 100;

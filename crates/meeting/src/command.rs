@@ -7,6 +7,7 @@ use kernel::time::{Minutes, Moment};
 use plan::document::Plan;
 
 use crate::company::Known;
+use crate::goals::GoalAnswer;
 
 /// Who wishes. The shell finds out; nothing in a request's body can change it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +83,11 @@ pub enum Command {
     SkipItem {
         item: usize,
     },
+    /// Puts a coming item before another, or last.
+    MoveItem {
+        item: usize,
+        before: Option<usize>,
+    },
     StartClock {
         place: Place,
     },
@@ -91,6 +97,15 @@ pub enum Command {
     },
     End,
     UndoEnd,
+    /// «Guru-alarm!»: whether the leader wants a nudge when a talk goes on for long.
+    SetNudge {
+        on: bool,
+    },
+    /// «Nådde vi målene?», each for oneself.
+    AnswerGoal {
+        goal: usize,
+        answer: GoalAnswer,
+    },
     /// Passes the turn on: of the room's tables (leader), or within the seat's own table.
     PassTurn {
         from: u32,
@@ -99,6 +114,14 @@ pub enum Command {
     Write(Text),
     Withdraw {
         id: ContributionId,
+    },
+    /// Lets a text that was taken back stand again.
+    Restore {
+        id: ContributionId,
+    },
+    /// Keeps an idea of another table, or of the room, as an own note.
+    Borrow {
+        of: ContributionId,
     },
     Stand {
         point: ContributionId,

@@ -69,6 +69,8 @@ pub fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) 
         | Command::MoveOn { .. }
         | Command::Reopen { .. }
         | Command::SkipItem { .. }
+        | Command::MoveItem { .. }
+        | Command::SetNudge { .. }
         | Command::StartClock { .. }
         | Command::PauseClock
         | Command::AddTime { .. }
@@ -80,6 +82,9 @@ pub fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) 
 
         command @ (Command::Write(_)
         | Command::Withdraw { .. }
+        | Command::Restore { .. }
+        | Command::Borrow { .. }
+        | Command::AnswerGoal { .. }
         | Command::Stand { .. }
         | Command::Choose { .. }
         | Command::Deliver { .. }

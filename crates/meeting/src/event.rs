@@ -7,6 +7,7 @@ use kernel::time::{Moment, Seconds};
 use plan::document::Plan;
 use serde::{Deserialize, Serialize};
 
+use crate::goals::GoalAnswer;
 use crate::state::Table;
 
 /// Something that happened in a meeting.
@@ -95,6 +96,20 @@ pub enum Event {
     ItemSkipped {
         item: usize,
     },
+    /// An item that had not begun was put before another, or last.
+    ItemMoved {
+        item: usize,
+        before: Option<usize>,
+    },
+    /// The leader wants, or no longer wants, a nudge when a talk goes on for long.
+    NudgeSet {
+        on: bool,
+    },
+    GoalAnswered {
+        seat: SeatId,
+        goal: usize,
+        answer: GoalAnswer,
+    },
     Ended {
         at: Moment,
     },
@@ -124,6 +139,10 @@ pub enum Event {
         parents: Vec<ContributionId>,
     },
     Withdrawn {
+        id: ContributionId,
+    },
+    /// A text that was taken back stands again.
+    Restored {
         id: ContributionId,
     },
     Stood {

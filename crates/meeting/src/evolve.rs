@@ -2,6 +2,7 @@
 //! there stays in the log and changes nothing.
 
 use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
 
 use kernel::ids::{ContributionId, SeatId, TableNumber};
 use kernel::time::{Minutes, Moment, Seconds};
@@ -12,6 +13,7 @@ use crate::state::{
     Claim, Clock, Commitment, Contribution, ItemProgress, Lead, Parked, Phase, Running, Seat,
     Seated, State,
 };
+use crate::{goals, order};
 
 /// Returns the state after a log of facts.
 #[must_use]
@@ -54,6 +56,7 @@ pub fn evolve(state: &mut State, fact: &Event) {
         | Event::ClockPaused { .. }
         | Event::TimeAdded { .. }
         | Event::ItemSkipped { .. }
+        | Event::ItemMoved { .. }
         | Event::Ended { .. }
         | Event::EndUndone
         | Event::TurnMoved { .. } => program(state, fact),
@@ -61,6 +64,7 @@ pub fn evolve(state: &mut State, fact: &Event) {
         Event::Wrote { .. }
         | Event::Rewrote { .. }
         | Event::Withdrawn { .. }
+        | Event::Restored { .. }
         | Event::Stood { .. }
         | Event::Chosen { .. }
         | Event::Delivered { .. } => texts(state, fact),
@@ -74,6 +78,8 @@ pub fn evolve(state: &mut State, fact: &Event) {
         | Event::QuestionChanged { .. }
         | Event::CommitmentProposed { .. }
         | Event::CommitmentAnswered { .. }
+        | Event::GoalAnswered { .. }
+        | Event::NudgeSet { .. }
         | Event::DeputyNamed { .. }
         | Event::LeadTaken { .. }
         | Event::LeadReturned => room(state, fact),
@@ -115,6 +121,11 @@ fn room(state: &mut State, fact: &Event) {
             }
         }
 
+        Event::GoalAnswered { seat, goal, answer } => {
+            state.goal_answers.insert((*goal, *seat), *answer);
+        }
+        Event::NudgeSet { on } => state.nudge = *on,
+
         Event::DeputyNamed { seat } => state.deputy = Some(*seat),
         Event::LeadTaken { seat } => state.lead = Lead::Deputy(*seat),
         Event::LeadReturned => state.lead = Lead::Leader,
@@ -130,6 +141,7 @@ fn open(state: &mut State, plan: &Plan) {
         skipped: false,
     });
     state.items = items.collect();
+    state.order = (0..state.items.len()).collect();
     state.plan = Some(plan.clone());
 }
 
@@ -218,6 +230,7 @@ fn program(state: &mut State, fact: &Event) {
     match fact {
         Event::Started { at } => start(state, *at),
         Event::ItemOpened { item, steps, at: _ } => {
+            state.moved = None;
             if let Some(progress) = state.items.get_mut(*item) {
                 progress.steps.clone_from(steps);
                 progress.opened = true;
@@ -241,7 +254,9 @@ fn program(state: &mut State, fact: &Event) {
                 running.clock = Clock::Waiting { total };
             }
         }
+        Event::ItemMoved { item, before } => order::take(state, *item, *before),
         Event::ItemSkipped { item } => {
+            state.moved = None;
             if let Some(progress) = state.items.get_mut(*item) {
                 progress.skipped = true;
             }
@@ -249,6 +264,7 @@ fn program(state: &mut State, fact: &Event) {
         Event::Ended { at } => {
             let was = state.running().cloned();
             let started_at = was.as_ref().map(|was| was.started_at);
+            goals::count(state);
             state.phase = Phase::Ended { at: *at, was, started_at };
         }
         Event::EndUndone => {
@@ -345,6 +361,7 @@ fn texts(state: &mut State, fact: &Event) {
                 state.fields.remove(&field);
             }
         }
+        Event::Restored { id } => restore(state, *id),
         Event::Stood { point, seat, stands } => {
             if let Some(it) = state.contributions.get_mut(point) {
                 if *stands {
@@ -365,6 +382,16 @@ fn texts(state: &mut State, fact: &Event) {
             }
         }
         _ => (),
+    }
+}
+
+/// A text comes back to its field, unless something else has been written there.
+fn restore(state: &mut State, id: ContributionId) {
+    let Some(it) = state.contributions.get_mut(&id).filter(|it| it.withdrawn) else { return };
+    let field = it.field();
+    if let Entry::Vacant(free) = state.fields.entry(field) {
+        free.insert(id);
+        it.withdrawn = false;
     }
 }
 

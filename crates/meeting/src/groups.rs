@@ -21,10 +21,10 @@ use crate::drawing::{fit, sizes};
 use crate::expected::Expected;
 
 pub use rotations::rotations;
-pub use told::{Cost, Reason, cost_of_seat, reasons};
+pub use told::{Cost, Reason, costs_of_seats, reasons};
 
-/// Proposals for the groups, and for the tables of one item.
-const STEPS_MAX: u64 = 400_000;
+/// Proposals for the groups, and as many again for the tables of all items together.
+const STEPS_MAX: u64 = 300_000;
 /// A table shared as a group weighs as much as an earlier meeting.
 const GROUP_WEIGHT: i64 = 10;
 
@@ -146,7 +146,7 @@ impl GroupPlan {
         plan.tables = plan.groups_drawn(&numbers, &company)?;
         plan.rotations = BTreeMap::new();
         for rotation in rotations {
-            let rounds = plan.rotation_drawn(&numbers, &company, *rotation)?;
+            let rounds = plan.rotation_drawn(&numbers, &company, *rotation, rotations.len())?;
             plan.rotations.insert(rotation.item, rounds);
         }
         Ok(plan)
@@ -162,7 +162,7 @@ impl GroupPlan {
         }
         let mut problem = company.problem(numbers, 1, self.bounds(numbers.len()));
         self.host_locked(&mut problem, numbers);
-        let rounds = solved(&problem, numbers, self.seed, None)?;
+        let rounds = solved(&problem, numbers, self.seed, STEPS_MAX, None)?;
         Ok(rounds.into_iter().next().unwrap_or_default())
     }
 
@@ -196,6 +196,7 @@ impl GroupPlan {
         numbers: &[u32],
         company: &Company<u32>,
         rotation: Rotation,
+        items: usize,
     ) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
         let sizes = sizes(rotation.seating, numbers.len());
         if sizes.is_empty() || rotation.rounds == 0 {
@@ -211,7 +212,8 @@ impl GroupPlan {
         }
         let earlier = self.tables.iter().chain(self.rotations.values().flatten().flatten());
         problem.earlier.push(Earlier { weight: GROUP_WEIGHT, groups: places(earlier, numbers) });
-        solved(&problem, numbers, self.seed, Some(rotation.item))
+        let steps = STEPS_MAX / u64::try_from(items).unwrap_or(1).max(1);
+        solved(&problem, numbers, self.seed, steps, Some(rotation.item))
     }
 
     /// Returns the plan for a list that has changed: as few as possible move.
@@ -260,7 +262,7 @@ impl GroupPlan {
         }
         for rotation in rotations.iter().filter(|it| self.rotations.contains_key(&it.item)) {
             plan.rotations.remove(&rotation.item);
-            let rounds = plan.rotation_drawn(&numbers, &company, *rotation)?;
+            let rounds = plan.rotation_drawn(&numbers, &company, *rotation, rotations.len())?;
             plan.rotations.insert(rotation.item, rounds);
         }
         Ok(plan)
@@ -328,9 +330,10 @@ fn solved(
     problem: &Problem,
     numbers: &[u32],
     seed: u64,
+    steps: u64,
     item: Option<usize>,
 ) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
-    named(solve(problem, seed, &mut step_budget(STEPS_MAX)), problem, numbers, item)
+    named(solve(problem, seed, &mut step_budget(steps)), problem, numbers, item)
 }
 
 fn named(

@@ -45,8 +45,8 @@ pub fn left_of_item(state: &State, now: Moment) -> Seconds {
 }
 
 fn left_of_program(state: &State) -> Seconds {
-    let item = state.place().map_or(0, |place| place.item + 1);
-    let coming = state.items.iter().skip(item).filter(|it| !it.skipped);
+    let coming = crate::order::after(state, state.place().map(|place| place.item));
+    let coming = coming.filter_map(|item| state.items.get(item)).filter(|it| !it.skipped);
     coming.map(|it| it.seconds).sum()
 }
 
@@ -60,7 +60,8 @@ pub fn giver(state: &State, now: Moment) -> Option<usize> {
     }
     let place = state.place()?;
     let items = &state.plan.as_ref()?.items;
-    let coming = state.items.iter().enumerate().skip(place.item + 1);
+    let coming = crate::order::after(state, Some(place.item));
+    let coming = coming.filter_map(|item| Some((item, state.items.get(item)?)));
     let can_give = coming.filter(|(item, progress)| {
         !progress.skipped && items[*item].tool != "pause" && progress.seconds > Seconds(120)
     });

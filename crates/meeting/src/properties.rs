@@ -13,6 +13,7 @@ use crate::company::Known;
 use crate::decide::decide;
 use crate::event::Event;
 use crate::evolve::{evolve, replay};
+use crate::goals::GoalAnswer;
 use crate::screens::{Live, console::console, phone::phone, result::result, wall::wall};
 use crate::seen::{Viewer, may_see};
 use crate::state::{Contribution, State};
@@ -40,7 +41,12 @@ fn plan() -> Plan {
         orders: vec!["Hva bekrefter?".to_owned(), "Hva utfordrer?".to_owned()],
         ..Item::default()
     });
-    Plan { title: "Alt".to_owned(), items: items.collect(), ..Plan::default() }
+    Plan {
+        title: "Alt".to_owned(),
+        goals: vec!["Alle blir hørt".to_owned()],
+        items: items.collect(),
+        ..Plan::default()
+    }
 }
 
 fn wish(chance: &mut Chance, state: &State) -> (Actor, Command) {
@@ -48,7 +54,7 @@ fn wish(chance: &mut Chance, state: &State) -> (Actor, Command) {
     let me = Actor::Seat(seat);
     let from = state.place().unwrap_or(Place { item: 0, step: 0 });
     let id = ContributionId(u32::try_from(chance.below(60)).unwrap());
-    match chance.below(26) {
+    match chance.below(31) {
         0 => (Actor::Newcomer, Command::Join { name: "Gro".to_owned(), without_device: false }),
         1 => (me, Command::Leave { seat }),
         2 => (Actor::Leader, Command::Return { seat }),
@@ -67,6 +73,18 @@ fn wish(chance: &mut Chance, state: &State) -> (Actor, Command) {
         }
         15 => (me, Command::RaiseHand { up: chance.below(2) == 0 }),
         16 => (me, Command::Choose { note: id }),
+        17 => (me, Command::Restore { id }),
+        18 => (me, Command::Borrow { of: id }),
+        19 => {
+            let before = Some(chance.below(tools::ALL.len() + 1));
+            let before = before.filter(|before| *before < tools::ALL.len());
+            (Actor::Leader, Command::MoveItem { item: chance.below(tools::ALL.len()), before })
+        }
+        20 => {
+            let answer = GoalAnswer::ALL[chance.below(3)];
+            (me, Command::AnswerGoal { goal: chance.below(2), answer })
+        }
+        21 => (Actor::Leader, Command::SetNudge { on: chance.below(2) == 0 }),
         _ => (me, Command::Write(text(chance, state, from))),
     }
 }
@@ -297,4 +315,22 @@ fn descendants<'state>(state: &'state State, it: &Contribution) -> Vec<&'state C
         assert_ne!(id, it.id, "a text grew from itself");
     }
     found.iter().filter_map(|id| state.contributions.get(id)).collect()
+}
+
+/// Moves change the order and nothing else: every item runs once, and what has begun stays put.
+#[test]
+fn a_move_loses_no_item_and_touches_nothing_that_has_begun() {
+    for seed in 0..60 {
+        let mut begun: Vec<usize> = vec![];
+        play(seed, 6, 200, |run, seed| {
+            let order = &run.state.order;
+            let items: BTreeSet<usize> = order.iter().copied().collect();
+            assert_eq!(items.len(), tools::ALL.len(), "seed {seed}: {order:?}");
+            assert_eq!(items.len(), order.len(), "seed {seed}: {order:?}");
+            let opened = |item: &usize| run.state.items[*item].opened;
+            let now: Vec<usize> = order.iter().copied().filter(opened).collect();
+            assert!(now.starts_with(&begun), "seed {seed}: {begun:?} became {now:?}");
+            begun = now;
+        });
+    }
 }

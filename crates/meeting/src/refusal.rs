@@ -38,6 +38,12 @@ pub enum Refusal {
     NotDeputy,
     LeaderIsHere,
     NothingToSkip,
+    /// The item has begun, or there is no such item to come.
+    NothingToMove,
+    /// Something else has been written where the text stood.
+    FieldTaken,
+    /// The goals are asked about when the meeting closes.
+    NotAskedNow,
     TooFewPeople,
     DateUnreadable,
 }
@@ -72,6 +78,9 @@ impl Refusal {
             Refusal::NotDeputy => "not-deputy",
             Refusal::LeaderIsHere => "leader-is-here",
             Refusal::NothingToSkip => "nothing-to-skip",
+            Refusal::NothingToMove => "nothing-to-move",
+            Refusal::FieldTaken => "field-taken",
+            Refusal::NotAskedNow => "not-asked-now",
             Refusal::TooFewPeople => "too-few-people",
             Refusal::DateUnreadable => "date-unreadable",
         }

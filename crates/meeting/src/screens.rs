@@ -12,6 +12,7 @@ use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Kind, Mode, Round, Seating, Source};
 use kernel::time::{Moment, Seconds};
+use plan::document::ItemKind;
 use serde::Serialize;
 
 use crate::state::{Clock, State};
@@ -46,6 +47,8 @@ pub struct NowCard {
     pub says: String,
     pub item_title: String,
     pub item_goal: String,
+    /// Which of the items it is, counted from 1 in the order they run.
+    pub number: usize,
     pub items: usize,
     pub questions: Vec<String>,
     pub mode: Mode,
@@ -121,6 +124,15 @@ pub struct ProgramRow {
     pub is_now: bool,
     pub is_done: bool,
     pub is_skipped: bool,
+    /// The moves there are for a coming item, one place each way.
+    pub earlier: Option<MoveCard>,
+    pub later: Option<MoveCard>,
+}
+
+/// A move of a coming item: before another, or last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct MoveCard {
+    pub before: Option<usize>,
 }
 
 /// People at a table, with their roles.
@@ -166,6 +178,15 @@ pub struct CountedCard {
     pub times: u32,
     /// The table that stands behind it, for points.
     pub table: Option<TableNumber>,
+    /// Whether the viewer may keep a copy of it, and the copy if it is kept.
+    pub loan: Option<LoanCard>,
+}
+
+/// «Lån en idé»: what the viewer can do with somebody else's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct LoanCard {
+    /// The viewer's own note, once the idea is borrowed.
+    pub kept_as: Option<ContributionId>,
 }
 
 /// A commitment: hvem-gjør-hva-når.
@@ -196,6 +217,7 @@ pub fn now_card(state: &State) -> Option<NowCard> {
         says: item.parts.get(place.step).map_or(String::new(), |part| part.says.clone()),
         item_title: item.title.clone(),
         item_goal: item.goal.clone(),
+        number: crate::order::position(state, place.item).map_or(0, |before| before + 1),
         items: plan.items.len(),
         questions: item.questions.clone(),
         mode: step.mode,
@@ -237,15 +259,20 @@ pub fn program(state: &State, now: Moment) -> Vec<ProgramRow> {
     let Some(plan) = &state.plan else { return vec![] };
     let place = state.running().and_then(|running| running.place);
     let mut begins = now + crate::pace::left_of_item(state, now);
-    let rows = plan.items.iter().enumerate().map(|(item, row)| {
-        let progress = &state.items[item];
+    let here = place.and_then(|place| crate::order::position(state, place.item));
+    let movable = if place.is_some() { crate::order::movable(state) } else { vec![] };
+    let in_order = state.order.iter().enumerate();
+    let rows = in_order.filter_map(|(position, item)| {
+        let item = *item;
+        let (row, progress) = (plan.items.get(item)?, state.items.get(item)?);
         let is_now = place.is_some_and(|place| place.item == item);
-        let is_coming = place.is_some_and(|place| place.item < item) && !progress.skipped;
+        let is_coming = here.is_some_and(|here| here < position) && !progress.skipped;
         let begins_at = is_coming.then_some(begins);
         if is_coming {
             begins = begins + progress.seconds;
         }
-        ProgramRow {
+        let (earlier, later) = moves(&movable, item);
+        Some(ProgramRow {
             item,
             title: row.title.clone(),
             goal: row.goal.clone(),
@@ -255,9 +282,37 @@ pub fn program(state: &State, now: Moment) -> Vec<ProgramRow> {
             is_now,
             is_done: progress.opened && !is_now,
             is_skipped: progress.skipped,
-        }
+            earlier,
+            later,
+        })
     });
     rows.collect()
+}
+
+/// Returns the moves of an item among those that can be moved: one earlier and one later.
+fn moves(movable: &[usize], item: usize) -> (Option<MoveCard>, Option<MoveCard>) {
+    let Some(at) = movable.iter().position(|it| *it == item) else { return (None, None) };
+    let before = at.checked_sub(1).and_then(|at| movable.get(at).copied());
+    let is_last = at + 1 == movable.len();
+    (
+        before.map(|before| MoveCard { before: Some(before) }),
+        (!is_last).then(|| MoveCard { before: movable.get(at + 2).copied() }),
+    )
+}
+
+/// Returns what was agreed on last time while the room is at the item that opens with it: the one
+/// the plan points out, or else the first.
+#[must_use]
+pub fn opening(state: &State) -> Vec<String> {
+    let (Some(plan), Some(place)) = (&state.plan, state.running().and_then(|it| it.place)) else {
+        return vec![];
+    };
+    let pointed_out = plan.items.iter().position(|item| item.links_previous);
+    let opens = pointed_out.or_else(|| {
+        let mut order = state.order.iter().copied();
+        order.find(|item| plan.items.get(*item).is_some_and(|row| row.kind != ItemKind::Notice))
+    });
+    if opens == Some(place.item) { plan.previous.clone() } else { vec![] }
 }
 
 /// Returns a table with the roles its members hold in a seating.

@@ -40,6 +40,34 @@ pub fn may_see(state: &State, viewer: Viewer, id: ContributionId) -> bool {
     directly(state, viewer, it) || through_a_child(state, viewer, it)
 }
 
+/// Tells whether texts of a kind are handed on to others as they are written.
+#[must_use]
+pub fn is_handed_on(kind: Kind) -> bool {
+    matches!(kind, Kind::Carried | Kind::Picked | Kind::Question | Kind::Story)
+}
+
+/// Tells whether a text is one that others may keep a copy of: a table's point, or what the room
+/// took along, and not one's own.
+#[must_use]
+pub fn may_be_borrowed(state: &State, seat: SeatId, it: &Contribution) -> bool {
+    let is_of_the_room =
+        matches!(it.kind, Kind::Point | Kind::Carried | Kind::FoundStrength | Kind::FoundChallenge);
+    let is_own = match it.table {
+        None => it.by == seat,
+        Some(_) => owned_by_table_of(state, seat, it),
+    };
+    is_of_the_room && !is_own
+}
+
+/// Returns a seat's own loan of a text, if it has one that stands.
+#[must_use]
+pub fn loan_of(state: &State, seat: SeatId, of: ContributionId) -> Option<ContributionId> {
+    let children = state.children.get(&of)?.iter();
+    let mut loans = children.filter_map(|child| state.contributions.get(child));
+    let loan = loans.find(|it| it.by == seat && it.kind == Kind::Loan && !it.withdrawn)?;
+    Some(loan.id)
+}
+
 /// What the kind of a text alone lets a viewer see.
 fn directly(state: &State, viewer: Viewer, it: &Contribution) -> bool {
     match viewer {

@@ -10,6 +10,7 @@ use kernel::time::{Moment, Seconds};
 use plan::document::Plan;
 use serde::{Deserialize, Serialize};
 
+use crate::goals::{GoalAnswer, GoalCount};
 use crate::screens::CountedCard;
 
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,14 @@ pub struct State {
     pub opened: BTreeSet<Place>,
     /// What has become of each item of the program, in the program's order.
     pub items: Vec<ItemProgress>,
+    /// The order the items run in, by their position in the program.
+    pub order: Vec<usize>,
+    /// The last move of a coming item, until the meeting has moved on.
+    pub moved: Option<Moved>,
+    pub nudge: bool,
+    pub goal_answers: BTreeMap<(usize, SeatId), GoalAnswer>,
+    /// How the goals were answered, counted once, when the meeting ends with enough answers.
+    pub goals_counted: Option<Vec<Option<GoalCount>>>,
     /// Which seating each opened step used.
     pub seated_at: BTreeMap<Place, usize>,
     pub contributions: BTreeMap<ContributionId, Contribution>,
@@ -143,6 +152,13 @@ pub struct ItemProgress {
     pub steps: Vec<Step>,
     pub opened: bool,
     pub skipped: bool,
+}
+
+/// An item that was moved, and what it stood before until then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moved {
+    pub item: usize,
+    pub stood_before: Option<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

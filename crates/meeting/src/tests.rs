@@ -16,6 +16,8 @@ use crate::refusal::Refusal;
 use crate::screens::{Live, console::console, phone::phone, result::result, wall::wall};
 use crate::state::{Clock, State};
 
+mod more;
+
 const NAMES: [&str; 12] = [
     "Kari", "Ola", "Amina", "Mats", "Ingrid", "Jonas", "Anne", "Per", "Solveig", "Eli", "Nils",
     "Gro",
@@ -89,12 +91,18 @@ impl Room {
             });
             return Ok(());
         }
+        if self.plans(sentence, &words) {
+            return Ok(());
+        }
         if words[0] == "part" || words[0] == "notice" {
             return self.plan_more(&words, quoted(sentence));
         }
         self.open()?;
         if words[0] == "the" {
             return self.holds(sentence);
+        }
+        if words.len() > 2 && ["is", "has"].contains(&words[1]) {
+            return self.holds_of(self.seat(words[0])?, sentence, &words[1..]);
         }
         if words.len() > 2 && words[1] == "sees" {
             return self.sees(words[0], &quoted(sentence), true);
@@ -166,6 +174,9 @@ impl Room {
         if words[0] == "leader" {
             return self.leader(sentence, words);
         }
+        if sentence.starts_with("all at the table of ") {
+            return self.all_stand(words[5], &quoted(sentence));
+        }
         if let ["table", "of", name, ..] = words {
             let who = self.seat(name)?;
             let rest = &words[3..];
@@ -214,7 +225,7 @@ impl Room {
                 let seat = self.seat(name)?;
                 self.ask(Actor::Newcomer, Command::ClaimSeat { seat })
             }
-            _ => return Err(format!("nobody knows how to `{sentence}`")),
+            _ => return self.more_wishes(who, sentence, &words[1..]),
         })
     }
 
@@ -250,7 +261,7 @@ impl Room {
                 self.leader_is_away = true;
                 return Ok(Ok(()));
             }
-            _ => return Err(format!("the leader cannot `{sentence}`")),
+            _ => self.more_of_the_leader(sentence, &words[1..])?,
         };
         Ok(self.ask(Actor::Leader, command))
     }
@@ -310,6 +321,9 @@ impl Room {
     }
 
     fn seat(&self, name: &str) -> Result<SeatId, String> {
+        if name == "Outsider" {
+            return self.outsider();
+        }
         let mut seats = self.state.seats.iter();
         let found = seats.find(|(_, seat)| seat.name == name).map(|(id, _)| *id);
         found.ok_or_else(|| format!("nobody is called {name}"))
@@ -337,9 +351,10 @@ impl Room {
             let screen = serde_json::to_string(&screen).unwrap();
             return shows(&screen, &text, claim.starts_with("the wall shows"));
         }
-        if claim.starts_with("the console does not show") {
-            let screen = console(&self.state, now, &self.live()).unwrap();
-            return shows(&serde_json::to_string(&screen).unwrap(), &text, false);
+        if claim.starts_with("the console shows") || claim.starts_with("the console does not show")
+        {
+            let screen = serde_json::to_string(&console(&self.state, now, &self.live())).unwrap();
+            return shows(&screen, &text, claim.starts_with("the console shows"));
         }
         if claim.starts_with("the result shows") || claim.starts_with("the result does not show") {
             let screen = serde_json::to_string(&result(&self.state, now).unwrap()).unwrap();
@@ -374,7 +389,7 @@ impl Room {
                 let sizes: Vec<String> = sizes.iter().map(usize::to_string).collect();
                 return same(claim.trim_start_matches("the tables are "), &sizes.join(" "));
             }
-            _ => return Err(format!("nobody knows whether `{claim}`")),
+            _ => return self.more_holds(claim),
         };
         same(claim.split_once(" is ").unwrap().1, &got)
     }

@@ -63,6 +63,8 @@ pub struct Plan {
     /// Advice that the planners have set aside, and why. Kept for the series.
     pub dismissed: Vec<Dismissed>,
     pub standing: Standing,
+    /// What was agreed on last time, a line each: the red thread's first card.
+    pub previous: Vec<String>,
     /// The highest number that an id has had. A new id is above it, so none is used twice.
     pub ids_used: u32,
 }

@@ -9,6 +9,7 @@ use kernel::role::Role as TableRole;
 use kernel::step::{Kind, TurnOrder};
 use kernel::time::Minutes;
 use meeting::command::{Actor, Command, Text};
+use meeting::goals::GoalAnswer;
 use meeting::refusal::Refusal;
 use meeting::state::{FieldKey, Owner, State as Meeting};
 use serde_json::{Value, json};
@@ -220,6 +221,15 @@ pub fn skip(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
     Ok(Command::SkipItem { item: fields.number("path.n")? })
 }
 
+/// Puts an item before another; last where none is named.
+pub fn item_move(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+    Ok(Command::MoveItem { item: fields.number("path.n")?, before: fields.maybe("before")? })
+}
+
+pub fn nudge(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+    Ok(Command::SetNudge { on: fields.flag("on")? })
+}
+
 pub fn clock(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
     match fields.text("do") {
         "start" => Ok(Command::StartClock { place: fields.place()? }),
@@ -281,6 +291,20 @@ fn standing(
 
 pub fn withdrawal(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
     Ok(Command::Withdraw { id: ContributionId(fields.number("path.n")?) })
+}
+
+pub fn restoration(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+    Ok(Command::Restore { id: ContributionId(fields.number("path.n")?) })
+}
+
+pub fn loan(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+    Ok(Command::Borrow { of: ContributionId(fields.number("of")?) })
+}
+
+pub fn goal(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+    let answer = GoalAnswer::from_key(fields.text("answer"));
+    let answer = answer.ok_or(Wrong::Unreadable { field: "answer" })?;
+    Ok(Command::AnswerGoal { goal: fields.number("path.n")?, answer })
 }
 
 pub fn stand(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {

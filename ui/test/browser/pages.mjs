@@ -56,6 +56,9 @@ export function screen(state) {
   <div class="ph-meet"><span class="from">Du møter</span><h1 class="who">Ingvild Moen</h1></div></div>
   <h2 class="ph-q" id="question">Steg ${step}, trykk ${state.pushes}</h2>
   <details id="why"><summary>Hvorfor gjør vi dette?</summary><p>Fordi alle skal få sagt noe.</p></details>
+  ${"<p>Noe nytt over skjemaet.</p>".repeat(state.above ?? 0)}
+  <form id="form-grew"><label><input type="checkbox" id="grew-1" name="parents" value="1"> Bygger på det Ola sa</label>
+  <label>Hvem <select id="owner" name="owner"><option value="1" selected>Kari</option><option value="2">Ola</option><option value="3">Amina</option></select></label></form>
   <form id="form-word" method="post" action="/word" data-outbox data-reset><ds-field class="ds-field"><label class="ds-label" for="word">Ett ord</label><input class="ds-input" id="word" name="word" autocomplete="off"></ds-field><button class="ds-button" data-variant="secondary">Send ordet</button></form>
   ${field}
   </div>`;

@@ -74,6 +74,39 @@ test("half-typed text, focus, caret and open details survive a push", async ({ p
   assert.equal(await page.locator("label[for=note-1]").count(), 1);
 });
 
+test("a tick and a choice that are not sent yet survive a push", async ({ page, room, open }) => {
+  await open("/m/7");
+  await says(line(page), "Tilkoblet");
+  await page.locator("#grew-1").check();
+  await page.locator("#owner").selectOption("3");
+  for (let push = 1; push <= 3; push += 1) room.push();
+  await says(page.locator("#question"), "Steg 1, trykk 3");
+  assert.equal(await page.locator("#grew-1").isChecked(), true);
+  assert.equal(await page.locator("#owner").inputValue(), "3");
+});
+
+test("a part that lands between press and release waits, and the tap counts", async ({ page, room, open }) => {
+  await open("/m/7");
+  await says(line(page), "Tilkoblet");
+  const box = await page.locator("#grew-1").boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  room.push({ above: 4 });
+  await page.waitForFunction(() => document.documentElement.dataset.held || /trykk 1/.test(document.querySelector("#question").textContent));
+  await page.mouse.up();
+  await says(page.locator("#question"), "Steg 1, trykk 1");
+  assert.equal(await page.locator("#grew-1").isChecked(), true);
+});
+
+test("a pointer that is never lifted does not hold the page for good", async ({ page, room, open }) => {
+  await open("/m/7");
+  await says(line(page), "Tilkoblet");
+  await page.mouse.move(10, 10);
+  await page.mouse.down();
+  room.push();
+  await says(page.locator("#question"), "Steg 1, trykk 1");
+});
+
 test("what others write reaches a field that nobody touches here", async ({ page, room, open }) => {
   await open("/m/7");
   await says(line(page), "Tilkoblet");

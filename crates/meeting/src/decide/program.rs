@@ -4,13 +4,13 @@ use kernel::ids::Place;
 use kernel::step::{Seating, Step};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Room, fit};
-use plan::document::ItemKind;
 use plan::ways;
 
 use super::{Decision, tables};
 use crate::command::{Command, Given};
 use crate::drawing::sizes;
 use crate::event::Event;
+use crate::order;
 use crate::refusal::Refusal;
 use crate::state::{Clock, Phase, Running, State};
 
@@ -33,6 +33,8 @@ fn run(state: &State, running: &Running, command: &Command, given: &Given<'_>) -
     match command {
         Command::MoveOn { from } => Ok(move_on(state, running, *from, given)),
         Command::Reopen { from } => Ok(reopen(state, running, *from, given)),
+        Command::MoveItem { item, before } => move_item(state, *item, *before),
+        Command::SetNudge { on } if *on != state.nudge => Ok(vec![Event::NudgeSet { on: *on }]),
         Command::SkipItem { item } => skip(state, running, *item, given),
         Command::StartClock { place } => Ok(start_clock(running, *place, given)),
         Command::PauseClock => Ok(pause(running, given)),
@@ -49,7 +51,8 @@ fn start(state: &State, given: &Given<'_>) -> Decision {
         return Err(Refusal::TooFewPeople);
     }
     let mut facts = vec![Event::Started { at: given.now }];
-    facts.extend(next_item(state, 0).map(|item| open_item(state, item, given)).unwrap_or_default());
+    let first = state.order.iter().find(|item| order::is_run(state, **item));
+    facts.extend(first.map(|item| open_item(state, *item, given)).unwrap_or_default());
     Ok(facts)
 }
 
@@ -61,7 +64,13 @@ fn move_on(state: &State, running: &Running, from: Place, given: &Given<'_>) -> 
     if let Some(step) = state.step(next) {
         return open_step(state, next, step, running.seating, given);
     }
-    match next_item(state, from.item + 1) {
+    open_coming(state, from.item, given)
+}
+
+/// Opens the next item that is not skipped, or ends the meeting.
+fn open_coming(state: &State, from: usize, given: &Given<'_>) -> Vec<Event> {
+    let coming = order::after(state, Some(from)).find(|item| order::is_run(state, *item));
+    match coming {
         Some(item) => open_item(state, item, given),
         None => vec![Event::Ended { at: given.now }],
     }
@@ -72,15 +81,14 @@ fn reopen(state: &State, running: &Running, from: Place, given: &Given<'_>) -> V
     if running.place != Some(from) {
         return vec![];
     }
-    let before = state.opened.range(..from).next_back();
-    let Some(&place) = before else { return vec![] };
+    let Some(place) = order::places_before(state, from).next() else { return vec![] };
     state.step(place).map_or(vec![], |step| open_step(state, place, step, running.seating, given))
 }
 
 fn skip(state: &State, running: &Running, item: usize, given: &Given<'_>) -> Decision {
     let Some(progress) = state.items.get(item) else { return Err(Refusal::NothingToSkip) };
-    let is_past = running.place.is_some_and(|place| place.item > item);
-    if is_past {
+    let here = running.place.and_then(|place| order::position(state, place.item));
+    if order::position(state, item) < here {
         return Err(Refusal::NothingToSkip);
     }
     if progress.skipped {
@@ -88,12 +96,20 @@ fn skip(state: &State, running: &Running, item: usize, given: &Given<'_>) -> Dec
     }
     let mut facts = vec![Event::ItemSkipped { item }];
     if running.place.is_some_and(|place| place.item == item) {
-        facts.extend(match next_item(state, item + 1) {
-            Some(item) => open_item(state, item, given),
-            None => vec![Event::Ended { at: given.now }],
-        });
+        facts.extend(open_coming(state, item, given));
     }
     Ok(facts)
+}
+
+/// Puts an item that has not begun before another that has not, or last.
+fn move_item(state: &State, item: usize, before: Option<usize>) -> Decision {
+    let movable = order::movable(state);
+    let is_known = |item: &usize| movable.contains(item);
+    if !is_known(&item) || !before.iter().all(is_known) {
+        return Err(Refusal::NothingToMove);
+    }
+    let is_there = order::with_move(state, item, before) == state.order;
+    Ok(if is_there { vec![] } else { vec![Event::ItemMoved { item, before }] })
 }
 
 fn start_clock(running: &Running, place: Place, given: &Given<'_>) -> Vec<Event> {
@@ -146,16 +162,6 @@ fn open_item(state: &State, item: usize, given: &Given<'_>) -> Vec<Event> {
         facts.extend(open_step(state, first, step, None, given));
     }
     facts
-}
-
-/// The first item from here on that is run: not skipped, and not something to read.
-fn next_item(state: &State, from: usize) -> Option<usize> {
-    let plan = state.plan.as_ref()?;
-    let is_run = |item: &usize| {
-        let is_notice = plan.items.get(*item).is_some_and(|row| row.kind == ItemKind::Notice);
-        !state.items[*item].skipped && !is_notice
-    };
-    (from..state.items.len()).find(is_run)
 }
 
 fn steps_of(state: &State, item: usize, given: &Given<'_>) -> Vec<Step> {

@@ -1,5 +1,7 @@
 //! What people write: notes, things taken along, points, commitments.
 
+mod lent;
+
 use std::collections::BTreeSet;
 
 use kernel::ids::{ContributionId, SeatId, TableNumber};
@@ -12,6 +14,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{Decision, clean, clean_line, has_started, seat_of};
 use crate::command::{Actor, Command, Given, Text};
 use crate::event::Event;
+use crate::goals::{self, GoalAnswer};
 use crate::refusal::Refusal;
 use crate::seen::{Viewer, may_see};
 use crate::state::{Contribution, FieldKey, Owner, State};
@@ -21,6 +24,11 @@ pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Give
     match command {
         Command::Write(text) => write(state, seat_of(state, actor)?, &text, given),
         Command::Withdraw { id } => withdraw(state, seat_of(state, actor)?, id),
+        Command::Restore { id } => restore(state, seat_of(state, actor)?, id),
+        Command::Borrow { of } => lent::borrow(state, seat_of(state, actor)?, of, given),
+        Command::AnswerGoal { goal, answer } => {
+            answer_goal(state, seat_of(state, actor)?, goal, answer)
+        }
         Command::Stand { point, stands } => stand(state, seat_of(state, actor)?, point, stands),
         Command::Choose { note } => choose(state, seat_of(state, actor)?, note),
         Command::Deliver { item, delivered } => {
@@ -216,6 +224,38 @@ fn withdraw(state: &State, seat: SeatId, id: ContributionId) -> Decision {
     let mut facts = undeliver(state, it);
     facts.push(Event::Withdrawn { id });
     Ok(facts)
+}
+
+/// Lets a text stand again, in its own words and with what grew from it.
+fn restore(state: &State, seat: SeatId, id: ContributionId) -> Decision {
+    let is_mine = |it: &&Contribution| match it.table {
+        None => it.by == seat,
+        Some(_) => at_the_table(state, seat, it),
+    };
+    let it = state.contributions.get(&id).filter(is_mine).ok_or(Refusal::NoSuchText)?;
+    if !it.withdrawn {
+        return Ok(vec![]);
+    }
+    if state.written(it.field()).is_some() {
+        return Err(Refusal::FieldTaken);
+    }
+    let mut facts = undeliver(state, it);
+    facts.push(Event::Restored { id });
+    Ok(facts)
+}
+
+/// Takes down one person's answer for one goal.
+fn answer_goal(state: &State, seat: SeatId, goal: usize, answer: GoalAnswer) -> Decision {
+    has_started(state)?;
+    if !goals::are_asked(state) {
+        return Err(Refusal::NotAskedNow);
+    }
+    let goals = state.plan.as_ref().map_or(0, |plan| plan.goals.len());
+    if goal >= goals {
+        return Err(Refusal::NoSuchText);
+    }
+    let is_so = state.goal_answers.get(&(goal, seat)) == Some(&answer);
+    Ok(if is_so { vec![] } else { vec![Event::GoalAnswered { seat, goal, answer }] })
 }
 
 fn at_the_table(state: &State, seat: SeatId, it: &Contribution) -> bool {

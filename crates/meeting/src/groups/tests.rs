@@ -138,10 +138,10 @@ fn what_a_move_costs_is_told_of_the_pair_and_the_unit() {
     let mut met = Met::new();
     met.insert((1, 2), Acquaintance { tenths: 18, meetings: 2 });
     let plan = GroupPlan { tables: vec![vec![1, 3], vec![2, 4, 5]], ..GroupPlan::default() };
-    let costs = cost_of_seat(&plan, &people, &met, 1, 1);
+    let costs = costs_of_seats(&plan, &people, &met, 1)[1].clone();
     let leaves = Cost::Leaves { table: 1, left: 1 };
     assert_eq!(costs, [Cost::MetBefore(1, 2, 2), Cost::SameUnit(vec![1, 2]), leaves]);
-    let costs = cost_of_seat(&plan, &people, &met, 3, 1);
+    let costs = costs_of_seats(&plan, &people, &met, 3)[1].clone();
     assert!(costs.contains(&Cost::Broken(Kept::Leader(4, vec![3]))), "{costs:?}");
 }
 

@@ -1,7 +1,9 @@
 //! The facilitator's console: the run of show, and what the room needs now.
 
 use kernel::ids::{SeatId, TableNumber};
-use kernel::time::Moment;
+use kernel::limits::ONE_WAY_MINUTES;
+use kernel::step::Mode;
+use kernel::time::{Minutes, Moment};
 use serde::Serialize;
 
 use super::wall::tables;
@@ -9,10 +11,12 @@ use super::{
     CommitmentCard, CountedCard, Live, NowCard, PhaseCard, ProgramRow, TableCard, commitments,
     now_card, program, table_card, wall,
 };
+use crate::goals;
 use crate::pace::Pace;
-use crate::state::{Lead, Parked, State};
+use crate::state::{Clock, Lead, Moved, Parked, State};
 
 /// What the leader, and a deputy with the lead, can see. Counts of the room, never of a person.
+#[expect(clippy::struct_excessive_bools, reason = "a screen lists independent facts")]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ConsoleScreen {
     pub phase: PhaseCard,
@@ -36,6 +40,25 @@ pub struct ConsoleScreen {
     pub deputy: Option<SeatId>,
     pub deputy_leads: bool,
     pub door_locked: bool,
+    /// What was agreed on last time, at the item that opens with it.
+    pub opening: Vec<String>,
+    /// The last move of a coming item, to be undone.
+    pub moved: Option<MovedCard>,
+    /// «Guru-alarm!» is on.
+    pub nudge: bool,
+    /// When a talk that runs now has gone on for as long as a room should listen.
+    pub nudge_at: Option<Moment>,
+    /// How many have answered about the goals, while they are asked; `None` for fewer than five.
+    pub goals_asked: bool,
+    pub goals_answered: Option<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MovedCard {
+    pub item: usize,
+    pub title: String,
+    /// Where it goes if the move is undone.
+    pub before: Option<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -85,7 +108,28 @@ pub fn console(state: &State, now: Moment, live: &Live) -> Option<ConsoleScreen>
         deputy: state.deputy,
         deputy_leads: matches!(state.lead, Lead::Deputy(_)),
         door_locked: state.door_locked,
+        opening: super::opening(state),
+        moved: moved(state),
+        nudge: state.nudge,
+        nudge_at: nudge_at(state),
+        goals_asked: goals::are_asked(state) && !plan.goals.is_empty(),
+        goals_answered: goals::answered(state),
     })
+}
+
+fn moved(state: &State) -> Option<MovedCard> {
+    let Moved { item, stood_before } = state.moved?;
+    let title = state.plan.as_ref()?.items.get(item)?.title.clone();
+    Some(MovedCard { item, title, before: stood_before })
+}
+
+/// A talk is nudged at its end, or after the minutes a room listens, whichever comes first.
+fn nudge_at(state: &State) -> Option<Moment> {
+    let running = state.running().filter(|_| state.nudge)?;
+    let step = state.step(running.place?).filter(|step| step.mode == Mode::Input)?;
+    let Clock::Running { until, .. } = running.clock else { return None };
+    let began = Moment(until.0 - i64::from(step.seconds.0) * 1000);
+    Some(until.min(began + Minutes(ONE_WAY_MINUTES).seconds()))
 }
 
 fn person(state: &State, seat: SeatId) -> Option<PersonCard> {

@@ -1,10 +1,13 @@
 //! A participant's phone: one sentence, one action.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod forms;
+mod mine;
+
+use std::collections::BTreeMap;
 
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::role::Role;
-use kernel::step::{Capture, Kind, Seating, Source, Step, TurnOrder};
+use kernel::step::{Kind, Source, Step, TurnOrder};
 use serde::Serialize;
 
 use super::wall::board;
@@ -12,8 +15,9 @@ use super::{
     Card, CommitmentCard, CountedCard, Live, NowCard, PhaseCard, SourceCard, TableCard, TurnCard,
     commitments, now_card, table_card,
 };
+use crate::goals::{self, GoalCard};
 use crate::seen::{Viewer, may_see};
-use crate::state::{FieldKey, Lead, Owner, Phase, State};
+use crate::state::{Lead, Phase, State};
 
 /// What one seat's phone shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -43,9 +47,34 @@ pub struct PhoneScreen {
     pub help_asked: bool,
     pub table_ready: bool,
     pub commitments: Vec<CommitmentCard>,
+    /// Where I go, while people are finding new tables.
+    pub change: Option<ChangeCard>,
+    /// What I have handed on to others, and what I have taken back.
+    pub shared: Vec<SharedCard>,
+    /// What was agreed on last time, at the item that opens with it.
+    pub opening: Vec<String>,
+    /// «Nådde vi målene?», while it is asked.
+    pub goal_cards: Vec<GoalCard>,
     /// The deputy may take over, because the leader's line is gone.
     pub may_take_lead: bool,
     pub has_lead: bool,
+}
+
+/// A change of place: from where, to where, among how many tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ChangeCard {
+    pub from: Option<TableNumber>,
+    pub to: TableNumber,
+    pub tables: usize,
+}
+
+/// Something of mine that others see, until I take it back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SharedCard {
+    pub id: ContributionId,
+    pub kind: Kind,
+    pub text: String,
+    pub is_withdrawn: bool,
 }
 
 /// What can be written now.
@@ -97,6 +126,8 @@ pub struct FieldCard {
     pub parents: Vec<ContributionId>,
     pub i_stand: bool,
     pub stands: usize,
+    /// A short own note: «Kan du gi et eksempel?» It is asked, and never demanded.
+    pub asks_for_example: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -134,13 +165,17 @@ pub fn phone(state: &State, me: SeatId, live: &Live) -> Option<PhoneScreen> {
             .zip(number)
             .and_then(|(place, number)| state.questions.get(&(place.item, number)).cloned()),
         sources: place.zip(step).map_or(vec![], |(place, step)| sources(state, place, step, me)),
-        forms: place.zip(step).map_or(vec![], |(place, step)| forms(state, place, step, me)),
+        forms: place.zip(step).map_or(vec![], |(place, step)| forms::forms(state, place, step, me)),
         table_turn: step.and_then(|step| table_turn(state, step, me)),
         detour: number.is_some_and(|number| live.detours.contains(&number)),
         hand: state.hands.iter().position(|hand| *hand == me).map(|place| place + 1),
         help_asked: number.is_some_and(|number| state.help.contains(&number)),
         table_ready: number.is_some_and(|number| state.ready.contains(&number)),
         commitments: commitments(state),
+        change: place.and_then(|place| mine::change(state, place, me)),
+        shared: mine::shared(state, me),
+        opening: super::opening(state),
+        goal_cards: goals::cards(state, me),
         may_take_lead: state.deputy == Some(me)
             && live.leader_is_away
             && state.lead == Lead::Leader,
@@ -202,13 +237,18 @@ fn source_card(state: &State, place: Place, source: Source, me: SeatId) -> Sourc
         Source::TableCarried => at_table(state, place, me, Kind::Carried),
         Source::TablePicked => at_table(state, place, me, Kind::Picked),
         Source::RoomCarried => {
-            return counted(source, board(state).carried.clone());
+            return counted(source, mine::lent(state, &board(state).carried, me));
         }
-        Source::RoomPoints => return counted(source, board(state).points.clone()),
+        Source::RoomPoints => return counted(source, mine::lent(state, &board(state).points, me)),
         Source::TablePoints => table_points(state, place, me),
         Source::ListeningOrder => vec![],
     };
-    let single = |card: Card| CountedCard { card, times: 1, table: None };
+    let single = |card: Card| CountedCard {
+        table: mine::borrowed_from(state, &card),
+        card,
+        times: 1,
+        loan: None,
+    };
     SourceCard { source, cards: cards.into_iter().map(single).collect(), order }
 }
 
@@ -273,118 +313,4 @@ pub(super) fn card(state: &State, id: ContributionId, me: Option<SeatId>) -> Car
         is_mine: me == Some(it.by) && it.table.is_none(),
         parents: it.parents.clone(),
     }
-}
-
-fn forms(state: &State, place: Place, step: &Step, me: SeatId) -> Vec<Form> {
-    let of = |capture: &Capture| form(state, place, step, capture, me);
-    step.captures.iter().filter_map(of).collect()
-}
-
-fn form(state: &State, place: Place, step: &Step, capture: &Capture, me: SeatId) -> Option<Form> {
-    let own = |kind, slot| field(state, Owner::Seat(me), place, kind, slot, me);
-    let at = || state.table_at(place, me);
-    let owner =
-        |(seating, table): (usize, &crate::state::Table)| Owner::Table(seating, table.number);
-    Some(match capture {
-        Capture::Notes(fields) => Form::Notes { fields: each(fields, own) },
-        Capture::Carry => {
-            Form::Carry { field: own(Kind::Carried, 0), choices: choices(state, place, me) }
-        }
-        Capture::Pick { exactly } => Form::Pick {
-            fields: (0..*exactly).map(|slot| own(Kind::Picked, slot)).collect(),
-            choices: choices(state, place, me),
-        },
-        Capture::Points { most } => {
-            let (seating, table) = at()?;
-            points(state, place, (seating, table.number), *most, me)
-        }
-        Capture::TableText => {
-            Form::TableText { field: field(state, owner(at()?), place, Kind::TableText, 0, me) }
-        }
-        Capture::Found(fields) => {
-            let owner = owner(at()?);
-            Form::Found {
-                fields: each(fields, |kind, slot| field(state, owner, place, kind, slot, me)),
-            }
-        }
-        Capture::Choice => Form::Choice { notes: choice_cards(state, place, me) },
-        Capture::Commitments => {
-            debug_assert!(step.seating == Seating::Room || at().is_some());
-            Form::Commitments
-        }
-    })
-}
-
-fn each(fields: &[kernel::step::Field], make: impl Fn(Kind, u8) -> FieldCard) -> Vec<FieldCard> {
-    let slots = fields.iter().flat_map(|field| (0..field.count).map(|slot| (field.kind, slot)));
-    slots.map(|(kind, slot)| make(kind, slot)).collect()
-}
-
-fn field(state: &State, owner: Owner, place: Place, kind: Kind, slot: u8, me: SeatId) -> FieldCard {
-    let it = state.written(FieldKey { owner, place, kind, slot });
-    FieldCard {
-        place,
-        kind,
-        slot,
-        id: it.map(|it| it.id),
-        text: it.map_or(String::new(), |it| it.text.clone()),
-        version: it.map_or(0, |it| it.version),
-        parents: it.map_or(vec![], |it| it.parents.clone()),
-        i_stand: it.is_some_and(|it| it.stands.contains(&me)),
-        stands: it.map_or(0, |it| it.stands.len()),
-    }
-}
-
-/// What there is to take along: own notes, and what others took to my tables in this meeting.
-fn choices(state: &State, place: Place, me: SeatId) -> Vec<Card> {
-    let mut cards = own(state, me, is_note);
-    let seatings = state.seated_at.range(..=place).map(|(_, seating)| &state.seatings[*seating]);
-    let tables = seatings.filter_map(|seated| seated.table_of(me));
-    let mates: BTreeSet<SeatId> =
-        tables.flat_map(|table| table.seats.iter().copied()).filter(|seat| *seat != me).collect();
-    let received = mates.into_iter().flat_map(|mate| state.texts_of(mate)).filter(|it| {
-        it.kind == Kind::Carried && it.place < place && crate::seen::met_over(state, me, it)
-    });
-    cards.extend(received.map(|it| card(state, it.id, Some(me))));
-    cards
-}
-
-fn points(
-    state: &State,
-    place: Place,
-    (seating, number): (usize, TableNumber),
-    most: u8,
-    me: SeatId,
-) -> Form {
-    let owner = Owner::Table(seating, number);
-    let at = |kind, slot| field(state, owner, place, kind, slot, me);
-    let fields: Vec<FieldCard> = (0..most).map(|slot| at(Kind::Point, slot)).collect();
-    let members = state.must_stand(seating, number).len();
-    let disagreement = at(Kind::Disagreement, 0);
-    let written = fields.iter().filter(|field| field.id.is_some());
-    let all_stand = written.clone().all(|field| field.stands >= members);
-    let is_something = written.count() > 0 || disagreement.id.is_some();
-    Form::Points {
-        may_deliver: is_something && all_stand,
-        fields,
-        disagreement,
-        cards: at_table(state, place, me, Kind::Picked),
-        members,
-        delivered: state.delivered.contains(&(place.item, number)),
-    }
-}
-
-fn choice_cards(state: &State, place: Place, me: SeatId) -> Vec<ChoiceCard> {
-    let Some((_, table)) = state.table_at(place, me) else { return vec![] };
-    let asked = table.seats.iter().flat_map(|seat| state.texts_of(*seat)).filter(|it| {
-        it.place.item == place.item
-            && matches!(it.kind, Kind::Question | Kind::Story)
-            && may_see(state, Viewer::Seat(me), it.id)
-    });
-    let cards = asked.map(|it| ChoiceCard {
-        card: card(state, it.id, Some(me)),
-        votes: state.chosen.values().filter(|chosen| **chosen == it.id).count(),
-        is_my_choice: state.chosen.get(&me) == Some(&it.id),
-    });
-    cards.collect()
 }

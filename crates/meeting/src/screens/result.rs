@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::phone::phase_card;
 use super::{CommitmentCard, PhaseCard, commitments};
+use crate::goals::{self, GoalResult};
 use crate::seen::{Viewer, may_see};
 use crate::state::{Contribution, Parked, Phase, State};
 
@@ -28,6 +29,8 @@ pub struct ResultScreen {
     pub parked: Vec<Parked>,
     /// How many contributions there were in all; never whose.
     pub contributions: usize,
+    /// How the goals were answered, after the end.
+    pub goal_results: Vec<GoalResult>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -53,7 +56,8 @@ pub struct Thread {
 #[must_use]
 pub fn result(state: &State, now: Moment) -> Option<ResultScreen> {
     let plan = state.plan.as_ref()?;
-    let items = plan.items.iter().enumerate().map(|(item, row)| ResultItem {
+    let in_order = state.order.iter().filter_map(|item| Some((*item, plan.items.get(*item)?)));
+    let items = in_order.map(|(item, row)| ResultItem {
         item,
         title: row.title.clone(),
         tool: row.worked_with().to_owned(),
@@ -75,6 +79,7 @@ pub fn result(state: &State, now: Moment) -> Option<ResultScreen> {
         items: items.filter(|item| !item.points.is_empty()).collect(),
         commitments: commitments(state),
         parked: state.parked.clone(),
+        goal_results: goals::results(state),
         contributions: state.contributions.values().filter(|it| !it.withdrawn).count(),
     })
 }

@@ -12,6 +12,7 @@ use super::{
     CommitmentCard, CountedCard, Live, NowCard, PhaseCard, ProgramRow, TableCard, TurnCard,
     commitments, now_card, program, table_card,
 };
+use crate::goals::{self, GoalResult};
 use crate::seen::{Viewer, may_see};
 use crate::state::{Board, State};
 
@@ -33,6 +34,10 @@ pub struct WallScreen {
     pub presented: Vec<CountedCard>,
     pub program: Vec<ProgramRow>,
     pub commitments: Vec<CommitmentCard>,
+    /// What was agreed on last time, at the item that opens with it.
+    pub opening: Vec<String>,
+    /// How the goals were answered, after the end.
+    pub goal_results: Vec<GoalResult>,
 }
 
 /// Returns what the projector may show.
@@ -66,6 +71,8 @@ pub fn wall(state: &State, now: Moment, _live: &Live) -> Option<WallScreen> {
         presented,
         program: program(state, now),
         commitments: commitments(state),
+        opening: super::opening(state),
+        goal_results: goals::results(state),
         now: card,
     })
 }
@@ -136,6 +143,7 @@ fn carried(state: &State, item: usize) -> Vec<CountedCard> {
             card: card(state, it.id, None),
             times: 0,
             table: None,
+            loan: None,
         });
         counted.times += 1;
     }
@@ -147,7 +155,8 @@ fn carried(state: &State, item: usize) -> Vec<CountedCard> {
 /// Returns the points and disagreements that tables have delivered in an item, or in the last
 /// item before it that has any: a plenary of its own shows the group work it follows.
 fn points(state: &State, item: usize) -> Vec<CountedCard> {
-    let Some(item) = (0..=item).rev().find(|it| {
+    let mut until_now = std::iter::once(item).chain(crate::order::before(state, item));
+    let Some(item) = until_now.find(|it| {
         state
             .delivered
             .range((*it, TableNumber(0))..)
@@ -165,7 +174,7 @@ fn points_of(state: &State, item: usize) -> Vec<CountedCard> {
         let is_result = matches!(it.kind, Kind::Point | Kind::Disagreement);
         if is_result && may_see(state, Viewer::Room, it.id) {
             let table = it.table.map(|(_, table)| table);
-            cards.push(CountedCard { card: card(state, it.id, None), times: 1, table });
+            cards.push(CountedCard { card: card(state, it.id, None), times: 1, table, loan: None });
         }
     }
     cards.sort_by_key(|counted| (counted.table, counted.card.kind, counted.card.id));

@@ -48,6 +48,7 @@ pub(super) fn plan(base: &Plan, mine: &Plan, theirs: &Plan) -> Plan {
         groups_wanted: it.choice(|it| &it.groups_wanted),
         roles_wanted: it.choice(|it| &it.roles_wanted),
         materials: it.lines(|it| &it.materials),
+        previous: it.lines(|it| &it.previous),
         spread: it.words(|it| &it.spread),
         result_channel: it.words(|it| &it.result_channel),
         stage: it.words(|it| &it.stage),

@@ -6,6 +6,7 @@ use kernel::role::Role;
 use kernel::step::Mode;
 use kernel::time::Seconds;
 use maud::{Markup, PreEscaped, html};
+use meeting::goals::GoalResult;
 use meeting::screens::{ClockCard, ClockState, MemberCard, NowCard, TableStatus};
 
 use super::frame::Frame;
@@ -216,6 +217,34 @@ pub(crate) fn stream(f: &Frame<'_>, live: &str) -> Markup {
             data-copy=(f.t("copy-text")) data-copied=(f.t("copied"))
             data-again=(f.t("outbox-again")) data-discard=(f.t("outbox-discard"))
             data-kept=(f.t("outbox-kept")) data-kept-sending=(f.t("outbox-kept-sending")) {}
+    }
+}
+
+/// Returns the red thread's first card: what was agreed on last time.
+pub(super) fn opening(f: &Frame<'_>, lines: &[String]) -> Markup {
+    html! {
+        @if !lines.is_empty() {
+            section class="ph-carry" aria-labelledby="opening-title" {
+                h2 class="sl-kicker" id="opening-title" { (f.t("opening-title")) }
+                ul { @for line in lines { li { (line) } } }
+            }
+        }
+    }
+}
+
+/// Returns how the goals were answered, a goal and its counts in each row.
+pub(super) fn goal_results(f: &Frame<'_>, results: &[GoalResult]) -> Markup {
+    let number = |many: usize| i64::try_from(many).unwrap_or(i64::MAX).into();
+    html! {
+        ul class="sl-plain" {
+            @for it in results {
+                li { (it.goal) ": " strong class="sl-num" { (f.with("goal-counts", &[
+                    ("reached", number(it.count.reached)),
+                    ("partly", number(it.count.partly)),
+                    ("notyet", number(it.count.not_yet)),
+                ])) } }
+            }
+        }
     }
 }
 

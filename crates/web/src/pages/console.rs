@@ -2,6 +2,7 @@
 
 mod now;
 mod people;
+mod program;
 mod room;
 
 use maud::{Markup, html};
@@ -46,7 +47,7 @@ pub fn console_part(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
                 }
                 (bits::refresh(f))
                 (now::now(f, s))
-                (now::program(f, s))
+                (program::program(f, s))
                 (room::groups(f, s))
             }
             div class="sl-stack" {

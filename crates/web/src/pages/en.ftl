@@ -163,3 +163,12 @@ lead-take-back = Take the lead back
 door-is-locked = The door is locked. Ask the facilitator if you want to come in.
 ended-thanks = Thank you for the meeting
 ended-result = See the result
+
+# The red thread, the goals, and taking something back.
+undo = Undo
+opening-title = Last time we agreed on
+goals-asked = Did we reach the goals?
+goal-reached = Yes
+goal-partly = Partly
+goal-not-yet = Not yet
+goal-counts = { $reached } yes, { $partly } partly, { $notyet } not yet

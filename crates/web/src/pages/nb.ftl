@@ -163,3 +163,12 @@ lead-take-back = Ta ledelsen tilbake
 door-is-locked = Døra er låst. Spør møtelederen om du vil inn.
 ended-thanks = Takk for møtet
 ended-result = Se resultatet
+
+# The red thread, the goals, and taking something back.
+undo = Angre
+opening-title = Sist ble vi enige om
+goals-asked = Nådde vi målene?
+goal-reached = Ja
+goal-partly = Delvis
+goal-not-yet = Ikke ennå
+goal-counts = { $reached } ja, { $partly } delvis, { $notyet } ikke ennå

@@ -163,3 +163,12 @@ lead-take-back = Ta leiinga tilbake
 door-is-locked = Døra er låst. Spør møteleiaren om du vil inn.
 ended-thanks = Takk for møtet
 ended-result = Sjå resultatet
+
+# The red thread, the goals, and taking something back.
+undo = Angre
+opening-title = Sist vart vi samde om
+goals-asked = Nådde vi måla?
+goal-reached = Ja
+goal-partly = Delvis
+goal-not-yet = Ikkje enno
+goal-counts = { $reached } ja, { $partly } delvis, { $notyet } ikkje enno

@@ -1,11 +1,14 @@
 //! A participant's phone: one sentence, one action. Everything secondary is folded away.
 
 mod agree;
+mod change;
 mod commit;
 mod fields;
 mod foot;
+mod goals;
 mod notes;
 mod roles;
+mod shared;
 mod sources;
 mod whereabouts;
 
@@ -131,6 +134,7 @@ fn ended(f: &Frame<'_>, s: &PhoneScreen) -> Markup {
         } }
         (commit::waiting(f, s))
         (commit::mine(f, s))
+        (shared::shared(f, s))
         (goals(f, &s.goals))
     }
 }
@@ -162,11 +166,14 @@ fn running(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard) -> Markup {
     let own = s.question.as_ref();
     let is_writing = s.forms.iter().any(|form| matches!(form, Form::Points { .. }));
     html! {
-        (whereabouts::hero(f, s, now))
+        @if let Some(to) = &s.change { (change::change(f, s, now, to)) }
+        @else { (whereabouts::hero(f, s, now)) }
         (whereabouts::ready(f, s, now))
-        (whereabouts::turns(f, s, now))
+        (bits::opening(f, &s.opening))
+        @if s.change.is_none() { (whereabouts::turns(f, s, now)) }
         section {
-            h1 class="ph-q" { (sentence) }
+            @if s.change.is_some() { h2 class="ph-q" { (sentence) } }
+            @else { h1 class="ph-q" { (sentence) } }
             @if let Some(question) = own {
                 p class="ph-do" { (bits::icon(f, "question")) span {
                     strong { (f.t("own-question")) ": " } (question)
@@ -178,8 +185,10 @@ fn running(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard) -> Markup {
             }
         }
         (roles::detour(f, s))
-        @for source in &s.sources { (sources::source(f, source, is_writing)) }
+        @for source in &s.sources { (sources::source(f, s, source, is_writing)) }
         @for form in &s.forms { (one_form(f, s, now, form)) }
+        (goals::asked(f, s))
+        (shared::shared(f, s))
         (commit::waiting(f, s))
         (roles::cards(f, s))
         @if !now.item_goal.is_empty() {

@@ -18,7 +18,10 @@ pub fn result_page(f: &Frame<'_>, s: &ResultScreen) -> Markup {
         p { (f.with("recipe-dated", &[("day", time::day(f.lang, s.dated).into())])) }
         @if s.phase == PhaseCard::Running { p { (f.t("result-running")) } }
         @if !s.purpose.is_empty() { p { strong { (f.t("purpose")) ": " } (s.purpose) } }
-        @if !s.goals.is_empty() {
+        @if !s.goal_results.is_empty() {
+            h2 class="ds-heading" data-size="sm" { (f.t("goals-asked")) }
+            (bits::goal_results(f, &s.goal_results))
+        } @else if !s.goals.is_empty() {
             h2 class="ds-heading" data-size="sm" { (f.t("goals")) }
             ul { @for goal in &s.goals { li { (goal) } } }
         }

@@ -7,13 +7,14 @@ use kernel::role::Role;
 use kernel::step::{Kind, Mode, Round, Seating, Source};
 use kernel::time::{Moment, Seconds};
 use maud::Markup;
-use meeting::screens::console::{ClaimCard, ConsoleScreen, PersonCard};
-use meeting::screens::phone::{ChoiceCard, FieldCard, Form, PhoneScreen};
+use meeting::goals::{GoalAnswer, GoalCard, GoalCount, GoalResult};
+use meeting::screens::console::{ClaimCard, ConsoleScreen, MovedCard, PersonCard};
+use meeting::screens::phone::{ChangeCard, ChoiceCard, FieldCard, Form, PhoneScreen, SharedCard};
 use meeting::screens::result::{ResultItem, ResultScreen, Thread};
 use meeting::screens::wall::WallScreen;
 use meeting::screens::{
-    Card, ClockCard, ClockState, CommitmentCard, CountedCard, MemberCard, NowCard, PhaseCard,
-    ProgramRow, SourceCard, StepCard, TableCard, TableStatus, TurnCard,
+    Card, ClockCard, ClockState, CommitmentCard, CountedCard, LoanCard, MemberCard, MoveCard,
+    NowCard, PhaseCard, ProgramRow, SourceCard, StepCard, TableCard, TableStatus, TurnCard,
 };
 
 use super::*;
@@ -25,10 +26,13 @@ use crate::editor::{self, View};
 use crate::fields::Fields;
 use crate::texts::Texts;
 
+mod beside;
 mod groups;
 mod looks;
 mod paper;
 mod privacy;
+
+use beside::{changing, goal_results, lent, shared};
 
 /// 26 April 2027 at 13.05 in Oslo.
 const NOW: Moment = Moment(1_808_737_500_000);
@@ -88,7 +92,7 @@ fn card(id: u32, kind: Kind, text: &str) -> Card {
 }
 
 fn counted(id: u32, kind: Kind, text: &str) -> CountedCard {
-    CountedCard { card: card(id, kind, text), times: 3, table: Some(TableNumber(2)) }
+    CountedCard { card: card(id, kind, text), times: 3, table: Some(TableNumber(2)), loan: None }
 }
 
 fn field(kind: Kind, slot: u8, text: &str) -> FieldCard {
@@ -102,6 +106,7 @@ fn field(kind: Kind, slot: u8, text: &str) -> FieldCard {
         parents: vec![ContributionId(9)],
         i_stand: true,
         stands: 2,
+        asks_for_example: kind == Kind::Note,
     }
 }
 
@@ -129,6 +134,7 @@ fn now(step: &str, seating: Seating) -> NowCard {
         says: String::new(),
         item_title: "Elevmedvirkning".to_owned(),
         item_goal: "Se det sammen".to_owned(),
+        number: 1,
         items: 5,
         questions: vec!["Hva gjør vi <b>godt</b>?".to_owned()],
         mode: Mode::Group,
@@ -200,7 +206,14 @@ fn phone(forms: Vec<Form>) -> PhoneScreen {
         question: None,
         sources: vec![
             source(Source::OwnCarried, vec![counted(9, Kind::Carried, "Vi tør å prøve")]),
-            source(Source::OwnNotes, vec![counted(8, Kind::Note, "Notat")]),
+            source(Source::OwnNotes, vec![counted(8, Kind::Loan, "Lånt notat")]),
+            source(
+                Source::RoomPoints,
+                vec![
+                    lent(71, "Vi deler opplegg", None),
+                    lent(72, HOSTILE, Some(ContributionId(73))),
+                ],
+            ),
             SourceCard {
                 source: Source::ListeningOrder,
                 cards: vec![],
@@ -220,6 +233,13 @@ fn phone(forms: Vec<Form>) -> PhoneScreen {
         help_asked: false,
         table_ready: false,
         commitments: vec![commitment(None)],
+        change: None,
+        shared: shared(),
+        opening: vec![HOSTILE.to_owned()],
+        goal_cards: vec![GoalCard {
+            goal: "Alle blir hørt".to_owned(),
+            mine: Some(GoalAnswer::Partly),
+        }],
         may_take_lead: true,
         has_lead: false,
     }
@@ -236,6 +256,8 @@ fn program() -> Vec<ProgramRow> {
         is_now,
         is_done: false,
         is_skipped: false,
+        earlier: (item == 1).then_some(MoveCard { before: Some(0) }),
+        later: (item == 1).then_some(MoveCard { before: None }),
     };
     vec![row(0, true), row(1, false)]
 }
@@ -272,6 +294,12 @@ fn console() -> ConsoleScreen {
         deputy: Some(SeatId(1)),
         deputy_leads: false,
         door_locked: false,
+        opening: vec!["Vi prøver stille start".to_owned()],
+        moved: Some(MovedCard { item: 1, title: HOSTILE.to_owned(), before: None }),
+        nudge: true,
+        nudge_at: Some(NOW + Seconds(900)),
+        goals_asked: true,
+        goals_answered: Some(6),
     }
 }
 
@@ -290,6 +318,8 @@ fn wall(phase: PhaseCard) -> WallScreen {
         presented: vec![],
         program: program(),
         commitments: vec![commitment(None), commitment(Some(true))],
+        opening: vec!["Vi prøver stille start".to_owned()],
+        goal_results: goal_results(),
     }
 }
 
@@ -324,6 +354,7 @@ fn result() -> ResultScreen {
         commitments: vec![commitment(Some(true)), commitment(Some(false))],
         parked: vec![],
         contributions: 61,
+        goal_results: goal_results(),
     }
 }
 
@@ -361,18 +392,6 @@ fn called_off() -> Plan {
 
 /// Every page there is, in one language.
 fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
-    let line_of = || TemplateLine { value: "tom".to_owned(), name: HOSTILE.to_owned() };
-    let templates =
-        Templates { shipped: vec![line_of()], own: vec![line_of()], earlier: vec![line_of()] };
-    let limit = Limit { name: "lead_days_min", least: 0, most: 60 };
-    let limits = [LimitLine { limit, typed: HOSTILE.to_owned(), usual: 7, is_outside: true }];
-    let line = MeetingLine {
-        id: "7".to_owned(),
-        title: HOSTILE.to_owned(),
-        code: "482913".to_owned(),
-        starts_at: "2027-04-26T13:00".to_owned(),
-        ended: false,
-    };
     let join = Join {
         code: "482913".to_owned(),
         names: vec![(SeatId(2), HOSTILE.to_owned())],
@@ -388,6 +407,8 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let mut pages = vec![
         ("lobby", phone_html(lang, &lobby)),
         ("ended", phone_html(lang, &ended)),
+        ("change", phone_html(lang, &changing(Some(3)))),
+        ("first-place", phone_html(lang, &changing(None))),
         ("console", page(&|f| console_page(f, &console()))),
         ("groups", page(&|f| groups::hostile(f))),
         ("wall-lobby", page(&|f| wall_page(f, &wall(PhaseCard::Lobby)))),
@@ -398,61 +419,58 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("join", page(&|f| join_page(f, &join))),
         ("code", page(&|f| code_page(f, Some("Sjekk"), "48"))),
         ("waiting", page(&|f| waiting_page(f, HOSTILE))),
-        ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
-        ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
-        ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
-        ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
-        ("limits", page(&|f| thresholds_page(f, &limits, true))),
-        ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
-        ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
-        ("called-off", page(&|f| invitation_page(f, &invitation(&called_off())))),
         ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
         ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
     ];
-    pages.extend(planner_pages(lang));
+    pages.extend(planning_pages(lang));
     for form in every_form() {
         pages.push(("phone", phone_html(lang, &phone(vec![form]))));
     }
     pages
 }
 
-/// The pages of the plan editor.
-fn planner_pages(lang: Lang) -> Vec<(&'static str, String)> {
+/// The pages of a meeting that has not been held.
+fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
+    let line_of = || TemplateLine { value: "tom".to_owned(), name: HOSTILE.to_owned() };
+    let templates =
+        Templates { shipped: vec![line_of()], own: vec![line_of()], earlier: vec![line_of()] };
+    let limit = Limit { name: "lead_days_min", least: 0, most: 60 };
+    let limits = [LimitLine { limit, typed: HOSTILE.to_owned(), usual: 7, is_outside: true }];
+    let line = MeetingLine {
+        id: "7".to_owned(),
+        title: HOSTILE.to_owned(),
+        code: "482913".to_owned(),
+        starts_at: "2027-04-26T13:00".to_owned(),
+        ended: false,
+    };
     let groups = [
         Group { last: 4, at: NOW, before: 2 },
         Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
     ];
     let edits = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
+    let row = &plan().with_ids().items[0];
+    let others = [("7".to_owned(), HOSTILE.to_owned())];
+    let used = [("igp".to_owned(), "2026-03-08".to_owned())].into();
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
+    let tools = |f: &Frame<'_>| {
+        editor::picker::tools_page(f, &view(plan()), Some(Purpose::Share), "i1", &used)
+    };
+    let versions =
+        |f: &Frame<'_>| editor::versions::versions_page(f, &groups, Some(groups[0]), &edits);
     vec![
+        ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
+        ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
         ("plan", page(&|f| editor::page::page(f, &view(plan())))),
-        ("questions", page(&|f| questions_page(f, &view(plan()), &plan().items[0]))),
-        (
-            "plan-tools",
-            page(&|f| {
-                editor::picker::tools_page(
-                    f,
-                    &view(plan()),
-                    Some(Purpose::Share),
-                    "i1",
-                    &[("igp".to_owned(), "2026-03-08".to_owned())].into(),
-                )
-            }),
-        ),
-        (
-            "plan-versions",
-            page(&|f| editor::versions::versions_page(f, &groups, Some(groups[0]), &edits)),
-        ),
-        (
-            "plan-away",
-            page(&|f| {
-                editor::away::choose_page(
-                    f,
-                    &plan().with_ids().items[0],
-                    &[("7".to_owned(), HOSTILE.to_owned())],
-                )
-            }),
-        ),
+        ("plan-tools", page(&tools)),
+        ("plan-versions", page(&versions)),
+        ("plan-away", page(&|f| editor::away::choose_page(f, row, &others))),
         ("empty-plan", page(&|f| editor::page::page(f, &view(Plan::default())))),
+        ("questions", page(&|f| questions_page(f, &view(plan()), &plan().items[0]))),
+        ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
+        ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
+        ("limits", page(&|f| thresholds_page(f, &limits, true))),
+        ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
+        ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
+        ("called-off", page(&|f| invitation_page(f, &invitation(&called_off())))),
     ]
 }

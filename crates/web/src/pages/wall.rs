@@ -52,7 +52,7 @@ pub fn wall_part(f: &Frame<'_>, s: &WallScreen) -> Markup {
                 span class="sl-brand" { (bits::loop_mark()) (s.title) }
                 @if let Some(now) = &s.now {
                     span { (f.with("item-of", &[
-                        ("n", i64::try_from(now.place.item + 1).unwrap_or(0).into()),
+                        ("n", i64::try_from(now.number).unwrap_or(0).into()),
                         ("of", i64::try_from(now.items).unwrap_or(0).into()),
                     ])) }
                 }
@@ -120,7 +120,11 @@ fn ended(f: &Frame<'_>, s: &WallScreen) -> Markup {
         div class="pj-grid pj-grid--one" {
             div {
                 h1 class="pj-h1" { (f.t("ended-thanks")) }
-                (goals(f, &s.goals))
+                @if s.goal_results.is_empty() { (goals(f, &s.goals)) }
+                @else {
+                    h2 class="pj-lead" { (f.t("goals-asked")) }
+                    div class="pj-lead" { (bits::goal_results(f, &s.goal_results)) }
+                }
                 @if !taken.is_empty() {
                     h2 class="pj-lead" { (f.t("nav-actions")) }
                     ul class="sl-plain pj-lead" {

@@ -19,6 +19,7 @@ use serde_json::{Value, json};
 use store::Store;
 use store::access::AccessRow;
 use store::log::{Append, AppendError, Op};
+use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
@@ -203,15 +204,17 @@ impl Host {
     fn decide_one(&mut self, wish: &Wish, prepared: &mut Prepared, batch: &mut Batch) -> Verdict {
         let now = clock::now();
         let leader_is_away = self.room.live().leader_is_away;
-        let known = if may_draw(&self.working, &wish.command) {
-            prepared.known(&self.working, coming(&wish.command))
-        } else {
-            Known::default()
+        let decide = |known: &Known| {
+            let given = Given { now, chance: wish.chance, leader_is_away, known };
+            catch_unwind(AssertUnwindSafe(|| {
+                decide::decide(&self.working, wish.actor, wish.command.clone(), &given)
+            }))
         };
-        let given = Given { now, chance: wish.chance, leader_is_away, known: &known };
-        let decided = catch_unwind(AssertUnwindSafe(|| {
-            decide::decide(&self.working, wish.actor, wish.command.clone(), &given)
-        }));
+        let decided = if may_draw(&self.working, &wish.command) {
+            in_place(|| decide(&prepared.known(&self.working, coming(&wish.command))))
+        } else {
+            decide(&Known::default())
+        };
         let events = match decided {
             Ok(Ok(events)) => events,
             Ok(Err(refusal)) => return Verdict::Refused(refused(refusal, &wish.command)),
@@ -328,6 +331,15 @@ impl Host {
     }
 }
 
+/// Lets the tasks beside this one go elsewhere while tables are drawn, where there is an elsewhere.
+fn in_place<T>(work: impl FnOnce() -> T) -> T {
+    if Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread {
+        tokio::task::block_in_place(work)
+    } else {
+        work()
+    }
+}
+
 /// The name of one who has no seat yet.
 fn coming(command: &Command) -> Option<&str> {
     if let Command::Join { name, .. } = command { Some(name) } else { None }
@@ -358,6 +370,11 @@ fn may_draw(state: &State, command: &Command) -> bool {
         | Command::PassTurn { .. }
         | Command::Write(_)
         | Command::Withdraw { .. }
+        | Command::Restore { .. }
+        | Command::Borrow { .. }
+        | Command::AnswerGoal { .. }
+        | Command::MoveItem { .. }
+        | Command::SetNudge { .. }
         | Command::Stand { .. }
         | Command::Choose { .. }
         | Command::Deliver { .. }
@@ -396,6 +413,8 @@ fn refused(refusal: Refusal, command: &Command) -> Wrong {
         | Command::MoveOn { .. }
         | Command::Reopen { .. }
         | Command::SkipItem { .. }
+        | Command::MoveItem { .. }
+        | Command::SetNudge { .. }
         | Command::StartClock { .. }
         | Command::PauseClock
         | Command::AddTime { .. }
@@ -403,6 +422,9 @@ fn refused(refusal: Refusal, command: &Command) -> Wrong {
         | Command::UndoEnd
         | Command::PassTurn { .. }
         | Command::Withdraw { .. }
+        | Command::Restore { .. }
+        | Command::Borrow { .. }
+        | Command::AnswerGoal { .. }
         | Command::Stand { .. }
         | Command::Choose { .. }
         | Command::Deliver { .. }

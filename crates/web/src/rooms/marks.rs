@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::step::{Kind, Source};
 use meeting::event::Event;
-use meeting::state::{Contribution, State};
+use meeting::seen::is_handed_on;
+use meeting::state::State;
 
 use super::Viewer;
 
@@ -59,7 +60,7 @@ impl Marks {
 fn reach(state: &State, event: &Event) -> Reach {
     match event {
         Event::Wrote { id, .. } | Event::Stood { point: id, .. } => text(state, *id),
-        Event::Rewrote { id, .. } | Event::Withdrawn { id } => {
+        Event::Rewrote { id, .. } | Event::Withdrawn { id } | Event::Restored { id } => {
             // Whoever it was handed on to may see its words.
             if state.children.get(id).is_some_and(|children| !children.is_empty()) {
                 Reach::Everyone
@@ -68,7 +69,9 @@ fn reach(state: &State, event: &Event) -> Reach {
             }
         }
         Event::Chosen { seat, .. } => Reach::Seats(mates(state, state.place(), *seat)),
-        Event::HandRaised { seat } => Reach::Seats([*seat].into()),
+        Event::HandRaised { seat } | Event::GoalAnswered { seat, .. } => {
+            Reach::Seats([*seat].into())
+        }
         Event::HandLowered { seat } => {
             Reach::Seats(state.hands.iter().copied().chain([*seat]).collect())
         }
@@ -84,10 +87,11 @@ fn reach(state: &State, event: &Event) -> Reach {
             Reach::Seats(owner.into_iter().collect())
         }
         Event::Delivered { item, table, .. } => delivered(state, *item, *table),
-        Event::Parked { .. } | Event::DoorLocked | Event::DoorUnlocked => {
-            Reach::Seats(BTreeSet::new())
-        }
-        Event::SeatClaimed { .. } => Reach::Seats(BTreeSet::new()),
+        Event::Parked { .. }
+        | Event::DoorLocked
+        | Event::DoorUnlocked
+        | Event::NudgeSet { .. }
+        | Event::SeatClaimed { .. } => Reach::Seats(BTreeSet::new()),
         Event::Opened { .. }
         | Event::Joined { .. }
         | Event::Renamed { .. }
@@ -104,6 +108,7 @@ fn reach(state: &State, event: &Event) -> Reach {
         | Event::ClockPaused { .. }
         | Event::TimeAdded { .. }
         | Event::ItemSkipped { .. }
+        | Event::ItemMoved { .. }
         | Event::Ended { .. }
         | Event::EndUndone
         | Event::TurnMoved { table: None, .. }
@@ -142,7 +147,7 @@ fn text(state: &State, id: ContributionId) -> Reach {
             Some(_) | None => Reach::Everyone,
         };
     }
-    if !is_handed_on(it) {
+    if !is_handed_on(it.kind) {
         return Reach::Seats([it.by].into());
     }
     let is_in_room = state.table_at(it.place, it.by).is_none();
@@ -152,10 +157,6 @@ fn text(state: &State, id: ContributionId) -> Reach {
     let mut seats = mates(state, Some(it.place), it.by);
     seats.extend(mates(state, state.place(), it.by));
     Reach::Seats(seats)
-}
-
-fn is_handed_on(it: &Contribution) -> bool {
-    matches!(it.kind, Kind::Carried | Kind::Picked | Kind::Question | Kind::Story)
 }
 
 fn mates(state: &State, place: Option<Place>, seat: SeatId) -> BTreeSet<SeatId> {

@@ -53,7 +53,7 @@ async fn a_seat_cannot_lead_nor_act_as_another_seat() {
     let made = server.meeting().await;
     let people = server.people(&made, 6).await;
     let own = format!("/meetings/{}", made.meeting);
-    for path in ["start", "door", "closure", "groups", "position", "clock", "deputy"] {
+    for path in ["start", "door", "closure", "groups", "position", "clock", "deputy", "nudge"] {
         let path = format!("{own}/{path}");
         let answer = server.post(&people[0].token, &path, &json!({ "locked": true })).await;
         assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{path}");

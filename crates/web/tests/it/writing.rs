@@ -149,3 +149,54 @@ async fn a_body_over_the_limit_is_refused_with_the_limit_named() {
     let answer = read(answer).await;
     assert_eq!(answer["error"]["limit"], kernel::limits::BODY_BYTES_MAX);
 }
+
+#[tokio::test]
+async fn what_was_taken_back_can_stand_again() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 6).await;
+    server.begin(&made).await;
+    let own = format!("/meetings/{}", made.meeting);
+    let note = server.note(&people[0], &made, "Vi spør hverandre om råd.").await;
+    let texts = format!("{own}/texts");
+    let wrote = read(server.post(&people[0].token, &texts, &note).await).await;
+    let number = wrote["made"]["contribution"].as_i64().unwrap();
+    let text = async || {
+        let screen = server.screen(&people[0].token, &made, "seat").await;
+        screen["screen"]["forms"][0]["fields"][0]["text"].as_str().unwrap().to_owned()
+    };
+    for (path, stands) in [("withdrawal", ""), ("restoration", "Vi spør hverandre om råd.")] {
+        let path = format!("{own}/texts/{number}/{path}");
+        let answer = server.post(&people[0].token, &path, &json!({})).await;
+        assert_eq!(answer.status(), StatusCode::OK, "{path}");
+        assert_eq!(text().await, stands, "{path}");
+    }
+    let path = format!("{own}/texts/{number}/restoration");
+    let answer = server.post(&people[1].token, &path, &json!({})).await;
+    assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(read(answer).await["error"]["code"], "no-such-text");
+}
+
+#[tokio::test]
+async fn the_leader_moves_a_coming_item_and_nobody_else_does() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 6).await;
+    server.begin(&made).await;
+    let order = async || {
+        let screen = server.screen(&made.leader, &made, "console").await;
+        let rows = screen["screen"]["program"].as_array().unwrap().clone();
+        rows.iter().map(|row| row["item"].as_i64().unwrap()).collect::<Vec<_>>()
+    };
+    let before = order().await;
+    let last = before.len() - 1;
+    let path = format!("/meetings/{}/items/{last}/move", made.meeting);
+    let answer = server.post(&people[0].token, &path, &json!({ "before": 1 })).await;
+    assert_eq!(answer.status(), StatusCode::NOT_FOUND);
+    let answer = server.post(&made.leader, &path, &json!({ "before": 1 })).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert_eq!(order().await[1], i64::try_from(last).unwrap());
+    let answer = server.post(&made.leader, &path, &json!({ "before": "" })).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert_eq!(order().await, before);
+}

@@ -68,3 +68,13 @@ keys-does = Does
 keys-single = Use single-character keys
 key-fullscreen = Full screen
 key-black = Black screen
+
+# Moving what is to come, the nudge, and the goals.
+move-earlier = Move up
+move-later = Move down
+item-moved = “{ $name }” has been moved.
+nudge = Guru alarm
+nudge-text = Tells you, and only you, when a talk has lasted { $n } minutes or its time is up.
+nudge-now = Guru alarm: The room has listened for a while. How about two minutes of talk with a neighbour?
+goals-answered = { $n } have answered whether you reached the goals.
+goals-answered-few = Fewer than five have answered whether you reached the goals.

@@ -68,3 +68,13 @@ keys-does = Gjør
 keys-single = Bruk taster med ett tegn
 key-fullscreen = Fullskjerm
 key-black = Svart skjerm
+
+# Moving what is to come, the nudge, and the goals.
+move-earlier = Flytt opp
+move-later = Flytt ned
+item-moved = «{ $name }» er flyttet.
+nudge = Guru-alarm
+nudge-text = Sier fra til deg, og bare deg, når et innlegg har vart i { $n } minutter eller tida er ute.
+nudge-now = Guru-alarm: Nå har rommet lyttet lenge. Hva med to minutter nabosamtale?
+goals-answered = { $n } har svart på om dere nådde målene.
+goals-answered-few = Færre enn fem har svart på om dere nådde målene.

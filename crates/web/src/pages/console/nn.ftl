@@ -68,3 +68,13 @@ keys-does = Gjer
 keys-single = Bruk tastar med eitt teikn
 key-fullscreen = Fullskjerm
 key-black = Svart skjerm
+
+# Moving what is to come, the nudge, and the goals.
+move-earlier = Flytt opp
+move-later = Flytt ned
+item-moved = «{ $name }» er flytt.
+nudge = Guru-alarm
+nudge-text = Seier frå til deg, og berre deg, når eit innlegg har vart i { $n } minutt eller tida er ute.
+nudge-now = Guru-alarm: No har rommet lytta lenge. Kva med to minutt nabosamtale?
+goals-answered = { $n } har svart på om de nådde måla.
+goals-answered-few = Færre enn fem har svart på om de nådde måla.

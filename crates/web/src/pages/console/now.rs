@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use meeting::pace::Pace;
 use meeting::screens::console::ConsoleScreen;
-use meeting::screens::{ClockState, NowCard, PhaseCard, ProgramRow};
+use meeting::screens::{ClockState, NowCard, PhaseCard};
 
 use super::super::bits::{self, Press};
 use super::super::frame::Frame;
@@ -60,7 +60,7 @@ fn script(f: &Frame<'_>, now: &NowCard) -> String {
 fn running(f: &Frame<'_>, s: &ConsoleScreen, now: &NowCard) -> Markup {
     let key = format!("{}-{}", now.tool, now.step);
     let place = [
-        ("n", i64::try_from(now.place.item + 1).unwrap_or(0).into()),
+        ("n", i64::try_from(now.number).unwrap_or(0).into()),
         ("of", i64::try_from(now.items).unwrap_or(0).into()),
     ];
     html! {
@@ -80,6 +80,9 @@ fn running(f: &Frame<'_>, s: &ConsoleScreen, now: &NowCard) -> Markup {
                 p class="cn-said" { strong { (f.t("on-phones")) ": " } (f.t(&key)) }
             }
         }
+        (bits::opening(f, &s.opening))
+        (nudge(f, s))
+        (answered(f, s))
         (pace(f, s))
         div class="cn-main" { (moves(f, now)) }
         div class="cn-actions" { (lesser(f, now)) }
@@ -185,37 +188,25 @@ fn turns(f: &Frame<'_>, now: &NowCard) -> Markup {
     }
 }
 
-/// Tid, hva, mål – as in the plan, with the times as they are reckoned now.
-pub(super) fn program(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
+/// «Guru-alarm!», to the leader alone, while a talk has gone on for long. The client shows it when
+/// the time comes.
+fn nudge(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
+    let Some(at) = s.nudge_at else { return html! {} };
     html! {
-        section {
-            h2 class="ds-heading" data-size="xs" { (f.t("program")) }
-            ol class="cn-run" {
-                @for row in &s.program { (program_row(f, s, row)) }
-            }
+        sl-clock id="nudge-clock" aria-label=(f.t("nudge")) data-ends=(at.0) data-state="running" {
+            p class="ph-carry" data-only="over" { (bits::icon(f, "bell")) " " (f.t("nudge-now")) }
         }
     }
 }
 
-fn program_row(f: &Frame<'_>, s: &ConsoleScreen, row: &ProgramRow) -> Markup {
-    let id = format!("skip-{}", row.item);
-    let action = f.at(&format!("items/{}/skip", row.item));
-    let may_skip = s.phase == PhaseCard::Running && !row.is_done && !row.is_skipped && !row.is_now;
+fn answered(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     html! {
-        li aria-current=[row.is_now.then_some("step")] class=[row.is_done.then_some("done")] {
-            span class="sl-num" {
-                @if let Some(at) = row.begins_at { (time::clock(at)) }
-                @else if row.is_now { (f.t("now")) }
-                @else if row.is_skipped { (f.t("skipped")) }
-                @else if row.is_done { (f.t("done")) }
-                br; (f.n("minutes-short", row.seconds.minutes_up().0))
-            }
-            span { strong { (row.title) }
-                @if !row.tool.is_empty() { " · " (f.t(&row.tool)) }
-                @if !row.goal.is_empty() { br; span class="cn-said" { (f.t("col-goal")) ": " (row.goal) } }
-            }
-            @if may_skip {
-                (Press { variant: "tertiary", of: Some(&row.title), ..Press::new(&id, &action, "", &f.t("console-skip")) }.form(f))
+        @if s.goals_asked {
+            p class="cn-said" {
+                @match s.goals_answered {
+                    Some(many) => (f.n("goals-answered", many)),
+                    None => (f.t("goals-answered-few")),
+                }
             }
         }
     }

@@ -1,7 +1,7 @@
 //! One person, and what each table would cost: the way to move somebody without a mouse.
 
 use maud::{Markup, html};
-use meeting::groups::{Cost, cost_of_seat};
+use meeting::groups::{Cost, costs_of_seats};
 
 use super::super::frame::Frame;
 use super::{GroupsPage, icon, lock, words};
@@ -12,10 +12,9 @@ pub(super) fn chosen(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
     let found = s.chosen.and_then(|person| Some((person, s.plan.table_of(person)?)));
     let Some((person, here)) = found else { return html! {} };
     let name = s.name(person);
-    let mut tables: Vec<(usize, Vec<Cost>)> = (0..s.plan.tables.len())
-        .filter(|table| *table != here)
-        .map(|table| (table, cost_of_seat(s.plan, s.people, s.met, person, table)))
-        .collect();
+    let costs = costs_of_seats(s.plan, s.people, s.met, person);
+    let mut tables: Vec<(usize, Vec<Cost>)> =
+        costs.into_iter().enumerate().filter(|(table, _)| *table != here).collect();
     tables.sort_by_key(|(table, costs)| (costs.len(), *table));
     let is_locked = s.plan.locked.contains(&person);
     html! {

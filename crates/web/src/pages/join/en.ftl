@@ -36,4 +36,4 @@ wrong-ours-title = Something stopped at our end
 wrong-ours = What you have written is on your device. Try again in a while.
 claim-refused-title = The facilitator said no
 claim-refused = The seat was not handed over. Join with your name, or talk to the facilitator.
-join-expected = If your name is on the list, choose it there. Then you find your table at once.
+join-expected = Start typing. If your name comes up, choose it, and you find your table at once.

@@ -36,4 +36,4 @@ wrong-ours-title = Noe stoppet hos oss
 wrong-ours = Det du har skrevet, ligger på enheten din. Prøv igjen om litt.
 claim-refused-title = Møtelederen sa nei
 claim-refused = Plassen ble ikke gitt videre. Bli med under ditt eget navn, eller snakk med møtelederen.
-join-expected = Står navnet ditt på lista, velg det der. Da finner du bordet ditt med en gang.
+join-expected = Begynn å skrive. Dukker navnet ditt opp, velg det, så finner du bordet ditt med en gang.

@@ -36,4 +36,4 @@ wrong-ours-title = Noko stoppa hos oss
 wrong-ours = Det du har skrive, ligg på eininga di. Prøv igjen om litt.
 claim-refused-title = Møteleiaren sa nei
 claim-refused = Plassen vart ikkje gitt vidare. Bli med under ditt eige namn, eller snakk med møteleiaren.
-join-expected = Står namnet ditt på lista, vel det der. Då finn du bordet ditt med ein gong.
+join-expected = Byrj å skrive. Dukkar namnet ditt opp, vel det, så finn du bordet ditt med ein gong.

@@ -111,3 +111,25 @@ awake-unsupported = This phone cannot keep the screen awake
 rename = Change name
 share-label = The name of the one who shares the phone
 share-add = Add someone who shares this phone
+
+# Change of place: where, whom, what to bring, when.
+change-places = Change places
+change-map = Map of the tables: you go from table { $from } to table { $to }.
+change-map-to = Map of the tables: you go to table { $to }.
+change-map-text = The map shows the tables in order of number. Look for the sign on the table.
+change-front = Board
+change-meet = There you meet
+change-at = Also at that table
+change-bring = You bring this along
+change-when = Then you have { $length }. The leader starts the clock.
+
+# Shared, borrowed, and made concrete.
+shared-title = What you have shared
+shared-take-back = Take back
+shared-taken-back = taken back, only you see it
+borrow = Borrow the idea
+borrowed = Borrowed. It is among your notes, and only you see it.
+borrowed-from = borrowed from table { $n }
+borrowed-from-room = borrowed from the room
+example-hint = Can you give an example?
+goals-asked-text = Only you see your answer. When at least five have answered, the counts are shown after the meeting.

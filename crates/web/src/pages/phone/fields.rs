@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use meeting::screens::phone::{FieldCard, PhoneScreen};
 use meeting::screens::{Card, NowCard};
 
+use super::super::bits;
 use super::super::frame::Frame;
 use super::at;
 
@@ -55,6 +56,7 @@ pub(super) fn field(
 ) -> Markup {
     let id = id(field);
     let (status, who) = (format!("{id}-status"), format!("{id}-who"));
+    let hint = format!("{id}-hint");
     html! {
         form class="sl-stack" id=(format!("form-{id}")) method="post" action=(at(f, s, "texts"))
             data-outbox {
@@ -63,7 +65,10 @@ pub(super) fn field(
                 label class="ds-label" for=(id) { (label) }
                 textarea class="ds-input" id=(id) name="text" rows="2" autocomplete="off"
                     data-field-key=(id) data-version=(field.version)
-                    aria-describedby=(format!("{who} {status}")) { (field.text) }
+                    aria-describedby=(format!("{who} {status} {hint}")) { (field.text) }
+                p class="sl-hint" id=(hint) hidden[!field.asks_for_example] {
+                    @if field.asks_for_example { (bits::icon(f, "idea")) " " (f.t("example-hint")) }
+                }
                 p class="from" id=(who) { (who_sees(f, field.kind)) }
                 p class="sl-status" id=(status) data-save-status {}
             }

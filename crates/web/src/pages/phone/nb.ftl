@@ -111,3 +111,25 @@ awake-unsupported = Denne telefonen kan ikke holde skjermen våken
 rename = Bytt navn
 share-label = Navnet på den som deler telefonen
 share-add = Legg til en som deler denne telefonen
+
+# Change of place: where, whom, what to bring, when.
+change-places = Bytt plass
+change-map = Kart over bordene: du går fra bord { $from } til bord { $to }.
+change-map-to = Kart over bordene: du går til bord { $to }.
+change-map-text = Bordene står i nummerrekkefølge på kartet. Se etter skiltet på bordet.
+change-front = Tavla
+change-meet = Der møter du
+change-at = Der sitter også
+change-bring = Dette tar du med deg
+change-when = Så har dere { $length }. Møtelederen starter tida.
+
+# Shared, borrowed, and made concrete.
+shared-title = Det du har delt
+shared-take-back = Trekk tilbake
+shared-taken-back = trukket tilbake, bare du ser det
+borrow = Lån ideen
+borrowed = Lånt. Den ligger i notatene dine, og bare du ser den.
+borrowed-from = lånt fra bord { $n }
+borrowed-from-room = lånt fra rommet
+example-hint = Kan du gi et eksempel?
+goals-asked-text = Bare du ser svaret ditt. Når minst fem har svart, vises antallet etter møtet.

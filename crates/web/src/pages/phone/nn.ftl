@@ -111,3 +111,25 @@ awake-unsupported = Denne telefonen kan ikkje halde skjermen vaken
 rename = Byt namn
 share-label = Namnet på den som deler telefonen
 share-add = Legg til ein som deler denne telefonen
+
+# Change of place: where, whom, what to bring, when.
+change-places = Byt plass
+change-map = Kart over borda: du går frå bord { $from } til bord { $to }.
+change-map-to = Kart over borda: du går til bord { $to }.
+change-map-text = Borda står i nummerrekkjefølgje på kartet. Sjå etter skiltet på bordet.
+change-front = Tavla
+change-meet = Der møter du
+change-at = Der sit også
+change-bring = Dette tek du med deg
+change-when = Så har de { $length }. Møteleiaren startar tida.
+
+# Shared, borrowed, and made concrete.
+shared-title = Det du har delt
+shared-take-back = Trekk tilbake
+shared-taken-back = trekt tilbake, berre du ser det
+borrow = Lån ideen
+borrowed = Lånt. Han ligg i notata dine, og berre du ser han.
+borrowed-from = lånt frå bord { $n }
+borrowed-from-room = lånt frå rommet
+example-hint = Kan du gi eit døme?
+goals-asked-text = Berre du ser svaret ditt. Når minst fem har svart, blir talet vist etter møtet.

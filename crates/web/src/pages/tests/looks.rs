@@ -147,7 +147,7 @@ fn a_field_follows_the_contract_of_the_client() {
         "action=\"/meetings/7/texts?seat=1\" data-outbox",
         "id=\"t-0-1-note-0\" name=\"text\"",
         "data-field-key=\"t-0-1-note-0\" data-version=\"3\"",
-        "aria-describedby=\"t-0-1-note-0-who t-0-1-note-0-status\"",
+        "aria-describedby=\"t-0-1-note-0-who t-0-1-note-0-status t-0-1-note-0-hint\"",
         "Bare du ser dette, til du tar det med deg videre.",
         "data-ends=\"1808737658000\" data-total=\"240000\"",
         "data-state=\"running\"",
@@ -203,6 +203,9 @@ fn every_refusal_says_what_happened_and_what_to_do() {
         R::NotDeputy,
         R::LeaderIsHere,
         R::NothingToSkip,
+        R::NothingToMove,
+        R::FieldTaken,
+        R::NotAskedNow,
         R::TooFewPeople,
         R::DateUnreadable,
     ];
@@ -217,4 +220,74 @@ fn every_refusal_says_what_happened_and_what_to_do() {
     }
     let html = with_frame(Lang::Nb, |f| refusal_page(f, &R::TextTooLong, "Det jeg skrev"));
     assert!(html.contains("readonly>Det jeg skrev</textarea>"));
+}
+
+#[test]
+fn a_change_of_place_says_where_whom_what_and_when_in_that_order() {
+    let html = phone_html(Lang::Nb, &changing(Some(3)));
+    let order = [
+        "Bytt plass",
+        "Gå til bord",
+        "aria-label=\"Kart over bordene: du går fra bord 3 til bord 5.\"",
+        "Der møter du",
+        "Dette tar du med deg",
+        "Så har dere 4 minutter.",
+        "Vi er klare",
+    ];
+    let places: Vec<Option<usize>> = order.iter().map(|text| html.find(text)).collect();
+    assert!(places.iter().all(Option::is_some), "{places:?}");
+    assert!(places.is_sorted(), "{places:?}");
+    assert_eq!(html.matches("Vi tør å prøve").count(), 1, "what I bring stands once");
+    assert_eq!(html.matches("class=\"arr\"").count(), 2);
+    let first = phone_html(Lang::Nb, &changing(None));
+    assert!(first.contains("Kart over bordene: du går til bord 5."));
+    assert!(!first.contains("class=\"arr\""));
+}
+
+#[test]
+fn what_was_shared_can_be_taken_back_and_brought_again() {
+    let html = phone_html(Lang::Nb, &phone(vec![]));
+    for part in [
+        "action=\"/meetings/7/texts/61/withdrawal?seat=1\"",
+        "action=\"/meetings/7/texts/62/restoration?seat=1\"",
+        "Trekk tilbake",
+        "trukket tilbake, bare du ser det",
+        "Angre",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn an_idea_is_borrowed_from_a_table_and_given_back() {
+    let html = phone_html(Lang::Nb, &phone(vec![]));
+    for part in [
+        "id=\"borrow-71\" method=\"post\" action=\"/meetings/7/loans?seat=1\"",
+        "name=\"of\" value=\"71\"",
+        "id=\"borrow-72\" method=\"post\" action=\"/meetings/7/texts/73/withdrawal?seat=1\"",
+        "lånt fra bord 2",
+    ] {
+        assert!(html.contains(part), "{part} is not in {html}");
+    }
+}
+
+#[test]
+fn a_short_note_is_asked_for_an_example_and_not_stopped() {
+    let html = phone_html(Lang::Nn, &phone(every_form()));
+    assert!(html.contains("Kan du gi eit døme?"));
+    assert!(!html.contains(" required"));
+    assert!(!html.contains("minlength"));
+}
+
+#[test]
+fn a_coming_item_can_be_moved_and_moved_back() {
+    let html = with_frame(Lang::Nb, |f| console_page(f, &console()));
+    for part in [
+        "id=\"earlier-1\" method=\"post\" action=\"/meetings/7/items/1/move\"",
+        "name=\"before\" value=\"0\"",
+        "id=\"undo-move\"",
+        "er flyttet.",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
 }

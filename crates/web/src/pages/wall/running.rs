@@ -21,6 +21,12 @@ pub(super) fn running(f: &Frame<'_>, s: &WallScreen, now: &NowCard) -> Markup {
                 @if now.mode != Mode::Break {
                     @for question in &now.questions { p class="pj-lead" { (question) } }
                 }
+                @if !s.opening.is_empty() {
+                    section class="pj-opening" {
+                        h2 class="pj-lead" { (f.t("opening-title")) }
+                        ul class="pj-lead" { @for line in &s.opening { li { (line) } } }
+                    }
+                }
                 (steps(f, now))
                 (body(f, s, now))
             }

@@ -1,0 +1,129 @@
+//! «Nådde vi målene?»: each answers for oneself, and the room sees counts of many or nothing.
+//!
+//! **Invariant `counted-once`:** the counts are made when the meeting ends, from five answers and
+//! up, and never again. Counts that moved with each answer would tell whose answer it was.
+
+use kernel::ids::SeatId;
+use kernel::limits::COUNTED_MIN;
+use serde::{Deserialize, Serialize};
+
+use crate::state::{Phase, State};
+
+/// How far someone thinks a goal was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GoalAnswer {
+    Reached,
+    Partly,
+    NotYet,
+}
+
+impl GoalAnswer {
+    pub const ALL: [GoalAnswer; 3] = [GoalAnswer::Reached, GoalAnswer::Partly, GoalAnswer::NotYet];
+
+    /// Returns the word that requests and text keys use.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            GoalAnswer::Reached => "reached",
+            GoalAnswer::Partly => "partly",
+            GoalAnswer::NotYet => "not-yet",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<GoalAnswer> {
+        GoalAnswer::ALL.into_iter().find(|answer| answer.key() == key)
+    }
+}
+
+/// How many answered what for one goal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct GoalCount {
+    pub reached: usize,
+    pub partly: usize,
+    pub not_yet: usize,
+}
+
+/// A goal with the counts of its answers, where there are enough of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct GoalResult {
+    pub goal: String,
+    pub count: GoalCount,
+}
+
+/// A goal as one person is asked about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct GoalCard {
+    pub goal: String,
+    pub mine: Option<GoalAnswer>,
+}
+
+/// Tells whether people are asked now: in the items that close or evaluate the meeting, in its
+/// last item whatever that is, and only until the answers have been counted.
+#[must_use]
+pub fn are_asked(state: &State) -> bool {
+    let Phase::Running(running) = &state.phase else { return false };
+    let (Some(place), Some(plan)) = (running.place, &state.plan) else { return false };
+    let Some(row) = plan.items.get(place.item) else { return false };
+    let mut rest = crate::order::after(state, Some(place.item));
+    let is_last = rest.all(|item| !crate::order::is_run(state, item));
+    state.goals_counted.is_none() && (row.tool == "closing" || row.evaluation || is_last)
+}
+
+/// Returns the goals with one person's own answers, while people are asked.
+#[must_use]
+pub fn cards(state: &State, me: SeatId) -> Vec<GoalCard> {
+    let goals = state.plan.as_ref().filter(|_| are_asked(state)).map(|plan| &plan.goals);
+    let cards = goals.into_iter().flatten().enumerate().map(|(number, goal)| GoalCard {
+        goal: goal.clone(),
+        mine: state.goal_answers.get(&(number, me)).copied(),
+    });
+    cards.collect()
+}
+
+/// Returns the counts that the room may see: after the end, and only goals with enough answers.
+#[must_use]
+pub fn results(state: &State) -> Vec<GoalResult> {
+    if !matches!(state.phase, Phase::Ended { .. }) {
+        return vec![];
+    }
+    let goals = state.plan.iter().flat_map(|plan| &plan.goals);
+    let counted = goals.zip(state.goals_counted.iter().flatten());
+    let results = counted
+        .filter_map(|(goal, count)| Some(GoalResult { goal: goal.clone(), count: (*count)? }));
+    results.collect()
+}
+
+/// Returns how many have answered for every goal, once they are enough to be a number.
+#[must_use]
+pub fn answered(state: &State) -> Option<usize> {
+    let goals = state.plan.as_ref()?.goals.len();
+    let has_answered =
+        |seat: &&SeatId| (0..goals).all(|goal| state.goal_answers.contains_key(&(goal, **seat)));
+    Some(state.seats.keys().filter(has_answered).count()).filter(|many| *many >= COUNTED_MIN)
+}
+
+/// Counts the answers, unless they were counted before or no goal has enough.
+pub(crate) fn count(state: &mut State) {
+    if state.goals_counted.is_some() {
+        return;
+    }
+    let goals = state.plan.as_ref().map_or(0, |plan| plan.goals.len());
+    let counts: Vec<Option<GoalCount>> = (0..goals).map(|goal| count_of(state, goal)).collect();
+    state.goals_counted = counts.iter().any(Option::is_some).then_some(counts);
+}
+
+fn count_of(state: &State, goal: usize) -> Option<GoalCount> {
+    let mut count = GoalCount::default();
+    for ((of, _), answer) in &state.goal_answers {
+        if *of == goal {
+            match answer {
+                GoalAnswer::Reached => count.reached += 1,
+                GoalAnswer::Partly => count.partly += 1,
+                GoalAnswer::NotYet => count.not_yet += 1,
+            }
+        }
+    }
+    (count.reached + count.partly + count.not_yet >= COUNTED_MIN).then_some(count)
+}

@@ -1,0 +1,150 @@
+//! What a step lets a seat write, with what stands there and what there is to choose from.
+
+use std::collections::BTreeSet;
+
+use kernel::ids::{Place, SeatId, TableNumber};
+use kernel::limits::CONCRETE_WORDS_MIN;
+use kernel::step::{Capture, Kind, Seating, Step};
+
+use super::{Card, ChoiceCard, FieldCard, Form, at_table, card, is_note, own};
+use crate::seen::{Viewer, may_see};
+use crate::state::{FieldKey, Owner, State};
+
+pub(super) fn forms(state: &State, place: Place, step: &Step, me: SeatId) -> Vec<Form> {
+    let of = |capture: &Capture| form(state, place, step, capture, me);
+    step.captures.iter().filter_map(of).collect()
+}
+
+fn form(state: &State, place: Place, step: &Step, capture: &Capture, me: SeatId) -> Option<Form> {
+    let own = |kind, slot| field(state, Owner::Seat(me), place, kind, slot, me);
+    let at = || state.table_at(place, me);
+    let owner =
+        |(seating, table): (usize, &crate::state::Table)| Owner::Table(seating, table.number);
+    Some(match capture {
+        Capture::Notes(fields) => Form::Notes { fields: each(fields, own) },
+        Capture::Carry => {
+            Form::Carry { field: own(Kind::Carried, 0), choices: choices(state, place, me) }
+        }
+        Capture::Pick { exactly } => Form::Pick {
+            fields: (0..*exactly).map(|slot| own(Kind::Picked, slot)).collect(),
+            choices: choices(state, place, me),
+        },
+        Capture::Points { most } => {
+            let (seating, table) = at()?;
+            points(state, place, (seating, table.number), *most, me)
+        }
+        Capture::TableText => {
+            Form::TableText { field: field(state, owner(at()?), place, Kind::TableText, 0, me) }
+        }
+        Capture::Found(fields) => {
+            let owner = owner(at()?);
+            Form::Found {
+                fields: each(fields, |kind, slot| field(state, owner, place, kind, slot, me)),
+            }
+        }
+        Capture::Choice => Form::Choice { notes: choice_cards(state, place, me) },
+        Capture::Commitments => {
+            debug_assert!(step.seating == Seating::Room || at().is_some());
+            Form::Commitments
+        }
+    })
+}
+
+fn each(fields: &[kernel::step::Field], make: impl Fn(Kind, u8) -> FieldCard) -> Vec<FieldCard> {
+    let slots = fields.iter().flat_map(|field| (0..field.count).map(|slot| (field.kind, slot)));
+    slots.map(|(kind, slot)| make(kind, slot)).collect()
+}
+
+fn field(state: &State, owner: Owner, place: Place, kind: Kind, slot: u8, me: SeatId) -> FieldCard {
+    let it = state.written(FieldKey { owner, place, kind, slot });
+    FieldCard {
+        place,
+        kind,
+        slot,
+        id: it.map(|it| it.id),
+        text: it.map_or(String::new(), |it| it.text.clone()),
+        version: it.map_or(0, |it| it.version),
+        parents: it.map_or(vec![], |it| it.parents.clone()),
+        i_stand: it.is_some_and(|it| it.stands.contains(&me)),
+        stands: it.map_or(0, |it| it.stands.len()),
+        asks_for_example: it.is_some_and(|it| is_short_note(it.kind, &it.text)),
+    }
+}
+
+/// «Vær konkret!» A few words about one's own practice may need an example. A story, a question
+/// and what is borrowed are asked in other ways.
+fn is_short_note(kind: Kind, text: &str) -> bool {
+    let is_asked = match kind {
+        Kind::Note
+        | Kind::Strength
+        | Kind::Challenge
+        | Kind::Moment
+        | Kind::Heard
+        | Kind::Trial => true,
+        Kind::Story
+        | Kind::Question
+        | Kind::Loan
+        | Kind::Carried
+        | Kind::Picked
+        | Kind::FoundStrength
+        | Kind::FoundChallenge
+        | Kind::Point
+        | Kind::Disagreement
+        | Kind::TableText => false,
+    };
+    is_asked && text.split_whitespace().count() < CONCRETE_WORDS_MIN
+}
+
+/// What there is to take along: own notes, and what others took to my tables in this meeting.
+fn choices(state: &State, place: Place, me: SeatId) -> Vec<Card> {
+    let mut cards = own(state, me, is_note);
+    let seatings = state.seated_at.range(..=place).map(|(_, seating)| &state.seatings[*seating]);
+    let tables = seatings.filter_map(|seated| seated.table_of(me));
+    let mates: BTreeSet<SeatId> =
+        tables.flat_map(|table| table.seats.iter().copied()).filter(|seat| *seat != me).collect();
+    let received = mates.into_iter().flat_map(|mate| state.texts_of(mate)).filter(|it| {
+        it.kind == Kind::Carried && it.place < place && crate::seen::met_over(state, me, it)
+    });
+    cards.extend(received.map(|it| card(state, it.id, Some(me))));
+    cards
+}
+
+fn points(
+    state: &State,
+    place: Place,
+    (seating, number): (usize, TableNumber),
+    most: u8,
+    me: SeatId,
+) -> Form {
+    let owner = Owner::Table(seating, number);
+    let at = |kind, slot| field(state, owner, place, kind, slot, me);
+    let fields: Vec<FieldCard> = (0..most).map(|slot| at(Kind::Point, slot)).collect();
+    let members = state.must_stand(seating, number).len();
+    let disagreement = at(Kind::Disagreement, 0);
+    let written = fields.iter().filter(|field| field.id.is_some());
+    let all_stand = written.clone().all(|field| field.stands >= members);
+    let is_something = written.count() > 0 || disagreement.id.is_some();
+    Form::Points {
+        may_deliver: is_something && all_stand,
+        fields,
+        disagreement,
+        cards: at_table(state, place, me, Kind::Picked),
+        members,
+        delivered: state.delivered.contains(&(place.item, number)),
+    }
+}
+
+fn choice_cards(state: &State, place: Place, me: SeatId) -> Vec<ChoiceCard> {
+    let Some((_, table)) = state.table_at(place, me) else { return vec![] };
+    let asked = table.seats.iter().flat_map(|seat| state.texts_of(*seat)).filter(|it| {
+        it.place.item == place.item
+            && matches!(it.kind, Kind::Question | Kind::Story)
+            && may_see(state, Viewer::Seat(me), it.id)
+    });
+    let cards = asked.map(|it| ChoiceCard {
+        card: card(state, it.id, Some(me)),
+        votes: state.chosen.values().filter(|chosen| **chosen == it.id).count(),
+        is_my_choice: state.chosen.get(&me) == Some(&it.id),
+    });
+    cards.collect()
+}

@@ -1,0 +1,172 @@
+//! The sentences about taking back, borrowing, moving items, goals and the last meeting.
+
+use kernel::ids::{ContributionId, SeatId};
+use kernel::time::Moment;
+
+use super::{Room, number, quoted, same};
+use crate::command::{Actor, Command};
+use crate::goals::GoalAnswer;
+use crate::refusal::Refusal;
+use crate::screens::phone::{Form, PhoneScreen};
+use crate::screens::{console::console, phone::phone, program, result::result};
+
+impl Room {
+    /// Takes a sentence about the plan, which is read before the meeting opens.
+    pub(super) fn plans(&mut self, sentence: &str, words: &[&str]) -> bool {
+        match words[0] {
+            "goal" => self.plan.goals.push(quoted(sentence)),
+            "previous" => self.plan.previous.push(quoted(sentence)),
+            _ => return false,
+        }
+        true
+    }
+
+    pub(super) fn more_wishes(
+        &mut self,
+        who: SeatId,
+        sentence: &str,
+        words: &[&str],
+    ) -> Result<Result<(), Refusal>, String> {
+        let text = quoted(sentence);
+        let command = match words {
+            ["takes", "back", ..] => Command::Withdraw { id: self.written_by(who, &text)? },
+            ["restores", ..] => Command::Restore { id: self.written_by(who, &text)? },
+            ["borrows", ..] => Command::Borrow { of: self.lent(who, &text)? },
+            ["answers", "goal", goal, answer] => Command::AnswerGoal {
+                goal: number(goal) as usize - 1,
+                answer: GoalAnswer::from_key(answer).ok_or("no such answer")?,
+            },
+            _ => return Err(format!("nobody knows how to `{sentence}`")),
+        };
+        Ok(self.ask(Actor::Seat(who), command))
+    }
+
+    pub(super) fn more_of_the_leader(
+        &self,
+        sentence: &str,
+        words: &[&str],
+    ) -> Result<Command, String> {
+        let at = |item: &str| number(item) as usize - 1;
+        Ok(match words {
+            ["moves", item, "before", other] => {
+                Command::MoveItem { item: at(item), before: Some(at(other)) }
+            }
+            ["moves", item, "last"] => Command::MoveItem { item: at(item), before: None },
+            ["undoes", "the", "move"] => {
+                let moved = console(&self.state, Moment(self.now), &self.live()).unwrap().moved;
+                let moved = moved.ok_or("there is no move to undo")?;
+                Command::MoveItem { item: moved.item, before: moved.before }
+            }
+            ["wants", "a", "nudge"] => Command::SetNudge { on: true },
+            ["wants", "no", "nudge"] => Command::SetNudge { on: false },
+            _ => return Err(format!("the leader cannot `{sentence}`")),
+        })
+    }
+
+    pub(super) fn more_holds(&self, claim: &str) -> Result<(), String> {
+        let now = Moment(self.now);
+        if let Some(order) = claim.strip_prefix("the order is ") {
+            let rows = program(&self.state, now);
+            let rows: Vec<String> = rows.iter().map(|row| row.title.clone()).collect();
+            return same(order, &rows.join(", "));
+        }
+        if let Some(counts) = claim.strip_prefix("the goals are counted ") {
+            let results = result(&self.state, now).unwrap().goal_results;
+            let counts_of = results
+                .iter()
+                .map(|it| format!("{} {} {}", it.count.reached, it.count.partly, it.count.not_yet));
+            return same(counts, &counts_of.collect::<Vec<_>>().join(", "));
+        }
+        if claim == "the goals are not counted" {
+            let results = result(&self.state, now).unwrap().goal_results;
+            return same("0 results", &format!("{} results", results.len()));
+        }
+        if let Some(minutes) = claim.strip_prefix("the nudge comes after ") {
+            let screen = console(&self.state, now, &self.live()).unwrap();
+            let at = screen.nudge_at.ok_or("there is no nudge")?;
+            return same(minutes, &format!("{} minutes", (at.0 - self.now) / 60_000));
+        }
+        if claim == "the talk has no nudge" {
+            let screen = console(&self.state, now, &self.live()).unwrap();
+            return same("None", &format!("{:?}", screen.nudge_at));
+        }
+        Err(format!("nobody knows whether `{claim}`"))
+    }
+
+    pub(super) fn holds_of(&self, who: SeatId, claim: &str, words: &[&str]) -> Result<(), String> {
+        let screen = phone(&self.state, who, &self.live()).unwrap();
+        let (want, got) = match words {
+            ["is", "asked", "for", "an", "example"] => (true, asks(&screen)),
+            ["is", "not", "asked", "for", "an", "example"] => (false, asks(&screen)),
+            ["is", "asked", "about", "the", "goals"] => (true, !screen.goal_cards.is_empty()),
+            ["is", "not", "asked", "about", "the", "goals"] => {
+                (false, !screen.goal_cards.is_empty())
+            }
+            ["has", "a", "new", "place"] => (true, screen.change.is_some()),
+            ["has", "no", "new", "place"] => (false, screen.change.is_some()),
+            ["has", "borrowed", ..] => {
+                let text = quoted(claim);
+                let cards = screen.sources.iter().flat_map(|source| &source.cards);
+                let lent = cards.filter_map(|it| Some((it, it.loan?)));
+                let kept = lent.filter(|(_, loan)| loan.kept_as.is_some());
+                (true, kept.into_iter().any(|(it, _)| it.card.text == text))
+            }
+            _ => return Err(format!("nobody knows whether `{claim}`")),
+        };
+        same(&want.to_string(), &got.to_string())
+    }
+
+    pub(super) fn all_stand(
+        &mut self,
+        name: &str,
+        text: &str,
+    ) -> Result<Result<(), Refusal>, String> {
+        let who = self.seat(name)?;
+        let point = self.find(text)?;
+        let place = self.state.place().ok_or("the meeting has not started")?;
+        let (_, table) = self.state.table_at(place, who).ok_or("there is no table")?;
+        for seat in table.seats.clone() {
+            let stood = self.ask(Actor::Seat(seat), Command::Stand { point, stands: true });
+            if stood.is_err() {
+                return Ok(stood);
+            }
+        }
+        Ok(Ok(()))
+    }
+
+    /// Someone who sits at another table than Kari.
+    pub(super) fn outsider(&self) -> Result<SeatId, String> {
+        let kari = self.seat("Kari")?;
+        let (_, groups) = self.state.groups().ok_or("there are no groups yet")?;
+        let mut others = groups.tables.iter().filter(|table| !table.seats.contains(&kari));
+        let seat = others.find_map(|table| table.seats.first());
+        seat.copied().ok_or_else(|| "there is one table only".to_owned())
+    }
+
+    fn written_by(&self, who: SeatId, text: &str) -> Result<ContributionId, String> {
+        let all = self.state.contributions.values();
+        let mut mine = all.filter(|it| it.text == text && (it.by == who || it.table.is_some()));
+        mine.next_back().map(|it| it.id).ok_or_else(|| "has no such text".to_owned())
+    }
+
+    /// Somebody else's text of these words, or one's own where there is no other.
+    fn lent(&self, who: SeatId, text: &str) -> Result<ContributionId, String> {
+        let same = |it: &&crate::state::Contribution| it.text == text;
+        let mut all = self.state.contributions.values().filter(same);
+        let theirs = all.clone().find(|it| it.by != who).or_else(|| all.next());
+        theirs.map(|it| it.id).ok_or_else(|| "no such text".to_owned())
+    }
+}
+
+fn asks(screen: &PhoneScreen) -> bool {
+    screen.forms.iter().any(|form| match form {
+        Form::Notes { fields } => fields.iter().any(|field| field.asks_for_example),
+        Form::Carry { .. }
+        | Form::Pick { .. }
+        | Form::Points { .. }
+        | Form::TableText { .. }
+        | Form::Found { .. }
+        | Form::Choice { .. }
+        | Form::Commitments => false,
+    })
+}

@@ -1,0 +1,30 @@
+//! What stands beside the task: changes of place, loans, what was shared, the goals.
+
+use super::*;
+
+pub(super) fn lent(id: u32, text: &str, kept_as: Option<ContributionId>) -> CountedCard {
+    CountedCard { loan: Some(LoanCard { kept_as }), ..counted(id, Kind::Point, text) }
+}
+
+pub(super) fn goal_results() -> Vec<GoalResult> {
+    let count = GoalCount { reached: 4, partly: 2, not_yet: 1 };
+    vec![GoalResult { goal: HOSTILE.to_owned(), count }]
+}
+
+pub(super) fn shared() -> Vec<SharedCard> {
+    let card = |id: u32, text: &str, is_withdrawn| SharedCard {
+        id: ContributionId(id),
+        kind: Kind::Carried,
+        text: text.to_owned(),
+        is_withdrawn,
+    };
+    vec![card(61, HOSTILE, false), card(62, "Angret", true)]
+}
+
+/// People find new tables.
+pub(super) fn changing(from: Option<u32>) -> PhoneScreen {
+    let waiting = ClockCard { state: ClockState::Waiting, until: None, ..clock() };
+    let now = NowCard { clock: waiting, ..now("agree", Seating::Pairs) };
+    let change = ChangeCard { from: from.map(TableNumber), to: TableNumber(5), tables: 6 };
+    PhoneScreen { now: Some(now), change: Some(change), ..phone(vec![]) }
+}
