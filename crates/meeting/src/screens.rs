@@ -25,6 +25,8 @@ pub struct Live {
     pub connected: u32,
     /// Tables whose focus keeper has just asked «Er vi på saken?». Nothing of it is kept.
     pub detours: Vec<TableNumber>,
+    /// When the plan that the lobby uses was stored, while a newer one cannot run as it is.
+    pub uses_plan_of: Option<Moment>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -145,7 +145,7 @@ impl Room {
         }
         self.plan.title = "Møte".to_owned();
         let plan = Box::new(self.plan.clone());
-        self.ask(Actor::Leader, Command::Open { plan }).map_err(|it| it.key().to_owned())?;
+        self.ask(Actor::Leader, Command::Open { plan, version: 1 }).map_err(|it| it.key().to_owned())?;
         for name in NAMES.iter().cycle().take(self.people) {
             let name = (*name).to_owned();
             self.ask(Actor::Newcomer, Command::Join { name, without_device: false })

@@ -32,6 +32,7 @@ use kernel::time::Moment;
 use plan::document::Plan;
 
 use self::advice::Advised;
+use crate::rooms::Stage;
 
 /// One version of a plan, as the editor shows it.
 #[derive(Clone, Debug)]
@@ -40,6 +41,7 @@ pub struct View {
     pub plan: Plan,
     pub version: i64,
     pub saved_at: Moment,
+    pub stage: Stage,
     /// What Møteråd says of it.
     pub advised: Advised,
 }

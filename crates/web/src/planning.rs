@@ -15,7 +15,6 @@ use crate::access::{ORG, Role};
 use crate::asked::Asked;
 use crate::limits::CODE_KEPT;
 use crate::pages::{self, MeetingLine, TemplateLine, Templates};
-use crate::rooms::Room;
 use crate::wishes::body;
 use crate::wrong::Wrong;
 use crate::{App, chance, clock, show};
@@ -106,17 +105,6 @@ impl App {
             }
         }
         Err(Wrong::Busy { retry_s: 5 })
-    }
-
-    /// Opens the lobby of a room with the newest plan, unless it is open. A plan that still has
-    /// problems is not run.
-    pub async fn ensure_open(&self, room: &Room) -> Result<(), Wrong> {
-        let ready = async {
-            let (_, plan) = self.newest_plan(room.id()).await?;
-            let problems = plan.problems(|tool| tools::named(tool).is_some());
-            if problems.is_empty() { Ok(plan) } else { Err(Wrong::PlanUnfinished) }
-        };
-        room.ensure_open(ready).await
     }
 
     /// Joins a person to a meeting and returns the seat with a token of its own.

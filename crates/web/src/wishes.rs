@@ -97,6 +97,9 @@ pub async fn wish(
     }
     let actor = actor(by, &entry, &asked, &fields)?;
     let command = entry.room.read(|at| wisher(&fields, at.state, actor))?;
+    if command == Command::Start {
+        app.ensure_open(&entry.room).await?;
+    }
     let answer = entry.room.wish(actor, command, op, None).await?;
     granted(&asked, &answer, &back(&entry, actor, &fields))
 }

@@ -9,6 +9,7 @@ use crate::pages::Frame;
 use crate::pages::bits;
 use crate::pages::frame::{Sheet, document, foot};
 use crate::pages::time;
+use crate::rooms::Stage;
 
 /// Returns the page: one form, with Møteråd beside it.
 #[must_use]
@@ -123,6 +124,7 @@ fn head(f: &Frame<'_>, view: &View) -> Markup {
                     a class="ds-button" href=(f.at("invitation")) { (bits::icon(f, "send")) (f.t("ed-send")) }
                 }
             }
+            (runs(f, view))
             div class="ed-head" {
                 h1 { (title(f, view)) }
                 div class="ed-meta" {
@@ -139,6 +141,18 @@ fn head(f: &Frame<'_>, view: &View) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// That the meeting has a plan of its own by now, which is not this one.
+fn runs(f: &Frame<'_>, view: &View) -> Markup {
+    let key = match view.stage {
+        Stage::Closed | Stage::Lobby(_) => return html! {},
+        Stage::Runs => "ed-runs",
+        Stage::Over => "ed-over",
+    };
+    html! {
+        div id="ed-stage" class="ds-alert" data-color="info" role="status" { p { (f.t(key)) } }
     }
 }
 

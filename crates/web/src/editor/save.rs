@@ -26,7 +26,9 @@ impl App {
         let (version, plan) = self.newest_plan(meeting).await?;
         let saved_at = self.store.plan_saved_at(ORG, meeting, version).await?;
         let advised = self.advised(&plan).await?;
-        Ok(View { plan, version, saved_at: Moment(saved_at.unwrap_or_default()), advised })
+        let saved_at = Moment(saved_at.unwrap_or_default());
+        let stage = self.rooms.room(meeting).await?.stage();
+        Ok(View { plan, version, saved_at, stage, advised })
     }
 
     /// Returns one version of a plan, with an id on every row.

@@ -24,6 +24,7 @@ use crate::editor::questions::questions_page;
 use crate::editor::versions::Group;
 use crate::editor::{self, View};
 use crate::fields::Fields;
+use crate::rooms::Stage;
 use crate::texts::Texts;
 
 mod beside;
@@ -293,6 +294,7 @@ fn console() -> ConsoleScreen {
         commitments: vec![commitment(Some(true))],
         deputy: Some(SeatId(1)),
         deputy_leads: false,
+        uses_plan_of: None,
         door_locked: false,
         opening: vec!["Vi prøver stille start".to_owned()],
         moved: Some(MovedCard { item: 1, title: HOSTILE.to_owned(), before: None }),
@@ -379,7 +381,7 @@ fn view(plan: Plan) -> View {
     let plan = plan.with_ids();
     let words = advice::Texts::new(advice::Language::Bokmal);
     let advised = Advised::of(&plan, &words, &Thresholds::default());
-    View { plan, version: 3, saved_at: NOW, advised }
+    View { plan, version: 3, saved_at: NOW, stage: Stage::Closed, advised }
 }
 
 fn invitation(plan: &Plan) -> Invitation<'_> {

@@ -11,6 +11,7 @@ mod access;
 mod busy;
 mod editor;
 mod ending;
+mod following;
 mod groups;
 mod helpers;
 mod joining;
