@@ -21,6 +21,7 @@ pub mod more;
 pub mod page;
 pub mod picker;
 pub mod picture;
+pub mod previous;
 pub mod program;
 pub mod questions;
 pub mod row;

@@ -45,7 +45,7 @@ async fn show_page(
     let mut frame = asked.frame(app);
     frame.meeting = &row.id;
     frame.code = &row.code;
-    let missing = app.missing(plan, frame.lang).await?;
+    let missing = app.missing(id, plan, frame.lang).await?;
     let event = event(&frame, plan, 0);
     let has_calendar = calendar_file(&event.as_event()).is_some();
     let invitation = Invitation { plan, missing: &missing, has_calendar, reason_missing, typed };
@@ -128,7 +128,7 @@ pub async fn send(
     let wished = fields.text("do").to_owned();
     if wished == "send" && reason.is_empty() {
         let (_, plan) = app.newest_plan(&id).await?;
-        if !app.missing(&plan, asked.lang(None)).await?.is_empty() {
+        if !app.missing(&id, &plan, asked.lang(None)).await?.is_empty() {
             return reason_wanted(&app, &asked, &id, &plan).await;
         }
     }

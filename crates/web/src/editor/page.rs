@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use plan::document::Standing;
 
 use super::inputs::{Input, area, line};
-use super::{View, advice, around, picture, program};
+use super::{View, advice, around, picture, previous, program};
 use crate::pages::Frame;
 use crate::pages::bits;
 use crate::pages::frame::{Sheet, document, foot};
@@ -213,6 +213,7 @@ fn about(f: &Frame<'_>, view: &View) -> Markup {
                     }
                 }
                 (around::notes(f, plan))
+                (previous::field(f, plan))
             }
         }
     }

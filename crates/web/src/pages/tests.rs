@@ -1,4 +1,5 @@
 use ::plan::document::{Item, Plan, Standing};
+use ::plan::edit::Around;
 use ::plan::lint::{Thresholds, texts as advice};
 use ::plan::shortlist::Purpose;
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
@@ -380,7 +381,8 @@ fn plan() -> Plan {
 fn view(plan: Plan) -> View {
     let plan = plan.with_ids();
     let words = advice::Texts::new(advice::Language::Bokmal);
-    let advised = Advised::of(&plan, &words, &Thresholds::default());
+    let (thresholds, around) = (Thresholds::default(), Around::default());
+    let advised = Advised::of(&plan, &editor::advice::desk(&words, &thresholds, &around));
     View { plan, version: 3, saved_at: NOW, stage: Stage::Closed, advised }
 }
 

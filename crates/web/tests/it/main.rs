@@ -20,4 +20,5 @@ mod live;
 mod operating;
 mod place;
 mod planning;
+mod previous;
 mod writing;
