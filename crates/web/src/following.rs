@@ -9,7 +9,10 @@
 //! **Invariant `runs-as-started`:** a meeting that has started keeps its plan. Held by the
 //! meeting, which takes a plan over in its lobby alone.
 
+use anyhow::Context as _;
 use kernel::time::Moment;
+use plan::document::{Plan, Standing};
+use plan::news::{self, News};
 
 use crate::App;
 use crate::access::ORG;
@@ -32,6 +35,7 @@ impl App {
             }
         }
         let (version, plan) = self.newest_plan(room.id()).await?;
+        let standing = plan.standing.clone();
         let is_ready = plan.problems(|tool| tools::named(tool).is_some()).is_empty();
         let uses_plan_of = match used {
             Some(used) if used == version => None,
@@ -42,8 +46,20 @@ impl App {
             Some(used) => self.store.plan_saved_at(ORG, room.id(), used).await?.map(Moment),
             None => return Err(Wrong::PlanUnfinished),
         };
-        room.follow(Followed { version, uses_plan_of });
+        let news = self.news(room, &standing).await?.into();
+        room.follow(Followed { version, uses_plan_of, news });
         Ok(())
+    }
+
+    /// Returns what the lobby's plan says that the invitation did not.
+    async fn news(&self, room: &Room, standing: &Standing) -> Result<Vec<News>, Wrong> {
+        let Standing::Sent { version, .. } = standing else { return Ok(vec![]) };
+        let Some(sent) = self.store.plan_at(ORG, room.id(), *version).await? else {
+            return Ok(vec![]);
+        };
+        let sent: Plan = serde_json::from_str(&sent).context("a plan cannot be read")?;
+        let sent = sent.with_ids();
+        Ok(room.read(|at| at.state.plan.as_ref().map_or(vec![], |now| news::news(&sent, now))))
     }
 
     /// Tells the lobby of a plan that has just been stored, if anybody is in it. The plan is safe

@@ -129,7 +129,7 @@ fn head(f: &Frame<'_>, view: &View) -> Markup {
                 h1 { (title(f, view)) }
                 div class="ed-meta" {
                     @if !plan.starts_at.is_empty() {
-                        span { (bits::icon(f, "calendar")) " " (when(f, view)) }
+                        span { (bits::icon(f, "calendar")) " " (time::span_in_words(f.lang, &plan.starts_at, &plan.ends_at)) }
                     }
                     @if !plan.place.is_empty() {
                         span { (bits::icon(f, "place")) " " (plan.place) }
@@ -176,18 +176,6 @@ fn standing(f: &Frame<'_>, standing: &Standing) -> String {
         Standing::Sent { .. } => f.t("standing-sent"),
         Standing::CalledOff { .. } => f.t("standing-called-off"),
         Standing::Notice => f.t("standing-notice"),
-    }
-}
-
-/// `fredag 26. april 2027 kl. 12.00–14.00`
-fn when(f: &Frame<'_>, view: &View) -> String {
-    let start = time::start_in_words(f.lang, &view.plan.starts_at);
-    match view.plan.ends_at.split_once('T') {
-        Some((day, end)) if view.plan.starts_at.starts_with(day) => {
-            format!("{start}–{}", end.replace(':', "."))
-        }
-        Some(_) => format!("{start} – {}", time::start_in_words(f.lang, &view.plan.ends_at)),
-        None => start,
     }
 }
 

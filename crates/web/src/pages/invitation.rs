@@ -72,7 +72,7 @@ fn state(f: &Frame<'_>, plan: &Plan) -> Markup {
     html! {
         @match &plan.standing {
             Standing::Draft => {},
-            Standing::Sent { on, in_spite_of } => {
+            Standing::Sent { on, in_spite_of, version: _ } => {
                 div class="ds-alert" data-color="success" id="invite-state" {
                     p { (f.with("invite-sent-on", &[("day", time::date_in_words(f.lang, on).into())])) }
                     @if !in_spite_of.is_empty() {

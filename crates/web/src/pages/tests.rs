@@ -1,6 +1,7 @@
 use ::plan::document::{Item, Plan, Standing};
 use ::plan::edit::Around;
 use ::plan::lint::{Thresholds, texts as advice};
+use ::plan::news::News;
 use ::plan::shortlist::Purpose;
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::lang::Lang;
@@ -200,6 +201,7 @@ fn phone(forms: Vec<Form>) -> PhoneScreen {
         phase: PhaseCard::Running,
         title: "Bedre møter".to_owned(),
         goals: vec!["Alle blir hørt".to_owned()],
+        news: vec![News::Added { title: HOSTILE.to_owned() }],
         here: 12,
         now: Some(now("agree", Seating::Groups)),
         table: Some(table()),

@@ -7,6 +7,7 @@ use std::time::Duration;
 use kernel::ids::{SeatId, TableNumber};
 use kernel::time::Moment;
 use meeting::screens::Live;
+use plan::news::News;
 use tokio::time::Instant;
 
 use super::{Room, Viewer};
@@ -28,6 +29,8 @@ pub struct Followed {
     pub version: i64,
     /// When the version at hand was stored, where the newest one is unfinished.
     pub uses_plan_of: Option<Moment>,
+    /// What has changed since the invitation went out.
+    pub news: Arc<[News]>,
 }
 
 impl Default for Lines {
@@ -49,6 +52,7 @@ impl Lines {
             connected: u32::try_from(self.seats.len()).unwrap_or(u32::MAX),
             detours: self.detours.clone(),
             uses_plan_of: self.followed.uses_plan_of,
+            news: Arc::clone(&self.followed.news),
         }
     }
 

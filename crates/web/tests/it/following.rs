@@ -94,3 +94,37 @@ async fn an_unfinished_plan_is_said_and_the_one_before_is_used() {
     assert_eq!(console(&server, &made).await["program"][0]["title"], "Tenk først");
     assert_eq!(console(&other, &made).await["program"][0]["title"], "Tenk først");
 }
+
+#[tokio::test]
+async fn the_phone_says_what_has_changed_since_the_invitation() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 1).await;
+    let news = async || {
+        server.screen(&people[0].token, &made, "seat").await["screen"]["news"].clone()
+    };
+    writes(&server, &made, "place", "Rom 3").await;
+    assert_eq!(news().await, json!([]), "nobody has been invited yet");
+    let send = format!("/meetings/{}/invitation", made.meeting);
+    let body = json!({ "do": "send", "reason": "Tida settes i morgen" });
+    for _ in 0..2 {
+        assert_eq!(read(server.post(&made.leader, &send, &body).await).await["ok"], true);
+    }
+    let plan = format!("/meetings/{}/plan", made.meeting);
+    let shown = server.get(&made.leader, &plan).header("accept", "application/json");
+    let shown = read(shown.send().await.unwrap()).await;
+    assert_eq!((&shown["version"], &shown["plan"]["standing"]["version"]), (&json!(3), &json!(3)));
+    assert_eq!(news().await, json!([]));
+
+    writes_over(&server, &made, "place", "Rom 3", "Biblioteket").await;
+    writes(&server, &made, "purpose", "Lære av hverandre").await;
+    let place = json!({ "is": "place", "place": "Biblioteket" });
+    assert_eq!(news().await, json!([place]));
+    let path = format!("/meetings/{}", made.meeting);
+    assert!(page(&server, &people[0].token, &path).await.contains("id=\"since-sent\""));
+    read(server.post(&made.leader, &plan, &json!({ "version": 5, "do": "remove:i2" })).await).await;
+    let gone = json!({ "is": "removed", "title": "Veien videre" });
+    assert_eq!(news().await, json!([place, gone]));
+    starts(&server, &made).await;
+    assert_eq!(news().await, json!([]), "who is in the meeting sees what it is");
+}
