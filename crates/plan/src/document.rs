@@ -114,9 +114,7 @@ pub enum Standing {
         version: i64,
     },
     /// «Avlys»: it will not be held, and why.
-    CalledOff {
-        why: String,
-    },
+    CalledOff { why: String },
     /// «Gjør om til orientering»: it is something to read, and nobody meets.
     Notice,
 }

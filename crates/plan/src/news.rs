@@ -61,7 +61,8 @@ mod tests {
             title: title.to_owned(),
             ..Item::default()
         };
-        let sent = Plan { items: vec![item("i1", "Lesing"), item("i2", "Regning")], ..Plan::default() };
+        let sent =
+            Plan { items: vec![item("i1", "Lesing"), item("i2", "Regning")], ..Plan::default() };
         let mut now = sent.clone();
         now.items[0].goal = "Alle er hørt".to_owned();
         assert_eq!(news(&sent, &now), []);

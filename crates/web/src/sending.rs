@@ -152,11 +152,8 @@ pub async fn send(
 /// stays as it is.
 fn becomes(wished: &Standing, plan: &Plan, newest: i64) -> Standing {
     let Standing::Sent { on, in_spite_of, .. } = wished else { return wished.clone() };
-    let sent = |version| Standing::Sent {
-        on: on.clone(),
-        in_spite_of: in_spite_of.clone(),
-        version,
-    };
+    let sent =
+        |version| Standing::Sent { on: on.clone(), in_spite_of: in_spite_of.clone(), version };
     if plan.standing == sent(newest) { sent(newest) } else { sent(newest + 1) }
 }
 

@@ -148,8 +148,8 @@ fn head(f: &Frame<'_>, view: &View) -> Markup {
 fn runs(f: &Frame<'_>, view: &View) -> Markup {
     let key = match view.stage {
         Stage::Closed | Stage::Lobby(_) => return html! {},
-        Stage::Runs => "ed-runs",
-        Stage::Over => "ed-over",
+        Stage::Runs => "ed-meeting-runs",
+        Stage::Over => "ed-meeting-over",
     };
     html! {
         div id="ed-stage" class="ds-alert" data-color="info" role="status" { p { (f.t(key)) } }

@@ -4,9 +4,9 @@
 
 use axum::extract::{Path, Request, State};
 use axum::response::Response;
+use kernel::step::Kind;
 use maud::{Markup, html};
 use meeting::screens::result::{ResultScreen, result};
-use kernel::step::Kind;
 use plan::document::Plan;
 use plan::edit::Around;
 use serde_json::Value;

@@ -100,9 +100,8 @@ async fn the_phone_says_what_has_changed_since_the_invitation() {
     let server = Server::start().await;
     let made = server.meeting().await;
     let people = server.people(&made, 1).await;
-    let news = async || {
-        server.screen(&people[0].token, &made, "seat").await["screen"]["news"].clone()
-    };
+    let news =
+        async || server.screen(&people[0].token, &made, "seat").await["screen"]["news"].clone();
     writes(&server, &made, "place", "Rom 3").await;
     assert_eq!(news().await, json!([]), "nobody has been invited yet");
     let send = format!("/meetings/{}/invitation", made.meeting);
