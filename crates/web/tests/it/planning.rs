@@ -204,13 +204,12 @@ async fn a_block_that_is_moved_stands_last_in_the_other_meeting_and_once() {
     let server = Server::start().await;
     let token = organiser(&server).await;
     let (here, there) = (server.meeting().await, server.meeting().await);
-    let (plan_here, plan_there) =
-        [&here, &there].map(|it| format!("/meetings/{}/plan", it.meeting)).into();
-    let choose = server.get(&token, &format!("{plan_here}/away?item=i1")).send().await.unwrap();
+    let [leaves, arrives] = [&here, &there].map(|it| format!("/meetings/{}/plan", it.meeting));
+    let choose = server.get(&token, &format!("{leaves}/away?item=i1")).send().await.unwrap();
     assert!(choose.text().await.unwrap().contains(&there.meeting));
     let body = json!({ "item": "i1", "to": there.meeting, "op": "b".repeat(32) });
     for _ in 0..2 {
-        let answer = server.post(&token, &format!("{plan_here}/away"), &body).await;
+        let answer = server.post(&token, &format!("{leaves}/away"), &body).await;
         assert_eq!(answer.status(), StatusCode::OK, "{}", answer.text().await.unwrap());
     }
     let titles = async |path: &str| {
@@ -218,10 +217,10 @@ async fn a_block_that_is_moved_stands_last_in_the_other_meeting_and_once() {
         let items = plan["plan"]["items"].as_array().unwrap().clone();
         items.iter().map(|it| it["title"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
-    assert_eq!(titles(&plan_here).await, ["Veien videre"]);
-    assert_eq!(titles(&plan_there).await, ["Tenk, snakk, hør", "Veien videre", "Tenk, snakk, hør"]);
+    assert_eq!(titles(&leaves).await, ["Veien videre"]);
+    assert_eq!(titles(&arrives).await, ["Tenk, snakk, hør", "Veien videre", "Tenk, snakk, hør"]);
     // It can be taken back here, and is then in both.
     let undo = json!({ "version": 2 });
-    server.post(&token, &format!("{plan_here}/undo"), &undo).await;
-    assert_eq!(titles(&plan_here).await, ["Tenk, snakk, hør", "Veien videre"]);
+    server.post(&token, &format!("{leaves}/undo"), &undo).await;
+    assert_eq!(titles(&leaves).await, ["Tenk, snakk, hør", "Veien videre"]);
 }
