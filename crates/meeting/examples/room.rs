@@ -39,7 +39,7 @@ fn measure(people: u32) {
     };
     let items = vec![item("speed-date"), item("trio"), item("plenary")];
     let plan = Plan { title: "Bench".to_owned(), items, ..Plan::default() };
-    ask(&mut state, &mut now, Actor::Leader, Command::Open { plan: Box::new(plan) });
+    ask(&mut state, &mut now, Actor::Leader, Command::Open { plan: Box::new(plan), version: 1 });
     for number in 0..people {
         let name = format!("P{number}");
         ask(&mut state, &mut now, Actor::Newcomer, Command::Join { name, without_device: false });

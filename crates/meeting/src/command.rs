@@ -33,8 +33,10 @@ pub struct Given<'known> {
 /// A wish. Those that move the meeting name the place they leave, so two presses move it once.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
+    /// Opens the lobby with a version of the plan. A lobby that is open takes a newer one over.
     Open {
         plan: Box<Plan>,
+        version: i64,
     },
     LockDoor {
         locked: bool,

@@ -28,12 +28,15 @@ pub type Decision = Result<Vec<Event>, Refusal>;
 /// The reason the wish was not granted; nothing has changed then.
 pub fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) -> Decision {
     match command {
-        Command::Open { plan } => {
+        Command::Open { plan, version } => {
             leads(state, actor)?;
-            Ok(if state.plan.is_some() {
-                vec![]
+            let at = given.now;
+            Ok(if state.plan.is_none() {
+                vec![Event::Opened { plan, version, at }]
+            } else if state.phase == Phase::Lobby && state.plan_version < version {
+                vec![Event::Replanned { plan, version, at }]
             } else {
-                vec![Event::Opened { plan, at: given.now }]
+                vec![]
             })
         }
         Command::LockDoor { locked } => {

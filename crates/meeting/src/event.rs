@@ -14,9 +14,18 @@ use crate::state::Table;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "fact")]
 pub enum Event {
-    /// The lobby opened with this plan. Later edits of the plan do not change a meeting that runs.
+    /// The lobby opened with this version of the plan.
     Opened {
         plan: Box<Plan>,
+        #[serde(default)]
+        version: i64,
+        at: Moment,
+    },
+    /// A newer version of the plan took the place of the one before, while people were in the
+    /// lobby. Edits after the start do not change a meeting that runs.
+    Replanned {
+        plan: Box<Plan>,
+        version: i64,
         at: Moment,
     },
     DoorLocked,

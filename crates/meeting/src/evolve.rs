@@ -29,7 +29,12 @@ pub fn replay<'log>(facts: impl IntoIterator<Item = &'log Event>) -> State {
 pub fn evolve(state: &mut State, fact: &Event) {
     state.board.take();
     match fact {
-        Event::Opened { plan, at: _ } => open(state, plan),
+        Event::Opened { plan, version, at: _ } => open(state, plan, *version),
+        Event::Replanned { plan, version, at: _ } => {
+            if state.phase == Phase::Lobby {
+                open(state, plan, *version);
+            }
+        }
         Event::DoorLocked => state.door_locked = true,
         Event::DoorUnlocked => state.door_locked = false,
 
@@ -133,7 +138,7 @@ fn room(state: &mut State, fact: &Event) {
     }
 }
 
-fn open(state: &mut State, plan: &Plan) {
+fn open(state: &mut State, plan: &Plan, version: i64) {
     let items = plan.items.iter().map(|item| ItemProgress {
         seconds: Minutes(item.minutes_in_meeting()).seconds(),
         steps: vec![],
@@ -143,6 +148,7 @@ fn open(state: &mut State, plan: &Plan) {
     state.items = items.collect();
     state.order = (0..state.items.len()).collect();
     state.plan = Some(plan.clone());
+    state.plan_version = version;
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the facts")]

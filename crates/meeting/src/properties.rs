@@ -141,7 +141,7 @@ impl Run {
 
     fn begin(people: usize) -> Run {
         let mut run = Run { state: State::default(), facts: vec![], now: 0 };
-        run.ask(Actor::Leader, Command::Open { plan: Box::new(plan()) });
+        run.ask(Actor::Leader, Command::Open { plan: Box::new(plan()), version: 1 });
         for number in 0..people {
             let name = format!("P{number}");
             run.ask(Actor::Newcomer, Command::Join { name, without_device: false });

@@ -8,11 +8,14 @@ pub mod phone;
 pub mod result;
 pub mod wall;
 
+use std::sync::Arc;
+
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Kind, Mode, Round, Seating, Source};
 use kernel::time::{Moment, Seconds};
 use plan::document::ItemKind;
+use plan::news::News;
 use serde::Serialize;
 
 use crate::state::{Clock, State};
@@ -25,6 +28,10 @@ pub struct Live {
     pub connected: u32,
     /// Tables whose focus keeper has just asked «Er vi på saken?». Nothing of it is kept.
     pub detours: Vec<TableNumber>,
+    /// When the plan that the lobby uses was stored, while a newer one cannot run as it is.
+    pub uses_plan_of: Option<Moment>,
+    /// What has changed since the invitation went out.
+    pub news: Arc<[News]>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

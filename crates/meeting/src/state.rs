@@ -17,6 +17,8 @@ use crate::screens::CountedCard;
 pub struct State {
     /// Set when the lobby has opened.
     pub plan: Option<Plan>,
+    /// Which version of the plan that is; 0 where the log is older than versions in it.
+    pub plan_version: i64,
     pub door_locked: bool,
     pub seats: BTreeMap<SeatId, Seat>,
     pub claims: BTreeMap<u32, Claim>,

@@ -144,8 +144,8 @@ impl Room {
             return Ok(());
         }
         self.plan.title = "Møte".to_owned();
-        let plan = Box::new(self.plan.clone());
-        self.ask(Actor::Leader, Command::Open { plan }).map_err(|it| it.key().to_owned())?;
+        let open = Command::Open { plan: Box::new(self.plan.clone()), version: 1 };
+        self.ask(Actor::Leader, open).map_err(|it| it.key().to_owned())?;
         for name in NAMES.iter().cycle().take(self.people) {
             let name = (*name).to_owned();
             self.ask(Actor::Newcomer, Command::Join { name, without_device: false })

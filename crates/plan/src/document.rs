@@ -105,8 +105,14 @@ pub enum Standing {
     #[default]
     Draft,
     /// The invitation went out on this day (`2026-04-12`). `in_spite_of` is the line the planner
-    /// wrote because something was still missing; empty when nothing was.
-    Sent { on: String, in_spite_of: String },
+    /// wrote because something was still missing; empty when nothing was. `version` is the one of
+    /// the plan that people were told of; 0 when it is not known.
+    Sent {
+        on: String,
+        in_spite_of: String,
+        #[serde(default)]
+        version: i64,
+    },
     /// «Avlys»: it will not be held, and why.
     CalledOff { why: String },
     /// «Gjør om til orientering»: it is something to read, and nobody meets.

@@ -11,6 +11,7 @@ pub mod invitation;
 pub mod lint;
 pub mod merge;
 pub mod mirror;
+pub mod news;
 pub mod questions;
 pub mod quick;
 pub mod shortlist;

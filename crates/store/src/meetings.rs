@@ -26,6 +26,8 @@ const CHANGE_CODE: &str =
 const RETITLE: &str = "update meeting set title = $3 where org = $1 and id = $2";
 const END: &str =
     "update meeting set ended_at = $3 where org = $1 and id = $2 and ended_at is null";
+const ANOTHER_OVER: &str = "select id from meeting \
+    where org = $1 and id <> $2 and ended_at is not null limit 1";
 const REOPEN: &str = "update meeting set ended_at = null where org = $1 and id = $2";
 
 #[derive(Clone, Debug)]
@@ -145,6 +147,11 @@ impl Store {
     /// The newest meetings first, at most [`MEETINGS_LISTED_MAX`].
     pub async fn meetings(&self, org: &str) -> Result<Vec<MeetingRow>> {
         Ok(self.db.rows(NEWEST, values![org, MEETINGS_LISTED_MAX]).await?)
+    }
+
+    /// Tells whether the organisation has a meeting that is over, besides this one.
+    pub async fn is_another_over(&self, org: &str, but: &str) -> Result<bool> {
+        Ok(self.db.row::<(String,)>(ANOTHER_OVER, values![org, but]).await?.is_some())
     }
 
     /// Gives an open meeting another code; the old one is free at once.

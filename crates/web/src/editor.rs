@@ -21,6 +21,7 @@ pub mod more;
 pub mod page;
 pub mod picker;
 pub mod picture;
+pub mod previous;
 pub mod program;
 pub mod questions;
 pub mod row;
@@ -32,6 +33,7 @@ use kernel::time::Moment;
 use plan::document::Plan;
 
 use self::advice::Advised;
+use crate::rooms::Stage;
 
 /// One version of a plan, as the editor shows it.
 #[derive(Clone, Debug)]
@@ -40,6 +42,7 @@ pub struct View {
     pub plan: Plan,
     pub version: i64,
     pub saved_at: Moment,
+    pub stage: Stage,
     /// What Møteråd says of it.
     pub advised: Advised,
 }

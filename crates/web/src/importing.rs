@@ -62,12 +62,12 @@ pub async fn import(
 ) -> Result<Response, Wrong> {
     organiser(&app, &asked).await?;
     let sent = uploads::read(&app, &asked, request, FILE_BYTES_MAX).await?;
-    let text = sent.fields.text("text").to_owned();
+    let (text, op) = (sent.fields.text("text").to_owned(), sent.op.clone());
     match read(&app, sent).await {
         Ok(read) => {
             let lang = asked.lang(None);
             let plan = plan::import::plan(&read, lang);
-            app.start(&asked, &plan).await
+            app.start(&asked, &plan, &op).await
         }
         Err(problem) => Ok(refused(&app, &asked, &text, problem)),
     }

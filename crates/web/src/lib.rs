@@ -14,6 +14,7 @@ pub mod dress;
 pub mod editor;
 pub mod encounters;
 pub mod fields;
+pub mod following;
 pub mod grouping;
 pub mod importing;
 pub mod joining;

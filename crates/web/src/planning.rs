@@ -6,16 +6,17 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::ids::SeatId;
 use kernel::lang::Lang;
+use kernel::time::Moment;
 use meeting::command::{Actor, Command};
 use plan::document::{Plan, Problem, Standing};
 use serde_json::json;
+use store::access::AccessRow;
 use store::meetings::{CreateError, MeetingRow, NewMeeting};
 
 use crate::access::{ORG, Role};
 use crate::asked::Asked;
 use crate::limits::CODE_KEPT;
 use crate::pages::{self, MeetingLine, TemplateLine, Templates};
-use crate::rooms::Room;
 use crate::wishes::body;
 use crate::wrong::Wrong;
 use crate::{App, chance, clock, show};
@@ -61,9 +62,38 @@ pub struct Made {
     pub join: String,
 }
 
+impl Made {
+    fn with_links(meeting: &str, code: String) -> Result<Made, Wrong> {
+        let (leader, wall, join) = (chance::token()?, chance::token()?, chance::token()?);
+        Ok(Made { meeting: meeting.to_owned(), code, leader, wall, join })
+    }
+
+    fn access(&self, now: Moment) -> Vec<AccessRow> {
+        let links =
+            [(&self.leader, Role::Leader), (&self.wall, Role::Wall), (&self.join, Role::Join)];
+        let row = |(token, role): (&String, Role)| {
+            role.row(&chance::hash(token), Some(&self.meeting), now)
+        };
+        links.into_iter().map(row).collect()
+    }
+}
+
+/// Returns the id of the meeting that an operation makes.
+fn id_of(op: &str) -> String {
+    chance::hash(&format!("meeting {op}")).chars().take(16).collect()
+}
+
 impl App {
     /// Makes a meeting of a plan, with a code and one link for each role.
     pub async fn create_meeting(&self, plan: &Plan) -> Result<Made, Wrong> {
+        self.create_as(&id_of(&chance::op()?), plan).await
+    }
+
+    /// Makes the meeting with an id, unless it is made.
+    async fn create_as(&self, id: &str, plan: &Plan) -> Result<Made, Wrong> {
+        if let Some(row) = self.store.meeting(ORG, id).await? {
+            return self.links_again(row).await;
+        }
         let now = clock::now();
         let body = serde_json::to_string(plan).context("a plan was not written")?;
         for _ in 0..CODE_TRIES_MAX {
@@ -72,20 +102,8 @@ impl App {
             if holder.is_some_and(|row| is_spoken_of(&row)) {
                 continue;
             }
-            let made = Made {
-                meeting: chance::hex(&chance::bytes::<8>()?),
-                code,
-                leader: chance::token()?,
-                wall: chance::token()?,
-                join: chance::token()?,
-            };
-            let row =
-                |token: &str, role: Role| role.row(&chance::hash(token), Some(&made.meeting), now);
-            let access = vec![
-                row(&made.leader, Role::Leader),
-                row(&made.wall, Role::Wall),
-                row(&made.join, Role::Join),
-            ];
+            let made = Made::with_links(id, code)?;
+            let access = made.access(now);
             let new = NewMeeting {
                 org: ORG.to_owned(),
                 id: made.meeting.clone(),
@@ -98,7 +116,12 @@ impl App {
             };
             match self.store.create_meeting(new).await {
                 Ok(()) => return Ok(made),
-                Err(CreateError::CodeTaken | CreateError::Exists) => (),
+                Err(CreateError::CodeTaken) => (),
+                // The same operation came twice at the same time.
+                Err(CreateError::Exists) => {
+                    let row = self.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
+                    return self.links_again(row).await;
+                }
                 Err(CreateError::NulInText) => return Err(Wrong::Unreadable { field: "title" }),
                 Err(CreateError::Failed(why)) => {
                     return Err(Wrong::from(why.context("a meeting was not made")));
@@ -108,15 +131,11 @@ impl App {
         Err(Wrong::Busy { retry_s: 5 })
     }
 
-    /// Opens the lobby of a room with the newest plan, unless it is open. A plan that still has
-    /// problems is not run.
-    pub async fn ensure_open(&self, room: &Room) -> Result<(), Wrong> {
-        let ready = async {
-            let (_, plan) = self.newest_plan(room.id()).await?;
-            let problems = plan.problems(|tool| tools::named(tool).is_some());
-            if problems.is_empty() { Ok(plan) } else { Err(Wrong::PlanUnfinished) }
-        };
-        room.ensure_open(ready).await
+    /// Gives a meeting that is made new links beside those it has: tokens are not kept.
+    async fn links_again(&self, row: MeetingRow) -> Result<Made, Wrong> {
+        let made = Made::with_links(&row.id, row.code)?;
+        self.store.grant(made.access(clock::now())).await?;
+        Ok(made)
     }
 
     /// Joins a person to a meeting and returns the seat with a token of its own.
@@ -206,7 +225,7 @@ pub async fn create(
     request: Request,
 ) -> Result<Response, Wrong> {
     organiser(&app, &asked).await?;
-    let (fields, _) = body(&asked, request).await?;
+    let (fields, op) = body(&asked, request).await?;
     let lang = fields.get("lang").and_then(Lang::from_tag).unwrap_or(asked.lang(None));
     let mut plan = match fields.get("copy") {
         Some(earlier) => app.copy_of(earlier).await?,
@@ -222,7 +241,7 @@ pub async fn create(
         let page = new_form(&app, &asked, Some(&why)).await?;
         return problem_answer(&asked, &problems, page);
     }
-    app.start(&asked, &plan).await
+    app.start(&asked, &plan, &op).await
 }
 
 impl App {
@@ -242,15 +261,17 @@ impl App {
         let (_, mut plan) = self.newest_plan(meeting).await?;
         plan.ends_at = String::new();
         plan.standing = Standing::Draft;
+        plan.previous.clear();
         for task in &mut plan.preparation {
             task.due_at = String::new();
         }
         Ok(plan)
     }
 
-    /// Makes a meeting of a plan, and shows the way to its editor.
-    pub async fn start(&self, asked: &Asked, plan: &Plan) -> Result<Response, Wrong> {
-        let made = self.create_meeting(plan).await?;
+    /// Makes a meeting of a plan, and shows the way to its editor. The same operation makes one
+    /// meeting, however often it is sent.
+    pub async fn start(&self, asked: &Asked, plan: &Plan, op: &str) -> Result<Response, Wrong> {
+        let made = self.create_as(&id_of(op), plan).await?;
         let go = format!("/meetings/{}/plan", made.meeting);
         let json = json!({
             "ok": true,

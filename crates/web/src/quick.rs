@@ -26,12 +26,12 @@ pub async fn make(
     request: Request,
 ) -> Result<Response, Wrong> {
     organiser(&app, &asked).await?;
-    let (fields, _) = body(&asked, request).await?;
+    let (fields, op) = body(&asked, request).await?;
     let lang = asked.lang(None);
     match answers(&fields) {
         Ok(answers) => {
             let plan = plan::quick::plan(&answers, lang, app.texts.of_advice(lang));
-            app.start(&asked, &plan).await
+            app.start(&asked, &plan, &op).await
         }
         Err(wanting) if asked.wants_json => {
             Err(Wrong::Unreadable { field: wanting.first().copied().unwrap_or("body") })

@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use kernel::ids::{SeatId, TableNumber};
 use meeting::command::{Actor, Command};
 use meeting::screens::Live;
-use meeting::state::State;
+use meeting::state::{Phase, State};
 use plan::document::Plan;
 use store::Store;
 use store::meetings::MeetingRow;
@@ -25,7 +25,7 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 pub use host::Answer;
-pub use lines::OpenLine;
+pub use lines::{Followed, OpenLine};
 
 use crate::access::ORG;
 use crate::limits::Limits;
@@ -96,6 +96,17 @@ pub enum Viewer {
     Claim(u32),
 }
 
+/// How far a meeting has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nobody has opened it.
+    Closed,
+    /// People are coming, and this version of the plan is the one that will be run.
+    Lobby(i64),
+    Runs,
+    Over,
+}
+
 /// What the device gets when the wish is granted.
 #[derive(Clone, Debug)]
 pub struct Grant {
@@ -142,6 +153,12 @@ impl Rooms {
         let room = opened.room.clone();
         open.insert(id.to_owned(), opened);
         Ok(room)
+    }
+
+    /// Returns a meeting that is in memory, and reads none.
+    pub async fn loaded(&self, id: &str) -> Option<Room> {
+        let open = self.open.lock().await;
+        open.get(id).filter(|it| !it.host.is_finished()).map(|it| it.room.clone())
     }
 
     async fn load(&self, row: MeetingRow) -> Result<Opened, Wrong> {
@@ -206,16 +223,42 @@ impl Room {
         answered.await.map_err(|_| busy)?
     }
 
-    /// Opens the lobby with a plan, unless it is open.
-    pub async fn ensure_open(
-        &self,
-        plan: impl Future<Output = Result<Plan, Wrong>>,
-    ) -> Result<(), Wrong> {
-        if self.read(|at| at.state.plan.is_some()) {
-            return Ok(());
+    /// Opens the lobby with a version of the plan, or takes it over in a lobby that is open.
+    pub async fn open(&self, version: i64, plan: Plan) -> Result<(), Wrong> {
+        let command = Command::Open { plan: Box::new(plan), version };
+        self.wish(Actor::Leader, command, chance::op()?, None).await.map(|_| ())
+    }
+
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        self.read(|at| match at.state.phase {
+            Phase::Lobby if at.state.plan.is_none() => Stage::Closed,
+            Phase::Lobby => Stage::Lobby(at.state.plan_version),
+            Phase::Running(_) => Stage::Runs,
+            Phase::Ended { .. } => Stage::Over,
+        })
+    }
+
+    /// Returns what the lobby has been told of the newest plan.
+    #[must_use]
+    pub fn followed(&self) -> Followed {
+        let lines = self.0.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.followed.clone()
+    }
+
+    /// Tells every screen of the lobby what has become of the newest plan. What was found out
+    /// about an older one comes too late.
+    pub fn follow(&self, followed: Followed) {
+        let is_news = self.with_lines(|lines| {
+            let is_newer = lines.followed.version < followed.version;
+            if is_newer {
+                lines.followed = followed;
+            }
+            is_newer
+        });
+        if is_news {
+            self.ring(Marks::touch_everyone);
         }
-        let plan = Box::new(plan.await?);
-        self.wish(Actor::Leader, Command::Open { plan }, chance::op()?, None).await.map(|_| ())
     }
 
     #[must_use]

@@ -111,6 +111,10 @@ pub static ROUTES: &[Route] = &[
     page("/meetings/{id}/plan/tools", PLANNER, &["plan"], || get(editor::picker::tools)),
     page("/meetings/{id}/plan/away", PLANNER, &["plan"], || get(editor::away::choose)),
     posted("/meetings/{id}/plan/away", PLANNER, &["plan"], || post(editor::away::away)),
+    page("/meetings/{id}/plan/previous", PLANNER, &["plan"], || get(editor::previous::choose)),
+    posted("/meetings/{id}/plan/previous", PLANNER, &["plan", "result"], || {
+        post(editor::previous::fetch)
+    }),
     page("/meetings/{id}/plan/versions", PLANNER, &["plan"], || get(editor::versions::versions)),
     posted("/meetings/{id}/plan/versions/{n}", PLANNER, &["plan"], || {
         post(editor::versions::bring)

@@ -45,7 +45,7 @@ async fn show_page(
     let mut frame = asked.frame(app);
     frame.meeting = &row.id;
     frame.code = &row.code;
-    let missing = app.missing(plan, frame.lang).await?;
+    let missing = app.missing(id, plan, frame.lang).await?;
     let event = event(&frame, plan, 0);
     let has_calendar = calendar_file(&event.as_event()).is_some();
     let invitation = Invitation { plan, missing: &missing, has_calendar, reason_missing, typed };
@@ -128,23 +128,33 @@ pub async fn send(
     let wished = fields.text("do").to_owned();
     if wished == "send" && reason.is_empty() {
         let (_, plan) = app.newest_plan(&id).await?;
-        if !app.missing(&plan, asked.lang(None)).await?.is_empty() {
+        if !app.missing(&id, &plan, asked.lang(None)).await?.is_empty() {
             return reason_wanted(&app, &asked, &id, &plan).await;
         }
     }
     let today = clock::today().map(|day| day.to_string()).unwrap_or_default();
     let standing = match wished.as_str() {
-        "send" => Standing::Sent { on: today, in_spite_of: reason },
+        "send" => Standing::Sent { on: today, in_spite_of: reason, version: 0 },
         "notice" => Standing::Notice,
         "call-off" => Standing::CalledOff { why: reason },
         "take-up" => Standing::Draft,
         _ => return Err(Wrong::Unreadable { field: "do" }),
     };
-    let change = |_: i64, plan: &Plan| {
-        Ok(Changed::from(Plan { standing: standing.clone(), ..plan.clone() }))
+    let change = |newest: i64, plan: &Plan| {
+        let standing = becomes(&standing, plan, newest);
+        Ok(Changed::from(Plan { standing, ..plan.clone() }))
     };
     let answer = app.keep(&id, op, change).await?;
     Ok(asked.done(&answer, &format!("/meetings/{id}/invitation")))
+}
+
+/// A plan that is sent knows the version that says so, and one that is sent again as it stands
+/// stays as it is.
+fn becomes(wished: &Standing, plan: &Plan, newest: i64) -> Standing {
+    let Standing::Sent { on, in_spite_of, .. } = wished else { return wished.clone() };
+    let sent =
+        |version| Standing::Sent { on: on.clone(), in_spite_of: in_spite_of.clone(), version };
+    if plan.standing == sent(newest) { sent(newest) } else { sent(newest + 1) }
 }
 
 async fn reason_wanted(app: &App, asked: &Asked, id: &str, plan: &Plan) -> Result<Response, Wrong> {

@@ -62,6 +62,7 @@ fn stripped(plan: Plan) -> Plan {
         place: String::new(),
         notes: vec![],
         standing: Standing::Draft,
+        previous: vec![],
         ..plan
     }
 }

@@ -6,7 +6,7 @@ use axum::http::header;
 use crate::App;
 use crate::asked::{Asked, text as header_text};
 use crate::fields::Fields;
-use crate::wishes::body;
+use crate::wishes::{body, op};
 use crate::wrong::Wrong;
 
 /// What was sent.
@@ -16,6 +16,8 @@ pub struct Sent {
     /// The bytes of the file; none when no file was chosen. One byte more than `file_max` when it
     /// was larger: the rest is read from the line and thrown away, so that the sender is answered.
     pub file: Vec<u8>,
+    /// The operation's name.
+    pub op: String,
 }
 
 /// Reads a form. A file is cut at one byte more than `file_max`.
@@ -27,9 +29,10 @@ pub async fn read(
 ) -> Result<Sent, Wrong> {
     let kind = header_text(request.headers(), &header::CONTENT_TYPE);
     if !kind.starts_with("multipart/form-data") {
-        let (fields, _) = body(asked, request).await?;
-        return Ok(Sent { fields, file: vec![] });
+        let (fields, op) = body(asked, request).await?;
+        return Ok(Sent { fields, file: vec![], op });
     }
+    let headers = request.headers().clone();
     let unreadable = || Wrong::Unreadable { field: "body" };
     let mut parts = Multipart::from_request(request, app).await.map_err(|_| unreadable())?;
     let mut sent = Sent::default();
@@ -51,5 +54,6 @@ pub async fn read(
             sent.fields.push(&name, &text);
         }
     }
+    sent.op = op(asked, &headers, &sent.fields)?;
     Ok(sent)
 }

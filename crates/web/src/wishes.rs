@@ -2,6 +2,7 @@
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, Request, State};
+use axum::http::HeaderMap;
 use axum::response::Response;
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::limits::BODY_BYTES_MAX;
@@ -50,14 +51,19 @@ pub async fn body(asked: &Asked, request: Request) -> Result<(Fields, String), W
     let (parts, body) = request.into_parts();
     let bytes = bytes(body).await?;
     let fields = Fields::read(&parts.headers, &bytes)?;
-    let name = axum::http::HeaderName::from_static("idempotency-key");
-    let named = Some(header_text(&parts.headers, &name)).filter(|op| !op.is_empty());
-    let op = match named.or_else(|| fields.get("op")).or_else(|| asked.query("op")) {
-        Some(op) if is_op(op) => op.to_ascii_lowercase(),
-        Some(_) => return Err(Wrong::Unreadable { field: "op" }),
-        None => chance::op()?,
-    };
+    let op = op(asked, &parts.headers, &fields)?;
     Ok((fields, op))
+}
+
+/// Returns the operation's name, from a header, a field or the address, or else a new one.
+pub fn op(asked: &Asked, headers: &HeaderMap, fields: &Fields) -> Result<String, Wrong> {
+    let name = axum::http::HeaderName::from_static("idempotency-key");
+    let named = Some(header_text(headers, &name)).filter(|op| !op.is_empty());
+    match named.or_else(|| fields.get("op")).or_else(|| asked.query("op")) {
+        Some(op) if is_op(op) => Ok(op.to_ascii_lowercase()),
+        Some(_) => Err(Wrong::Unreadable { field: "op" }),
+        None => chance::op(),
+    }
 }
 
 async fn bytes(body: Body) -> Result<Bytes, Wrong> {
@@ -97,6 +103,9 @@ pub async fn wish(
     }
     let actor = actor(by, &entry, &asked, &fields)?;
     let command = entry.room.read(|at| wisher(&fields, at.state, actor))?;
+    if command == Command::Start {
+        app.ensure_open(&entry.room).await?;
+    }
     let answer = entry.room.wish(actor, command, op, None).await?;
     granted(&asked, &answer, &back(&entry, actor, &fields))
 }

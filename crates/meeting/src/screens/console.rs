@@ -13,7 +13,7 @@ use super::{
 };
 use crate::goals;
 use crate::pace::Pace;
-use crate::state::{Clock, Lead, Moved, Parked, State};
+use crate::state::{Clock, Lead, Moved, Parked, Phase, State};
 
 /// What the leader, and a deputy with the lead, can see. Counts of the room, never of a person.
 #[expect(clippy::struct_excessive_bools, reason = "a screen lists independent facts")]
@@ -40,6 +40,8 @@ pub struct ConsoleScreen {
     pub deputy: Option<SeatId>,
     pub deputy_leads: bool,
     pub door_locked: bool,
+    /// When the plan at hand was stored, while the newest one is unfinished and the lobby waits.
+    pub uses_plan_of: Option<Moment>,
     /// What was agreed on last time, at the item that opens with it.
     pub opening: Vec<String>,
     /// The last move of a coming item, to be undone.
@@ -108,6 +110,7 @@ pub fn console(state: &State, now: Moment, live: &Live) -> Option<ConsoleScreen>
         deputy: state.deputy,
         deputy_leads: matches!(state.lead, Lead::Deputy(_)),
         door_locked: state.door_locked,
+        uses_plan_of: live.uses_plan_of.filter(|_| state.phase == Phase::Lobby),
         opening: super::opening(state),
         moved: moved(state),
         nudge: state.nudge,

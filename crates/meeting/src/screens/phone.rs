@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Kind, Source, Step, TurnOrder};
+use plan::news::News;
 use serde::Serialize;
 
 use super::wall::board;
@@ -29,6 +30,8 @@ pub struct PhoneScreen {
     pub phase: PhaseCard,
     pub title: String,
     pub goals: Vec<String>,
+    /// What has changed since the invitation went out, while people are in the lobby.
+    pub news: Vec<News>,
     pub here: u32,
     pub now: Option<NowCard>,
     /// Where to sit in this step, and with whom.
@@ -157,6 +160,7 @@ pub fn phone(state: &State, me: SeatId, live: &Live) -> Option<PhoneScreen> {
         phase: phase_card(state),
         title: plan.title.clone(),
         goals: plan.goals.clone(),
+        news: if state.phase == Phase::Lobby { live.news.to_vec() } else { vec![] },
         here: u32::try_from(state.present().len()).unwrap_or(u32::MAX),
         table: at.and_then(|(seating, table)| table_card(state, seating, table.number, Some(me))),
         group,

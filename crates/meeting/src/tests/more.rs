@@ -2,6 +2,7 @@
 
 use kernel::ids::{ContributionId, SeatId};
 use kernel::time::Moment;
+use plan::document::{Item, Plan};
 
 use super::{Room, number, quoted, same};
 use crate::command::{Actor, Command};
@@ -59,6 +60,17 @@ impl Room {
             }
             ["wants", "a", "nudge"] => Command::SetNudge { on: true },
             ["wants", "no", "nudge"] => Command::SetNudge { on: false },
+            ["plans", tool, minutes, "minutes", "as", "version", version] => {
+                let title = quoted(sentence);
+                let items = vec![Item {
+                    title: if title.is_empty() { (*tool).to_owned() } else { title },
+                    minutes: number(minutes),
+                    tool: (*tool).to_owned(),
+                    ..Item::default()
+                }];
+                let plan = Box::new(Plan { items, ..self.plan.clone() });
+                Command::Open { plan, version: i64::from(number(version)) }
+            }
             _ => return Err(format!("the leader cannot `{sentence}`")),
         })
     }

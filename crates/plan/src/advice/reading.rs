@@ -59,6 +59,7 @@ pub fn draft(plan: &Plan, desk: &Desk<'_>) -> Draft {
         eligible_leaders: around.eligible_leaders,
         tool_in_a_row: around.tool_in_a_row,
         prev_closed: around.prev_closed,
+        previous: plan.previous.iter().filter(|it| !it.trim().is_empty()).cloned().collect(),
         next_meeting: around.next_meeting,
         trial_planned: plan.trial,
         days_since_last: around.days_since_last,

@@ -86,6 +86,7 @@ impl Office {
         plan.starts_at = wanted.start.map_or(String::new(), |it| it.to_string());
         plan.participants = wanted.participants.unwrap_or(0);
         plan.evaluate = wanted.auto_eval != Some(false);
+        plan.previous = wanted.previous;
         plan.groups_wanted = false;
         plan.roles_wanted = false;
         for (item, made) in plan.items.iter_mut().zip(&wanted.items) {

@@ -34,6 +34,7 @@ pub enum Field {
     Evaluate,
     Trial,
     Notes,
+    Previous,
     Dismissed,
     Standing,
     Goal,
@@ -105,6 +106,7 @@ pub(super) fn plan(changes: &mut Changes, before: &Plan, after: &Plan) {
     changes.turned(Field::Trial, before.trial, after.trial);
     changes.turned(Field::Evaluate, before.evaluate, after.evaluate);
     changes.lines(Field::Notes, &before.notes, &after.notes);
+    changes.lines(Field::Previous, &before.previous, &after.previous);
     let dismissed = |plan: &Plan| -> Vec<String> {
         plan.dismissed.iter().map(|it| format!("{} {}", it.rule, it.reason)).collect()
     };

@@ -64,6 +64,8 @@ pub struct Draft {
     pub tool_in_a_row: u32,
     /// Whether an earlier meeting of the series is over.
     pub prev_closed: bool,
+    /// What was agreed on last time, where the plan says it.
+    pub previous: Vec<String>,
     pub next_meeting: bool,
     pub trial_planned: bool,
     pub days_since_last: Option<i64>,

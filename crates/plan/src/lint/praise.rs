@@ -43,7 +43,7 @@ pub fn in_place(draft: &Draft, thresholds: &Thresholds) -> Vec<Praise> {
         ("strengths", begins_with_strengths(&seen)),
         ("groups", !draft.groups.is_empty()),
         ("roles", 4 <= draft.roles.len()),
-        ("thread", draft.items.iter().any(|it| it.links_prev)),
+        ("thread", !draft.previous.is_empty() || draft.items.iter().any(|it| it.links_prev)),
         ("forward", draft.items.iter().any(|it| it.commitments)),
     ];
     let praised = all.into_iter().filter(|(_, holds)| *holds);

@@ -35,11 +35,9 @@ pub struct Advised {
 impl Advised {
     /// Looks at a plan. The words come later, in each reader's own language.
     #[must_use]
-    pub fn of(plan: &Plan, texts: &plan::lint::texts::Texts, thresholds: &Thresholds) -> Advised {
-        let around = Around::default();
-        let desk = desk(texts, thresholds, &around);
-        let checklist = points(&draft(plan, &desk), thresholds);
-        Advised { advice: advise(plan, &desk), checklist }
+    pub fn of(plan: &Plan, desk: &Desk<'_>) -> Advised {
+        let checklist = points(&draft(plan, desk), desk.thresholds);
+        Advised { advice: advise(plan, desk), checklist }
     }
 
     fn all(&self) -> impl Iterator<Item = &Found> {
@@ -66,8 +64,7 @@ impl Advised {
     }
 }
 
-/// What the rules may ask for besides the plan. Nothing is known of the series yet, and what is
-/// not known never counts as bad.
+/// What the rules may ask for besides the plan. What is not known never counts as bad.
 #[must_use]
 pub fn desk<'a>(
     texts: &'a plan::lint::texts::Texts,
@@ -78,15 +75,21 @@ pub fn desk<'a>(
 }
 
 impl App {
-    /// Returns what Møteråd says of a plan here.
-    pub async fn advised(&self, plan: &Plan) -> Result<Advised, Wrong> {
+    /// Returns what Møteråd says of a meeting's plan here.
+    pub async fn advised(&self, meeting: &str, plan: &Plan) -> Result<Advised, Wrong> {
         let thresholds = self.thresholds().await?;
-        Ok(Advised::of(plan, self.texts.of_advice(plan.lang), &thresholds))
+        let around = self.around(meeting).await?;
+        Ok(Advised::of(plan, &desk(self.texts.of_advice(plan.lang), &thresholds, &around)))
     }
 
     /// Returns what a plan misses, a line for each flaw, for the one who is about to send it.
-    pub async fn missing(&self, plan: &Plan, lang: Lang) -> Result<Vec<String>, Wrong> {
-        let advised = self.advised(plan).await?;
+    pub async fn missing(
+        &self,
+        meeting: &str,
+        plan: &Plan,
+        lang: Lang,
+    ) -> Result<Vec<String>, Wrong> {
+        let advised = self.advised(meeting, plan).await?;
         let texts = self.texts.of_advice(lang);
         let missing = advised.all().filter(|it| it.finding.severity == Severity::Missing);
         let mut lines: Vec<String> = missing.map(|it| texts.what(&it.finding)).collect();

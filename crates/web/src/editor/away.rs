@@ -48,7 +48,10 @@ pub async fn away(
     }
     let (_, plan) = app.newest_plan(&id).await?;
     let Some(moved) = find(&plan, item).cloned() else {
-        return Err(Wrong::RowGone { yours: String::new() });
+        // Gone by this very operation, maybe, and then it is answered as it was the first time.
+        let gone = |_: i64, _: &Plan| Err(Wrong::RowGone { yours: String::new() });
+        let answer = app.keep(&id, op, gone).await?;
+        return Ok(asked.done(&answer, &format!("/meetings/{id}/plan")));
     };
     let arrives = |_: i64, there: &Plan| {
         let mut there = there.clone();

@@ -10,6 +10,8 @@ ed-redo = Redo
 ed-regret = Changed your mind?
 ed-about = About the meeting
 ed-change = Change
+ed-meeting-runs = The meeting is running. Changes here do not change the meeting that runs.
+ed-meeting-over = The meeting is over. Changes here do not change the meeting that was held.
 standing-draft = Draft
 standing-sent = Sent
 standing-called-off = Called off
@@ -276,6 +278,18 @@ versions-same = Nothing differs from before.
 versions-bring = Bring this one forth
 said-brought = The version was brought forth.
 said-away = The block was moved to the other meeting.
+ed-previous = What we agreed on last time, one on each line
+previous-fetch = Fetch from an earlier meeting
+previous-title = Fetch what you agreed on last time
+previous-text = We fetch the points that the groups delivered and what people took on, without names. It is added below what the plan already says.
+previous-from = Which meeting?
+previous-fetch-now = Fetch
+previous-none = There are no earlier meetings to fetch from yet.
+said-previous = { $n ->
+    [0] That meeting delivered no points.
+    [one] One point was fetched.
+   *[other] { $n } points were fetched.
+}
 away-title = Move “{ $what }” to another meeting
 away-to = Which meeting?
 away-move = Move the block
@@ -313,6 +327,7 @@ field-stage = How the program is shown
 field-evaluate = Evaluation after the meeting
 field-trial = Trial before the next meeting
 field-notes = From the old agenda
+field-previous = Agreed last time
 field-dismissed = Advice set aside
 field-standing = Standing
 field-goal = Goal

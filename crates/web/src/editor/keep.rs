@@ -64,6 +64,7 @@ impl App {
                     if changed.plan.title != before.title {
                         self.store.change_title(ORG, meeting, &changed.plan.title).await?;
                     }
+                    self.follow_plan(meeting).await;
                     self.bells.ring(meeting, version);
                     return Ok(answer);
                 }

@@ -19,6 +19,7 @@ use super::page;
 use crate::App;
 use crate::access::ORG;
 use crate::asked::{Asked, text};
+use crate::rooms::Stage;
 use crate::wrong::Wrong;
 
 /// How often the store is asked for a version that nobody rang for.
@@ -60,6 +61,7 @@ struct Line {
     /// What the browser has of each part.
     sent: HashMap<&'static str, String>,
     version: i64,
+    stage: Stage,
     let_in_at: Instant,
     is_over: bool,
 }
@@ -78,6 +80,7 @@ pub async fn live(
         waiting: VecDeque::from([Bytes::from("retry: 2000\n\n")]),
         sent: HashMap::new(),
         version: 0,
+        stage: Stage::Closed,
         let_in_at: Instant::now(),
         is_over: false,
         meeting: id,
@@ -138,7 +141,9 @@ impl Line {
 
     async fn is_behind(&self) -> bool {
         let newest = self.app.store.plan_version(ORG, &self.meeting).await;
+        let room = self.app.rooms.loaded(&self.meeting).await;
         newest.is_ok_and(|newest| newest.is_some_and(|newest| self.version < newest))
+            || room.is_some_and(|room| room.stage() != self.stage)
     }
 
     async fn render(&mut self) -> Result<(), Wrong> {
@@ -151,6 +156,7 @@ impl Line {
         frame.code = &row.code;
         frame.path = &address;
         self.version = view.version;
+        self.stage = view.stage;
         for (id, part) in page::parts(&frame, &view) {
             let html = part.into_string();
             if self.sent.get(id) == Some(&html) {

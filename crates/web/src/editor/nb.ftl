@@ -10,6 +10,8 @@ ed-redo = Gjør om
 ed-regret = Angret?
 ed-about = Om møtet
 ed-change = Endre
+ed-meeting-runs = Møtet er i gang. Endringer her gjelder ikke møtet som går.
+ed-meeting-over = Møtet er slutt. Endringer her gjelder ikke møtet som er holdt.
 standing-draft = Utkast
 standing-sent = Sendt ut
 standing-called-off = Avlyst
@@ -276,6 +278,18 @@ versions-same = Ingenting er annerledes enn før.
 versions-bring = Ta fram denne
 said-brought = Versjonen er tatt fram igjen.
 said-away = Økta er flyttet til det andre møtet.
+ed-previous = Det ble vi enige om sist, ett på hver linje
+previous-fetch = Hent fra et tidligere møte
+previous-title = Hent det dere ble enige om sist
+previous-text = Vi henter punktene gruppene leverte, og det noen tok på seg – uten navn. Det legges under det som står i planen fra før.
+previous-from = Hvilket møte?
+previous-fetch-now = Hent
+previous-none = Det er ingen tidligere møter å hente fra ennå.
+said-previous = { $n ->
+    [0] Det møtet leverte ingen punkter.
+    [one] Ett punkt er hentet.
+   *[other] { $n } punkter er hentet.
+}
 away-title = Flytt «{ $what }» til et annet møte
 away-to = Hvilket møte?
 away-move = Flytt økta
@@ -313,6 +327,7 @@ field-stage = Slik vises programmet
 field-evaluate = Evaluering etter møtet
 field-trial = Utprøving før neste møte
 field-notes = Fra den gamle innkallingen
+field-previous = Enige om sist
 field-dismissed = Råd som er lagt bort
 field-standing = Status
 field-goal = Mål

@@ -10,6 +10,8 @@ ed-redo = Gjer om
 ed-regret = Angra?
 ed-about = Om møtet
 ed-change = Endre
+ed-meeting-runs = Møtet er i gang. Endringar her gjeld ikkje møtet som går.
+ed-meeting-over = Møtet er slutt. Endringar her gjeld ikkje møtet som er halde.
 standing-draft = Utkast
 standing-sent = Sendt ut
 standing-called-off = Avlyst
@@ -276,6 +278,18 @@ versions-same = Ingenting er annleis enn før.
 versions-bring = Ta fram denne
 said-brought = Versjonen er teken fram att.
 said-away = Økta er flytta til det andre møtet.
+ed-previous = Det vart vi samde om sist, eitt på kvar linje
+previous-fetch = Hent frå eit tidlegare møte
+previous-title = Hent det de vart samde om sist
+previous-text = Vi hentar punkta gruppene leverte, og det nokon tok på seg – utan namn. Det blir lagt under det som står i planen frå før.
+previous-from = Kva møte?
+previous-fetch-now = Hent
+previous-none = Det finst ingen tidlegare møte å hente frå enno.
+said-previous = { $n ->
+    [0] Det møtet leverte ingen punkt.
+    [one] Eitt punkt er henta.
+   *[other] { $n } punkt er henta.
+}
 away-title = Flytt «{ $what }» til eit anna møte
 away-to = Kva møte?
 away-move = Flytt økta
@@ -313,6 +327,7 @@ field-stage = Slik blir programmet vist
 field-evaluate = Evaluering etter møtet
 field-trial = Utprøving før neste møte
 field-notes = Frå den gamle innkallinga
+field-previous = Samde om sist
 field-dismissed = Råd som er lagde bort
 field-standing = Status
 field-goal = Mål

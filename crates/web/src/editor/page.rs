@@ -4,11 +4,12 @@ use maud::{Markup, html};
 use plan::document::Standing;
 
 use super::inputs::{Input, area, line};
-use super::{View, advice, around, picture, program};
+use super::{View, advice, around, picture, previous, program};
 use crate::pages::Frame;
 use crate::pages::bits;
 use crate::pages::frame::{Sheet, document, foot};
 use crate::pages::time;
+use crate::rooms::Stage;
 
 /// Returns the page: one form, with Møteråd beside it.
 #[must_use]
@@ -123,11 +124,12 @@ fn head(f: &Frame<'_>, view: &View) -> Markup {
                     a class="ds-button" href=(f.at("invitation")) { (bits::icon(f, "send")) (f.t("ed-send")) }
                 }
             }
+            (runs(f, view))
             div class="ed-head" {
                 h1 { (title(f, view)) }
                 div class="ed-meta" {
                     @if !plan.starts_at.is_empty() {
-                        span { (bits::icon(f, "calendar")) " " (when(f, view)) }
+                        span { (bits::icon(f, "calendar")) " " (time::span_in_words(f.lang, &plan.starts_at, &plan.ends_at)) }
                     }
                     @if !plan.place.is_empty() {
                         span { (bits::icon(f, "place")) " " (plan.place) }
@@ -139,6 +141,18 @@ fn head(f: &Frame<'_>, view: &View) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// That the meeting has a plan of its own by now, which is not this one.
+fn runs(f: &Frame<'_>, view: &View) -> Markup {
+    let key = match view.stage {
+        Stage::Closed | Stage::Lobby(_) => return html! {},
+        Stage::Runs => "ed-meeting-runs",
+        Stage::Over => "ed-meeting-over",
+    };
+    html! {
+        div id="ed-stage" class="ds-alert" data-color="info" role="status" { p { (f.t(key)) } }
     }
 }
 
@@ -165,18 +179,6 @@ fn standing(f: &Frame<'_>, standing: &Standing) -> String {
     }
 }
 
-/// `fredag 26. april 2027 kl. 12.00–14.00`
-fn when(f: &Frame<'_>, view: &View) -> String {
-    let start = time::start_in_words(f.lang, &view.plan.starts_at);
-    match view.plan.ends_at.split_once('T') {
-        Some((day, end)) if view.plan.starts_at.starts_with(day) => {
-            format!("{start}–{}", end.replace(':', "."))
-        }
-        Some(_) => format!("{start} – {}", time::start_in_words(f.lang, &view.plan.ends_at)),
-        None => start,
-    }
-}
-
 /// What the meeting is: folded away once it has been said.
 fn about(f: &Frame<'_>, view: &View) -> Markup {
     let plan = &view.plan;
@@ -199,6 +201,7 @@ fn about(f: &Frame<'_>, view: &View) -> Markup {
                     }
                 }
                 (around::notes(f, plan))
+                (previous::field(f, plan))
             }
         }
     }

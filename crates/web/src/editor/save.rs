@@ -25,8 +25,10 @@ impl App {
     pub async fn view(&self, meeting: &str) -> Result<View, Wrong> {
         let (version, plan) = self.newest_plan(meeting).await?;
         let saved_at = self.store.plan_saved_at(ORG, meeting, version).await?;
-        let advised = self.advised(&plan).await?;
-        Ok(View { plan, version, saved_at: Moment(saved_at.unwrap_or_default()), advised })
+        let advised = self.advised(meeting, &plan).await?;
+        let saved_at = Moment(saved_at.unwrap_or_default());
+        let stage = self.rooms.room(meeting).await?.stage();
+        Ok(View { plan, version, saved_at, stage, advised })
     }
 
     /// Returns one version of a plan, with an id on every row.
@@ -72,7 +74,8 @@ pub async fn save(
     let pressed = fields.all("do").last().filter(|pressed| !["", "save"].contains(pressed));
     let edit = pressed.map(str::parse::<Edit>).transpose().map_err(Wrong::NotEdited)?;
     let thresholds = app.thresholds().await?;
-    let press = Press { app: &app, lang: asked.lang(None), fields: &fields, thresholds };
+    let around = app.around(&id).await?;
+    let press = Press { app: &app, lang: asked.lang(None), fields: &fields, thresholds, around };
     let change = |_: i64, theirs: &Plan| {
         let merged = merge::plans(&base, &mine, theirs);
         match &edit {
@@ -93,6 +96,7 @@ struct Press<'a> {
     lang: Lang,
     fields: &'a Fields,
     thresholds: Thresholds,
+    around: Around,
 }
 
 impl Press<'_> {
@@ -102,9 +106,8 @@ impl Press<'_> {
         } else {
             ""
         };
-        let around = Around::default();
         let texts = self.app.texts.of_advice(plan.lang);
-        let desk = Desk { reason, ..advice::desk(texts, &self.thresholds, &around) };
+        let desk = Desk { reason, ..advice::desk(texts, &self.thresholds, &self.around) };
         let edited = plan::edit::edit(plan, edit, &desk).map_err(Wrong::NotEdited)?;
         let says = said::said(&self.app.texts, self.lang, &edited.said);
         Ok(Changed { plan: edited.plan, says: vec![("says", Value::String(says))] })

@@ -72,7 +72,7 @@ fn state(f: &Frame<'_>, plan: &Plan) -> Markup {
     html! {
         @match &plan.standing {
             Standing::Draft => {},
-            Standing::Sent { on, in_spite_of } => {
+            Standing::Sent { on, in_spite_of, version: _ } => {
                 div class="ds-alert" data-color="success" id="invite-state" {
                     p { (f.with("invite-sent-on", &[("day", time::date_in_words(f.lang, on).into())])) }
                     @if !in_spite_of.is_empty() {
@@ -106,7 +106,8 @@ fn send(f: &Frame<'_>, it: &Invitation<'_>) -> Markup {
                 ds-field class="ds-field" {
                     label class="ds-label" for="send-reason" { (f.t("invite-reason")) }
                     input class="ds-input" id="send-reason" name="reason" value=(it.typed)
-                        autocomplete="off" aria-invalid=[it.reason_missing.then_some("true")]
+                        autocomplete="off" autofocus[it.reason_missing]
+                        aria-invalid=[it.reason_missing.then_some("true")]
                         aria-describedby=[it.reason_missing.then_some("send-reason-wanted")];
                     @if it.reason_missing {
                         p class="ds-validation-message" id="send-reason-wanted" data-field="validation" {

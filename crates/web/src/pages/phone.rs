@@ -6,6 +6,7 @@ mod commit;
 mod fields;
 mod foot;
 mod goals;
+mod news;
 mod notes;
 mod roles;
 mod shared;
@@ -120,6 +121,7 @@ fn lobby(f: &Frame<'_>, s: &PhoneScreen) -> Markup {
         h1 class="ph-q" { (f.t("lobby-wait")) }
         p class="from" { (f.with("lobby-you", &[("name", s.name.as_str().into())])) " "
             (f.n("lobby-count", s.here)) }
+        (news::news(f, s))
         (goals(f, &s.goals))
         (group(f, s))
     }

@@ -1,5 +1,7 @@
 use ::plan::document::{Item, Plan, Standing};
+use ::plan::edit::Around;
 use ::plan::lint::{Thresholds, texts as advice};
+use ::plan::news::News;
 use ::plan::shortlist::Purpose;
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::lang::Lang;
@@ -24,6 +26,7 @@ use crate::editor::questions::questions_page;
 use crate::editor::versions::Group;
 use crate::editor::{self, View};
 use crate::fields::Fields;
+use crate::rooms::Stage;
 use crate::texts::Texts;
 
 mod beside;
@@ -200,6 +203,7 @@ fn phone(forms: Vec<Form>) -> PhoneScreen {
         phase: PhaseCard::Running,
         title: "Bedre møter".to_owned(),
         goals: vec!["Alle blir hørt".to_owned()],
+        news: vec![News::Added { title: HOSTILE.to_owned() }],
         here: 12,
         now: Some(now("agree", Seating::Groups)),
         table: Some(table()),
@@ -295,6 +299,7 @@ fn console() -> ConsoleScreen {
         commitments: vec![commitment(Some(true))],
         deputy: Some(SeatId(1)),
         deputy_leads: false,
+        uses_plan_of: None,
         door_locked: false,
         opening: vec!["Vi prøver stille start".to_owned()],
         moved: Some(MovedCard { item: 1, title: HOSTILE.to_owned(), before: None }),
@@ -380,8 +385,9 @@ fn plan() -> Plan {
 fn view(plan: Plan) -> View {
     let plan = plan.with_ids();
     let words = advice::Texts::new(advice::Language::Bokmal);
-    let advised = Advised::of(&plan, &words, &Thresholds::default());
-    View { plan, version: 3, saved_at: NOW, advised }
+    let (thresholds, around) = (Thresholds::default(), Around::default());
+    let advised = Advised::of(&plan, &editor::advice::desk(&words, &thresholds, &around));
+    View { plan, version: 3, saved_at: NOW, stage: Stage::Closed, advised }
 }
 
 fn invitation(plan: &Plan) -> Invitation<'_> {

@@ -38,6 +38,18 @@ pub(crate) fn start_in_words(lang: Lang, text: &str) -> String {
     }
 }
 
+/// Returns `fredag 26. april 2027 kl. 12.00–14.00`; without an end that is not said.
+pub(crate) fn span_in_words(lang: Lang, starts_at: &str, ends_at: &str) -> String {
+    let start = start_in_words(lang, starts_at);
+    match ends_at.split_once('T') {
+        Some((day, end)) if starts_at.starts_with(day) => {
+            format!("{start}–{}", end.replace(':', "."))
+        }
+        Some(_) => format!("{start} – {}", start_in_words(lang, ends_at)),
+        None => start,
+    }
+}
+
 /// Returns the minutes since midnight of a local time such as `2026-04-26T14:00`.
 pub(crate) fn minutes_of_day(text: &str) -> Option<u32> {
     let (_, time) = text.split_once('T')?;

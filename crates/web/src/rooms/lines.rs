@@ -5,7 +5,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use kernel::ids::{SeatId, TableNumber};
+use kernel::time::Moment;
 use meeting::screens::Live;
+use plan::news::News;
 use tokio::time::Instant;
 
 use super::{Room, Viewer};
@@ -17,11 +19,29 @@ pub(super) struct Lines {
     /// store has lost it then, so that a restart leaves no meeting without anybody to lead it.
     lost_at: Instant,
     pub(super) detours: Vec<TableNumber>,
+    pub(super) followed: Followed,
+}
+
+/// What the lobby has been told of the newest plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Followed {
+    /// The newest version that has been looked at.
+    pub version: i64,
+    /// When the version at hand was stored, where the newest one is unfinished.
+    pub uses_plan_of: Option<Moment>,
+    /// What has changed since the invitation went out.
+    pub news: Arc<[News]>,
 }
 
 impl Default for Lines {
     fn default() -> Lines {
-        Lines { seats: BTreeMap::new(), consoles: 0, lost_at: Instant::now(), detours: vec![] }
+        Lines {
+            seats: BTreeMap::new(),
+            consoles: 0,
+            lost_at: Instant::now(),
+            detours: vec![],
+            followed: Followed::default(),
+        }
     }
 }
 
@@ -31,6 +51,8 @@ impl Lines {
             leader_is_away: self.consoles == 0 && self.lost_at.elapsed() >= away_after,
             connected: u32::try_from(self.seats.len()).unwrap_or(u32::MAX),
             detours: self.detours.clone(),
+            uses_plan_of: self.followed.uses_plan_of,
+            news: Arc::clone(&self.followed.news),
         }
     }
 

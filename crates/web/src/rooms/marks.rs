@@ -35,6 +35,10 @@ impl Marks {
         }
     }
 
+    pub(super) fn touch_everyone(&mut self) {
+        self.everyone += 1;
+    }
+
     pub(super) fn touch_room(&mut self) {
         self.room += 1;
     }
@@ -48,7 +52,7 @@ impl Marks {
     /// Notes a fact that has just become a part of the state.
     pub(super) fn touch(&mut self, state: &State, event: &Event) {
         match reach(state, event) {
-            Reach::Everyone => self.everyone += 1,
+            Reach::Everyone => self.touch_everyone(),
             Reach::Seats(seats) => {
                 self.touch_room();
                 self.touch_seats(seats);
@@ -93,6 +97,7 @@ fn reach(state: &State, event: &Event) -> Reach {
         | Event::NudgeSet { .. }
         | Event::SeatClaimed { .. } => Reach::Seats(BTreeSet::new()),
         Event::Opened { .. }
+        | Event::Replanned { .. }
         | Event::Joined { .. }
         | Event::Renamed { .. }
         | Event::Left { .. }

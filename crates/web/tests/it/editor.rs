@@ -179,12 +179,12 @@ async fn a_plan_is_not_found_by_those_it_is_not_for() {
     let other = server.meeting().await;
     let people = server.people(&made, 1).await;
     for token in [&other.leader, &made.wall, &people[0].token, &"x".to_owned()] {
-        for rest in ["", "/live", "/tools", "/versions", "/away?item=i1"] {
+        for rest in ["", "/live", "/tools", "/versions", "/away?item=i1", "/previous"] {
             let path = format!("/meetings/{}/plan{rest}", made.meeting);
             let answer = server.get(token, &path).send().await.unwrap();
             assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{rest}");
         }
-        for rest in ["", "/words", "/undo", "/away", "/versions/1"] {
+        for rest in ["", "/words", "/undo", "/away", "/previous", "/versions/1"] {
             let path = format!("/meetings/{}/plan{rest}", made.meeting);
             let answer = server.post(token, &path, &json!({ "version": 1, "title": "X" })).await;
             assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{rest}");

@@ -139,3 +139,88 @@ async fn a_template_leaves_the_day_and_the_standing_behind() {
     let late = server.post(&token, "/meetings", &json!({ "template": id })).await;
     assert_eq!(late.status(), StatusCode::UNPROCESSABLE_ENTITY);
 }
+
+#[tokio::test]
+async fn a_meeting_that_is_made_twice_by_the_same_press_is_one_meeting() {
+    let server = Server::start().await;
+    let token = organiser(&server).await;
+    let ways = [
+        ("/meetings", json!({ "template": "plain", "title": "Fagdag" })),
+        ("/meetings/import", json!({ "text": OLD })),
+        ("/meetings/quick", json!({ "wiser": "gode spørsmål", "minutes": 90, "people": 20 })),
+    ];
+    for (count, (path, mut body)) in ways.into_iter().enumerate() {
+        body["op"] = json!(format!("{count:032x}"));
+        let first = read(server.post(&token, path, &body).await).await;
+        assert_eq!(first["ok"], true, "{path}: {first}");
+        let again = read(server.post(&token, path, &body).await).await;
+        assert_eq!((&again["go"], &again["made"]), (&first["go"], &first["made"]), "{path}");
+        let meetings = server.app.store.meetings(web::access::ORG).await.unwrap();
+        assert_eq!(meetings.len(), count + 1, "{path}");
+        for links in [&first["links"], &again["links"]] {
+            let link = links["console"].as_str().unwrap();
+            let answer = client().get(link).send().await.unwrap();
+            assert_eq!(answer.status(), StatusCode::SEE_OTHER, "each answer's link opens it");
+        }
+    }
+}
+
+#[tokio::test]
+async fn one_press_sent_many_times_at_once_makes_one_meeting() {
+    let server = Server::start().await;
+    let token = organiser(&server).await;
+    let body = json!({ "template": "plain", "op": "a".repeat(32) });
+    let all = (0..8).map(|_| server.post(&token, "/meetings", &body));
+    for answer in futures::future::join_all(all).await {
+        assert_eq!(answer.status(), StatusCode::OK, "{}", answer.text().await.unwrap());
+    }
+    assert_eq!(server.app.store.meetings(web::access::ORG).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn an_earlier_meeting_is_copied_without_what_belonged_to_its_day() {
+    let server = Server::start().await;
+    let token = organiser(&server).await;
+    let earlier = server.meeting().await;
+    let plan = json!({ "version": 1, "purpose": "Lære av hverandre", "place": "Rom 3",
+        "ends_at": "2027-04-26T15:00" });
+    server.post(&token, &format!("/meetings/{}/plan", earlier.meeting), &plan).await;
+    let send = json!({ "do": "send", "reason": "Tida settes i morgen" });
+    server.post(&token, &format!("/meetings/{}/invitation", earlier.meeting), &send).await;
+    let copy =
+        json!({ "copy": earlier.meeting, "title": "Neste", "starts_at": "2027-05-03T13:00" });
+    let made = read(server.post(&token, "/meetings", &copy).await).await;
+    let plan = &newest(&server, &token, made["go"].as_str().unwrap()).await["plan"];
+    assert_eq!(plan["items"].as_array().unwrap().len(), 2);
+    assert_eq!((&plan["title"], &plan["purpose"]), (&json!("Neste"), &json!("Lære av hverandre")));
+    assert_eq!((&plan["starts_at"], &plan["ends_at"]), (&json!("2027-05-03T13:00"), &json!("")));
+    assert_eq!(plan["standing"]["is"], "draft");
+    let path = format!("/meetings/{}/plan", earlier.meeting);
+    assert_eq!(newest(&server, &token, &path).await["plan"]["title"], "Bedre møter");
+}
+
+#[tokio::test]
+async fn a_block_that_is_moved_stands_last_in_the_other_meeting_and_once() {
+    let server = Server::start().await;
+    let token = organiser(&server).await;
+    let (here, there) = (server.meeting().await, server.meeting().await);
+    let [leaves, arrives] = [&here, &there].map(|it| format!("/meetings/{}/plan", it.meeting));
+    let choose = server.get(&token, &format!("{leaves}/away?item=i1")).send().await.unwrap();
+    assert!(choose.text().await.unwrap().contains(&there.meeting));
+    let body = json!({ "item": "i1", "to": there.meeting, "op": "b".repeat(32) });
+    for _ in 0..2 {
+        let answer = server.post(&token, &format!("{leaves}/away"), &body).await;
+        assert_eq!(answer.status(), StatusCode::OK, "{}", answer.text().await.unwrap());
+    }
+    let titles = async |path: &str| {
+        let plan = newest(&server, &token, path).await;
+        let items = plan["plan"]["items"].as_array().unwrap().clone();
+        items.iter().map(|it| it["title"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(&leaves).await, ["Veien videre"]);
+    assert_eq!(titles(&arrives).await, ["Tenk, snakk, hør", "Veien videre", "Tenk, snakk, hør"]);
+    // It can be taken back here, and is then in both.
+    let undo = json!({ "version": 2 });
+    server.post(&token, &format!("{leaves}/undo"), &undo).await;
+    assert_eq!(titles(&leaves).await, ["Tenk, snakk, hør", "Veien videre"]);
+}

@@ -17,6 +17,10 @@
 //! ```
 //!
 //! ```json
+//! {"prev_closed": true, "previous": ["Vi prøver stille start"], "items": [{"title": "Lesing"}]}
+//! ```
+//!
+//! ```json
 //! {}
 //! ```
 
@@ -31,7 +35,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.prev_closed && !seen.draft.items.iter().any(|it| it.links_prev) {
+    let draft = seen.draft;
+    let is_picked_up = !draft.previous.is_empty() || draft.items.iter().any(|it| it.links_prev);
+    if draft.prev_closed && !is_picked_up {
         vec![RULE.on_plan().offer(Remedy::Insert { at: 0, piece: Piece::Opening })]
     } else {
         vec![]

@@ -1,6 +1,8 @@
 # The leader's console.
 console-here = { $n } present, { $lines } screens online
 console-lobby = People are arriving
+console-older-plan = The newest plan is unfinished. Until it is ready, the meeting follows the plan from { $time }.
+console-finish-plan = Finish the plan
 console-lobby-text = Start when you are ready. Latecomers come straight in.
 console-start = Start the meeting
 console-ended = The meeting has ended

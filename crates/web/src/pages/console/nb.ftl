@@ -1,6 +1,8 @@
 # The leader's console.
 console-here = { $n } til stede, { $lines } skjermer på nett
 console-lobby = Folk kommer
+console-older-plan = Den nyeste planen er ikke ferdig. Møtet følger planen fra kl. { $time } til den er det.
+console-finish-plan = Gjør planen ferdig
 console-lobby-text = Start når dere er klare. De som kommer seinere, kommer rett inn.
 console-start = Start møtet
 console-ended = Møtet er avsluttet

@@ -1,6 +1,8 @@
 # The leader's console.
 console-here = { $n } til stades, { $lines } skjermar på nett
 console-lobby = Folk kjem
+console-older-plan = Den nyaste planen er ikkje ferdig. Møtet følgjer planen frå kl. { $time } til han er det.
+console-finish-plan = Gjer planen ferdig
 console-lobby-text = Start når de er klare. Dei som kjem seinare, kjem rett inn.
 console-start = Start møtet
 console-ended = Møtet er avslutta

@@ -13,16 +13,24 @@ pub(super) fn now(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     match (s.phase, &s.now) {
         (PhaseCard::Running, Some(now)) => running(f, s, now),
         (PhaseCard::Ended, _) => ended(f),
-        (PhaseCard::Lobby | PhaseCard::Running, _) => lobby(f),
+        (PhaseCard::Lobby | PhaseCard::Running, _) => lobby(f, s),
     }
 }
 
-fn lobby(f: &Frame<'_>) -> Markup {
+fn lobby(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     let action = f.at("start");
     html! {
         section class="sl-stack" {
             h1 class="ph-q" { (f.t("console-lobby")) }
             p { (f.t("console-lobby-text")) }
+            @if let Some(at) = s.uses_plan_of {
+                div id="older-plan" class="ds-alert" data-color="info" role="status" {
+                    p {
+                        (f.with("console-older-plan", &[("time", time::clock(at).into())])) " "
+                        a class="ds-link" href=(f.at("plan")) { (f.t("console-finish-plan")) }
+                    }
+                }
+            }
             (Press {
                 variant: "primary",
                 ..Press::new("start-form", &action, "play", &f.t("console-start"))

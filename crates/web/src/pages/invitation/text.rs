@@ -73,8 +73,10 @@ fn bullets<'a>(lines: impl Iterator<Item = &'a str>) -> String {
 
 fn aims(f: &Frame<'_>, plan: &Plan) -> String {
     let goals = bullets(plan.goals.iter().map(String::as_str));
+    // «Vi møtes for å …» is where a planner begins, and says nothing to others yet.
+    let is_begun_only = plan.purpose.trim_end().ends_with('…');
     let parts = [
-        headed(f, "purpose", &plan.purpose),
+        headed(f, "purpose", if is_begun_only { "" } else { &plan.purpose }),
         headed(f, "goals", &goals),
         headed(f, "wall-result", &plan.result),
     ];
@@ -116,9 +118,10 @@ fn program(f: &Frame<'_>, plan: &Plan) -> String {
     let rows = plan.items.iter().zip(&table.rows);
     let rows = rows.filter(|(item, _)| item.kind != ItemKind::Notice);
     let lines = rows.map(|(item, row)| {
+        // A row without minutes leaves those after it without a clock time.
         let at = match table.start {
-            Some(_) => format!("{} ", time::clock_of_day(row.start)),
-            None => String::new(),
+            Some(_) if table.untimed == 0 => format!("{} ", time::clock_of_day(row.start)),
+            Some(_) | None => String::new(),
         };
         let length = match item.minutes {
             0 => String::new(),
