@@ -14,6 +14,7 @@ pub mod bank;
 mod read;
 mod sentence;
 mod shape;
+mod slip;
 mod words;
 
 use sentence::Sentence;

@@ -47,6 +47,7 @@ fn is_leading(it: &Sentence) -> bool {
         || wants_agreement(it)
         || presumes_worth(it)
         || is_rhetorical(it)
+        || calls_out_dissent(it)
         || is_loaded_statement(it)
 }
 
@@ -56,8 +57,11 @@ fn has_tag(it: &Sentence) -> bool {
         let from = it.words.len().saturating_sub(tag.split(' ').count());
         it.ends_with(tag) && it.seams.contains(&from)
     });
-    let bare = it.ends_with("ikke sant") || it.ends_with("ikke sant då");
-    (it.asks && tagged) || bare
+    // Tags of more than a word are heard without a mark.
+    let heard = words::TAGS.iter().filter(|tag| tag.contains(' ')).any(|tag| {
+        it.ends_with(tag) && it.seams.contains(&(it.words.len() - tag.split(' ').count()))
+    });
+    (it.asks && tagged) || heard || it.ends_with("ikke sant") || it.ends_with("ikke sant då")
 }
 
 /// «Bør vi ikke …», but not «Er det barn som ikke …» or «… eller ikke».
@@ -131,6 +135,16 @@ fn presumes_worth(it: &Sentence) -> bool {
     sees.contains(&it.word(0)) && it.word(2) == "hvor" && (worth(3) || much)
 }
 
+/// «Er det noen som er uenig i at …», «Hvem er uenig i at …»
+fn calls_out_dissent(it: &Sentence) -> bool {
+    let anyone = ["er det noen", "er det nokon", "er noen", "er nokon", "er det en", "hvem er"];
+    it.starts_with_any(&anyone)
+        && it.words.windows(3).any(|three| {
+            ["uenig", "uenige"].contains(&three[0].as_str())
+                && (three[1] == "at" || three[2] == "at")
+        })
+}
+
 const RHETORICAL: &[&str] = &[
     "er det noen grunn til å",
     "er det noen grunn til at",
@@ -165,7 +179,9 @@ const RHETORICAL: &[&str] = &[
 
 fn is_rhetorical(it: &Sentence) -> bool {
     let fixed = it.starts_with_any(RHETORICAL);
-    let really = is_verb_first(it) && it.words.iter().take(4).any(|it| it == "virkelig");
+    const INTENSE: &[&str] = &["virkelig", "seriøst", "oppriktig"];
+    let really =
+        is_verb_first(it) && it.words.iter().take(5).any(|it| INTENSE.contains(&it.as_str()));
     let at_last = it.word(0) == "når" && it.has_any(&["endelig", "endeleg"]);
     fixed || really || at_last
 }

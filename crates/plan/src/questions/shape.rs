@@ -20,16 +20,19 @@ pub(super) fn fronted_scene(it: &Sentence) -> Option<Sentence> {
             || ["hvem", "hvor"].contains(&next)
             || (words::FINITE.contains(&next)
                 && (is_subject(it.word(seam + 1)) || it.word(seam + 1) == "ikke"))
-            || (words::COMMANDS.contains(&next) && *seam < it.words.len());
+            || (words::COMMANDS.contains(&next) && *seam < it.words.len())
+            || (words::TASKS.contains(&next) && !it.asks);
         let verb_first = words::FINITE.contains(&it.word(0)) && !scene;
         *seam < it.words.len()
             && begins
-            && (scene || (it.asks && is_topic(it, *seam) && !verb_first))
-    })?;
+            && (scene || (it.asks && is_topic(it, *seam) && !verb_first) || heads(it, *seam))
+    });
+    let seam = seam.or_else(|| unmarked_clause(it))?;
     let mut rest = Sentence {
         words: it.words.clone(),
         seams: it.seams.clone(),
         asks: it.asks,
+        told: false,
         calls_someone: false,
     };
     rest.drop_front(seam);
@@ -45,6 +48,34 @@ fn is_topic(it: &Sentence, seam: usize) -> bool {
         && !is_declarative(it)
 }
 
+/// «Siste sak – trenger vi …?», «To og to: fordel …»: a few words with no verb, then the matter.
+fn heads(it: &Sentence, seam: usize) -> bool {
+    let next = it.word(seam);
+    let asked = it.asks && words::FINITE.contains(&next) && it.words.len() > seam + 3;
+    let set = !it.asks && (words::COMMANDS.contains(&next) || words::TASKS.contains(&next));
+    let bare = it.words[..seam].iter().all(|word| {
+        let word = word.as_str();
+        !words::FINITE.contains(&word)
+            && !words::COMMANDS.contains(&word)
+            && !words::TASKS.contains(&word)
+    });
+    seam < 5 && bare && (asked || set)
+}
+
+/// «Når foreldrene kommer får de …?»: a clause with its own verb and no comma after it.
+fn unmarked_clause(it: &Sentence) -> Option<usize> {
+    let clause = ["når", "hvis", "viss", "dersom", "om", "etter", "siden", "sidan"];
+    let finite = |at: usize| words::FINITE.contains(&it.word(at));
+    if !it.asks || !clause.contains(&it.word(0)) || finite(1) {
+        return None;
+    }
+    let own = (2..it.words.len()).find(|at| finite(*at))?;
+    let bound = ["som", "at", "der", "og", "å", "om", "når", "hvis", "hva", "hvordan", "hvor"];
+    (own + 1..it.words.len()).find(|at| {
+        finite(*at) && is_small_subject(it.word(at + 1)) && !bound.contains(&it.word(at - 1))
+    })
+}
+
 pub(super) fn is_subject(word: &str) -> bool {
     let definite = ["en", "et", "ene", "ane", "rne", "a"];
     let long = word.chars().count() > 3;
@@ -54,7 +85,7 @@ pub(super) fn is_subject(word: &str) -> bool {
 /// The finite verb comes first, as in a yes/no question.
 pub(super) fn is_verb_first(it: &Sentence) -> bool {
     let (first, second) = (it.word(0), it.word(1));
-    if it.words.len() < 2 || words::QUESTION_WORDS[..8].contains(&first) {
+    if it.told || it.words.len() < 2 || words::QUESTION_WORDS[..8].contains(&first) {
         return false;
     }
     if words::PRESENT_OR_COMMAND.contains(&first) && it.asks {
@@ -72,6 +103,10 @@ pub(super) fn is_verb_first(it: &Sentence) -> bool {
     let finite = words::FINITE.contains(&first);
     if finite {
         return it.asks || is_subject(second);
+    }
+    let past = ["te", "de", "dde"].iter().any(|it| first.ends_with(it));
+    if past && it.asks && first.chars().count() > 4 && is_small_subject(second) {
+        return true;
     }
     let ending = first.ends_with("er")
         || first.ends_with("ar")
@@ -231,7 +266,11 @@ pub(super) fn is_request(it: &Sentence) -> bool {
     ];
     if asked.contains(&it.word(1)) {
         let wanted = it.words.iter().skip(2).take(4);
-        return wanted.into_iter().any(|word| words::REQUESTED.contains(&word.as_str()));
+        let mut pairs = wanted.zip(it.words.iter().skip(3));
+        // «Komme» alone is to be there; «komme med» is to bring something.
+        let brings = |word: &str, next: &str| !["komme", "kome"].contains(&word) || next == "med";
+        return pairs
+            .any(|(word, next)| words::REQUESTED.contains(&word.as_str()) && brings(word, next));
     }
     let together = [
         "forklare",
@@ -250,7 +289,8 @@ pub(super) fn is_request(it: &Sentence) -> bool {
 
 /// «Hver gruppe velger …», «I par forteller dere …», «… noteres av hver deltaker»
 pub(super) fn is_statement_task(it: &Sentence) -> bool {
-    if it.asks || words::FINITE.contains(&it.word(0)) && !words::DOERS.contains(&it.word(0)) {
+    let asks_first = words::FINITE.contains(&it.word(0)) && !it.told;
+    if it.asks || asks_first && !words::DOERS.contains(&it.word(0)) {
         return false;
     }
     let modal = ["skal", "må", "bør", "får", "kan"];
@@ -271,11 +311,18 @@ pub(super) fn is_statement_task(it: &Sentence) -> bool {
     if words::DOERS.contains(&it.word(0)) && (1..=4).any(doing) {
         return !["har", "hadde", "var"].contains(&it.word(1));
     }
-    let set_out = words::PREPOSITIONS.contains(&it.word(0))
+    // «Alle har med seg …», «alle skal ha med seg …»
+    let brings = ["har med seg", "ha med seg", "har med", "ha med"];
+    let brought = brings.iter().any(|phrase| it.find(phrase).is_some_and(|at| at < 5));
+    if words::DOERS.contains(&it.word(0)) && brought {
+        return true;
+    }
+    let set_out = it.told
+        || words::PREPOSITIONS.contains(&it.word(0))
         || ["deretter", "så", "først", "etterpå", "to", "til", "sammen", "saman"]
             .contains(&it.word(0));
     let inverted = |at: usize| doing(at) && is_doer(it.word(at + 1));
-    if set_out && (1..=5).any(inverted) {
+    if set_out && (usize::from(!it.told)..=5).any(inverted) {
         return true;
     }
     is_passive_task(it)
