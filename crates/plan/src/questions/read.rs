@@ -1,16 +1,20 @@
 //! The order of the questions put to a sentence; the first that says yes decides.
 
 use super::Class;
+use super::front::{fronted_scene, wondered};
 use super::sentence::Sentence;
 use super::shape::{
-    ends_in_choice, fronted_scene, is_choice, is_command, is_declarative, is_narrow, is_open,
-    is_request, is_statement_task, is_verb_first, says_either_way,
+    ends_in_choice, is_choice, is_declarative, is_narrow, is_open, is_verb_first, says_either_way,
 };
+use super::task::{is_command, is_request, is_statement_task};
 use super::words;
 
 pub(super) fn class(sentence: &Sentence) -> Class {
     if sentence.calls_someone || sentence.words.is_empty() {
         return Class::Unknown;
+    }
+    if let Some(rest) = wondered(sentence) {
+        return if rest.word(0) == "om" { Class::Closed } else { class(&rest) };
     }
     let front = fronted_scene(sentence);
     if let Some(rest) = front {

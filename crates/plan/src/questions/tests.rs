@@ -35,15 +35,15 @@ fn closed_and_leading_are_found_and_rarely_cried() {
     }
 }
 
-/// Sets that were measured once before the rules had read them, and the parts right and found of
-/// the closed and the leading ones below which no rule may bring them.
+/// Each was measured once before the rules had read it; `docs/lint.md` has those figures. What is
+/// right and found of the closed and the leading may not fall below the floor.
 #[test]
 fn held_out_sentences_are_reported_and_hold_their_floor() {
     for (name, sentences, floor) in [
         ("held out", HELD_OUT, 0.9),
         ("second held out", SECOND_HELD_OUT, 0.95),
         ("third held out", THIRD_HELD_OUT, 0.95),
-        ("fourth held out", FOURTH_HELD_OUT, 0.0),
+        ("fourth held out", FOURTH_HELD_OUT, 0.95),
     ] {
         let figures = figures(sentences);
         println!("{name}\n{}", figures.report);
@@ -79,7 +79,6 @@ fn every_list_of_words_has_words() {
 }
 
 struct Figures {
-    rows: usize,
     by_class: Vec<(Class, usize, usize, usize)>,
     report: String,
 }
@@ -123,7 +122,7 @@ fn figures(corpus: &str) -> Figures {
     for (wanted, sentence, got) in read.iter().filter(|it| it.2.name() != it.0) {
         writeln!(report, "  {wanted} read as {}: {sentence}", got.name()).unwrap();
     }
-    Figures { rows: read.len(), by_class, report }
+    Figures { by_class, report }
 }
 
 fn rows(corpus: &str) -> impl Iterator<Item = &str> {
