@@ -10,6 +10,7 @@ const HELD_OUT: &str = include_str!("held_out.tsv");
 const SECOND_HELD_OUT: &str = include_str!("second_held_out.tsv");
 const THIRD_HELD_OUT: &str = include_str!("third_held_out.tsv");
 const FOURTH_HELD_OUT: &str = include_str!("fourth_held_out.tsv");
+const FIFTH_HELD_OUT: &str = include_str!("fifth_held_out.tsv");
 
 #[test]
 fn the_reference_sentences_read_as_listed() {
@@ -44,6 +45,7 @@ fn held_out_sentences_are_reported_and_hold_their_floor() {
         ("second held out", SECOND_HELD_OUT, 0.95),
         ("third held out", THIRD_HELD_OUT, 0.95),
         ("fourth held out", FOURTH_HELD_OUT, 0.95),
+        ("fifth held out", FIFTH_HELD_OUT, 0.95),
     ] {
         let figures = figures(sentences);
         println!("{name}\n{}", figures.report);
