@@ -155,6 +155,12 @@ pub fn label(plan: &Plan, remedy: &Remedy, desk: &Desk<'_>) -> String {
         Remedy::UsePrep { item } => {
             plan.items.get(*item).map(|row| ("remedy-use-prep-in", row.title.clone()))
         }
+        Remedy::CallAdministration { item } => {
+            plan.items.get(*item).map(|row| ("remedy-call-administration-named", row.title.clone()))
+        }
+        Remedy::GiveAway { item } => {
+            plan.items.get(*item).map(|row| ("remedy-give-away-named", row.title.clone()))
+        }
         _ => None,
     };
     match named {

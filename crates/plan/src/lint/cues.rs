@@ -137,6 +137,21 @@ pub(super) const DECIDED: &[&str] = &[
     "implementera",
 ];
 
+/// Titles of what is only told.
+pub(super) const INFORMATION: &[&str] = &[
+    "info",
+    "informasjon*",
+    "orientering*",
+    "orientere",
+    "orientera",
+    "beskjed*",
+    "melding",
+    "meldingar",
+    "meldinger",
+    "nytt frå",
+    "nytt fra",
+];
+
 /// Points at something that should lie beside the task.
 pub(super) const ATTACHED: &[&str] = &[
     "*artikkel*",

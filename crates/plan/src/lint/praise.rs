@@ -4,7 +4,7 @@
 
 use super::Thresholds;
 use super::draft::{Draft, ItemKind};
-use super::seen::{Seen, is_written};
+use super::seen::{Seen, is_framed, is_written};
 use crate::questions::Class;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub fn in_place(draft: &Draft, thresholds: &Thresholds) -> Vec<Praise> {
         ("notice", seen.days_left().is_some_and(|it| seen.lead_days() <= it)),
         (
             "frames",
-            is_written(draft.frames.decided.as_ref()) || is_written(draft.frames.open.as_ref()),
+            is_framed(draft.frames.decided.as_ref()) || is_framed(draft.frames.open.as_ref()),
         ),
         ("preparation-attached", !draft.prep.is_empty() && !draft.materials.is_empty()),
         ("preparation-used", !draft.prep.is_empty() && seen.prep_is_used()),
