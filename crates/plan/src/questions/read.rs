@@ -57,15 +57,15 @@ fn is_leading(it: &Sentence) -> bool {
 
 /// «…, ikke sant?»
 fn has_tag(it: &Sentence) -> bool {
-    let tagged = words::TAGS.iter().any(|tag| {
-        let from = it.words.len().saturating_sub(tag.split(' ').count());
-        it.ends_with(tag) && it.seams.contains(&from)
-    });
     // Tags of more than a word are heard without a mark.
-    let heard = words::TAGS.iter().filter(|tag| tag.contains(' ')).any(|tag| {
-        it.ends_with(tag) && it.seams.contains(&(it.words.len() - tag.split(' ').count()))
-    });
-    (it.asks && tagged) || heard || it.ends_with("ikke sant") || it.ends_with("ikke sant då")
+    let tags = |words: usize| {
+        words::TAGS.iter().any(|tag| {
+            let count = tag.bytes().filter(|it| *it == b' ').count() + 1;
+            count == words && (it.asks || 1 < count) && it.ends_with(tag)
+        })
+    };
+    let tagged = it.seams.iter().any(|seam| tags(it.words.len() - seam));
+    tagged || it.ends_with("ikke sant") || it.ends_with("ikke sant då")
 }
 
 /// «Bør vi ikke …», but not «Er det barn som ikke …» or «… eller ikke».

@@ -2,6 +2,9 @@
 
 use super::{slip, words};
 
+/// The most words that a phrase at the end has.
+const LONGEST_END: usize = 4;
+
 pub(super) struct Sentence {
     pub words: Vec<String>,
     /// Positions after which a comma, colon or dash stood.
@@ -113,25 +116,35 @@ impl Sentence {
 
     /// Where the phrase begins.
     pub fn find(&self, phrase: &str) -> Option<usize> {
-        let parts = phrase.split(' ').count();
-        self.words
-            .windows(parts)
-            .position(|window| phrase.split(' ').zip(window).all(|(it, word)| word == it))
+        (0..self.words.len()).find(|from| self.end_of(*from, phrase).is_some())
     }
 
     pub fn starts_with(&self, phrase: &str) -> bool {
-        let mut words = self.words.iter();
-        phrase.split(' ').all(|part| words.next().is_some_and(|it| it == part))
+        self.end_of(0, phrase).is_some()
     }
 
     pub fn starts_with_any(&self, phrases: &[&str]) -> bool {
         phrases.iter().any(|it| self.starts_with(it))
     }
 
+    /// Whether the phrase ends the sentence, and is not all of it.
     pub fn ends_with(&self, phrase: &str) -> bool {
-        let parts = phrase.split(' ').count();
-        let whole = self.words.len() > parts;
-        whole && phrase.rsplit(' ').zip(self.words.iter().rev()).all(|(it, word)| word == it)
+        let end = self.words.len();
+        (1..end).rev().take(LONGEST_END).any(|from| self.end_of(from, phrase) == Some(end))
+    }
+
+    /// Where the phrase ends, if it stands from there. Asked so often that the phrase is not
+    /// parted into words first.
+    fn end_of(&self, from: usize, phrase: &str) -> Option<usize> {
+        let mut rest = phrase;
+        for (at, word) in self.words.iter().enumerate().skip(from) {
+            rest = rest.strip_prefix(word.as_str())?;
+            if rest.is_empty() {
+                return Some(at + 1);
+            }
+            rest = rest.strip_prefix(' ')?;
+        }
+        None
     }
 }
 

@@ -10,10 +10,9 @@ mod card;
 
 use kernel::lang::Lang;
 use maud::{Markup, html};
-use plan::advice::{Advice, Found, advise, draft};
+use plan::advice::{Advice, Found, advise};
 use plan::document::{MeetingKind, Plan, Problem};
 use plan::edit::{Around, At, Desk, Edit};
-use plan::lint::checklist::{Point, points};
 use plan::lint::{Figure, Severity, Thresholds};
 
 use super::View;
@@ -29,7 +28,6 @@ const PRAISE_SHOWN_MAX: usize = 3;
 #[derive(Clone, Debug)]
 pub struct Advised {
     pub advice: Advice,
-    pub checklist: [Point; 10],
 }
 
 impl Advised {
@@ -38,8 +36,7 @@ impl Advised {
     pub fn of(plan: &Plan, texts: &plan::lint::texts::Texts, thresholds: &Thresholds) -> Advised {
         let around = Around::default();
         let desk = desk(texts, thresholds, &around);
-        let checklist = points(&draft(plan, &desk), thresholds);
-        Advised { advice: advise(plan, &desk), checklist }
+        Advised { advice: advise(plan, &desk) }
     }
 
     fn all(&self) -> impl Iterator<Item = &Found> {
@@ -128,7 +125,7 @@ pub fn panel(f: &Frame<'_>, view: &View) -> Markup {
 }
 
 fn head(f: &Frame<'_>, view: &View, is_calm: bool) -> Markup {
-    let checklist = &view.advised.checklist;
+    let checklist = &view.advised.advice.checklist;
     let done = checklist.iter().filter(|point| point.holds).count();
     let says = f.with("advice-checklist", &[("n", done.into()), ("of", checklist.len().into())]);
     html! {
