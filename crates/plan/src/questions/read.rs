@@ -181,9 +181,10 @@ const RHETORICAL: &[&str] = &[
     "da er vi enige",
 ];
 
+const INTENSE: &[&str] = &["virkelig", "seriøst", "oppriktig"];
+
 fn is_rhetorical(it: &Sentence) -> bool {
     let fixed = it.starts_with_any(RHETORICAL);
-    const INTENSE: &[&str] = &["virkelig", "seriøst", "oppriktig"];
     let really =
         is_verb_first(it) && it.words.iter().take(5).any(|it| INTENSE.contains(&it.as_str()));
     let at_last = it.word(0) == "når" && it.has_any(&["endelig", "endeleg"]);

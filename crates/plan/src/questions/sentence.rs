@@ -71,10 +71,10 @@ impl Sentence {
                 seams.push(words.len());
             }
         }
-        if let Some(first) = words.first_mut().filter(|it| !words::is_known(it)) {
-            if let Some(meant) = slip::of_question_word(first) {
-                meant.clone_into(first);
-            }
+        if let Some(first) = words.first_mut().filter(|it| !words::is_known(it))
+            && let Some(meant) = slip::of_question_word(first)
+        {
+            meant.clone_into(first);
         }
         let first = words.first().map_or("", String::as_str);
         let ordinary = words::OPENERS.contains(&first) || words::is_known(first);

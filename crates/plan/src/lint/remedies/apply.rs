@@ -19,11 +19,7 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
             edited.notes.extend(others);
         }
         Remedy::StartFrames => start_frames(&mut edited.frames, texts),
-        Remedy::InformBefore => {
-            for item in edited.items.iter_mut().filter(|it| informs(it)) {
-                item.kind = ItemKind::Orientering;
-            }
-        }
+        Remedy::InformBefore => make_notices(&mut edited, informs),
         Remedy::SkipPrep => edited.no_prep_reason = Some(texts.written(remedy)),
         Remedy::AddPrep(_) => {
             let text = texts.written(remedy);
@@ -37,24 +33,14 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
         Remedy::PrepareInMeeting { task, most } => {
             prepare_in_meeting(&mut edited, task, most, texts);
         }
-        Remedy::MoveDue { task } => {
-            if let Some(task) = edited.prep.get_mut(task) {
-                task.due_hours_before = task.due_hours_before.map(|it| it.max(24));
-                task.window_workdays = task.window_workdays.map(|it| it.max(3));
-            }
-        }
+        Remedy::MoveDue { task } => edited.prep.get_mut(task).into_iter().for_each(move_due),
         Remedy::MakeGroups => make_groups(&mut edited),
         Remedy::DrawRoles => {
             edited.roles = texts.word("roles").split(", ").map(str::to_owned).collect();
         }
         Remedy::OtherChair => edited.leader_chairs_group = false,
         Remedy::DevelopmentFirst => edited.items = development_first(&draft.items),
-        Remedy::MakeNotices => {
-            let administration = |it: &&mut Item| it.kind == ItemKind::Forvaltning;
-            for item in edited.items.iter_mut().filter(administration) {
-                item.kind = ItemKind::Orientering;
-            }
-        }
+        Remedy::MakeNotices => make_notices(&mut edited, |it| it.kind == ItemKind::Forvaltning),
         Remedy::StrengthFirst(place) => strength_first(&mut edited, place, texts.written(remedy)),
         Remedy::PlanTrial => edited.trial_planned = true,
         Remedy::Spread => edited.spread = Some(texts.written(remedy)),
@@ -139,6 +125,17 @@ fn edit_item(item: &mut Item, remedy: &Remedy, texts: &Texts) {
         Remedy::DoNotCollect { .. } => item.no_capture_reason = Some(texts.written(remedy)),
         _ => (),
     }
+}
+
+fn make_notices(draft: &mut Draft, of: impl Fn(&Item) -> bool) {
+    for item in draft.items.iter_mut().filter(|it| of(it)) {
+        item.kind = ItemKind::Orientering;
+    }
+}
+
+fn move_due(task: &mut Prep) {
+    task.due_hours_before = task.due_hours_before.map(|it| it.max(24));
+    task.window_workdays = task.window_workdays.map(|it| it.max(3));
 }
 
 /// What somebody has begun is not written over.
