@@ -57,6 +57,11 @@ async function byKeyboard(check, leader, page) {
   await hold(check, leader, "groups 24 chosen");
   const said = await leader.locator("[data-cost-of]").allInnerTexts();
   check.that("each other table says in words what it costs", said.length === 4 && said.every((it) => it.length > 5), said.join(" | "));
+  const swaps = await leader.locator("#swap-with option[value]:not([value=''])").allInnerTexts();
+  check.that("each swap says in words what it costs", swaps.length > 15 && swaps.every((it) => it.split(" – ")[1]?.length > 5), swaps.join(" | "));
+  await leader.selectOption("#swap-with", { index: 3 });
+  check.that("the chosen swap says it in full", swaps[2].endsWith(await leader.innerText("#swap-cost")) && (await leader.innerText("#swap-cost")).length > 5);
+  await hold(check, leader, "groups 24 swap");
   await leader.locator("#chosen form[id^=move-to] button").first().focus();
   const to = (await leader.locator("#chosen form[id^=move-to]").first().getAttribute("id")).replace("move-to-", "");
   await leader.keyboard.press("Enter");
@@ -96,7 +101,7 @@ async function shuffled(check, leader) {
   await leader.waitForFunction((free) => [...document.querySelectorAll("#table-1 [data-person]")].map((it) => it.dataset.person).sort().join() !== free, free);
   check.that("a locked table stays when the rest is shuffled", (await seats()) === locked);
   await leader.locator("#lock-table-2 button").click();
-  await leader.waitForFunction(() => !document.querySelector("#table-2 .gr-locked"));
+  await leader.waitForFunction(() => !/Lås opp/.test(document.querySelector("#lock-table-2 button")?.textContent ?? "Lås opp"));
 }
 
 async function withoutScript({ server, browser, check }) {

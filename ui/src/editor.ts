@@ -14,6 +14,7 @@ import { Stacks } from "./stacks";
 import { words } from "./words";
 
 const REGRET_MS = 30_000;
+const ANSWER_MS = 10_000;
 
 export function startEditor(): void {
   const form = document.querySelector<HTMLFormElement>("form[data-words]");
@@ -25,6 +26,10 @@ class Editor {
   #stacks = new Stacks(sessionStorage, document.body.dataset["scope"] ?? "");
   /** The newest version that an answer has told of. */
   #known = 0;
+  /** Presses without an answer yet: what undo is to take back is known when they have theirs. */
+  #unanswered = new Map<string, number>();
+  /** Steps through the stacks that wait for those answers. */
+  #steps: ("undo" | "redo")[] = [];
   #focus = "";
   /** Which card of Møteråd had the focus; -1 when none had. */
   #card = -1;
@@ -73,6 +78,7 @@ class Editor {
     document.dispatchEvent(new Event("sl:flush"));
     const op = blank(url, this.#form);
     op.body = fields.toString();
+    this.#unanswered.set(op.op, Date.now());
     void outbox()?.add(op);
   }
 
@@ -91,6 +97,9 @@ class Editor {
   // --- undo ------------------------------------------------------------------------------------
 
   #step(way: "undo" | "redo"): void {
+    // Another tab may have carried the press, so its answer is not waited for without end.
+    const waitedFor = [...this.#unanswered.values()].some((sent) => Date.now() - sent < ANSWER_MS);
+    if (waitedFor) return void this.#steps.push(way);
     document.dispatchEvent(new Event("sl:flush"));
     const version = this.#stacks.take(way);
     if (version !== undefined) this.#undo(version, way);
@@ -109,7 +118,14 @@ class Editor {
     this.#send(this.#form.dataset["undo"] ?? "", new URLSearchParams({ version, way }));
   }
 
-  #settled({ op, answer }: { op: Op; answer: Answer }): void {
+  #settled(settled: { op: Op; answer: Answer }): void {
+    this.#unanswered.delete(settled.op.op);
+    this.#answered(settled);
+    const next = this.#unanswered.size === 0 ? this.#steps.shift() : undefined;
+    if (next) this.#step(next);
+  }
+
+  #answered({ op, answer }: { op: Op; answer: Answer }): void {
     if (op.form !== this.#form.id || answer.kind !== "saved") return;
     this.#known = Math.max(this.#known, Number(answer.version ?? 0));
     const way = new URLSearchParams(op.body).get("way");

@@ -2,6 +2,15 @@
 // without a mouse the same page shows the same words beside a button for each table.
 
 export function startGroups(): void {
+  startDragging();
+  const swap = document.querySelector<HTMLSelectElement>("#swap-with");
+  const cost = document.querySelector("#swap-cost");
+  swap?.addEventListener("change", () => {
+    if (cost) cost.textContent = swap.selectedOptions[0]?.dataset.costSaid ?? "";
+  });
+}
+
+function startDragging(): void {
   const map = document.querySelector<HTMLElement>("[data-groups]");
   const form = document.querySelector<HTMLFormElement>("#drag-form");
   if (!map || !form) return;

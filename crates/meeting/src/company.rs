@@ -52,7 +52,7 @@ impl<T: Ord> Default for Company<T> {
 pub struct Known {
     /// The meeting's groups as planned; no tables when nothing is.
     pub groups: Vec<Vec<SeatId>>,
-    /// The planned tables of an item, round by round.
+    /// The planned tables of an item, by its position in the program that runs, round by round.
     pub rotations: BTreeMap<usize, Vec<Vec<Vec<SeatId>>>>,
     pub company: Company<SeatId>,
 }

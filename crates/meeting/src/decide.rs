@@ -94,6 +94,19 @@ pub fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) 
     }
 }
 
+/// Tells whether a wish may set tables or place somebody at one. Whatever is known of people
+/// changes nothing in the answer to any other wish.
+#[must_use]
+#[expect(clippy::wildcard_enum_match_arm, reason = "most wishes have nothing to do with tables")]
+pub fn may_draw(state: &State, command: &Command) -> bool {
+    match command {
+        Command::MakeGroups { again } => *again || state.groups().is_none(),
+        Command::Join { .. } | Command::Return { .. } => !state.seatings.is_empty(),
+        Command::Leave { seat } => tables::draws_after(state, *seat),
+        _ => program::draws(state, command),
+    }
+}
+
 /// The leader leads, and so does the deputy who has taken over. The leader keeps the right, so
 /// that coming back is never a fight with one's own meeting.
 fn leads(state: &State, actor: Actor) -> Result<(), Refusal> {

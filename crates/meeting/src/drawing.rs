@@ -136,6 +136,39 @@ pub fn table_for_late<T: Ord + Copy>(
     None
 }
 
+/// Returns who moves to which table, by place, when somebody leaves a table with too few: as few
+/// as possible, and never more than those who are left there. `None` when no such way is found.
+#[must_use]
+pub fn moves_after<T: Ord + Copy>(
+    gone: T,
+    tables: &[Vec<T>],
+    seating: Seating,
+    company: &Company<T>,
+    today: &[Vec<T>],
+    seed: u64,
+) -> Option<Vec<(T, usize)>> {
+    let (least, most) = usual(seating);
+    let people: Vec<T> = tables.iter().flatten().copied().collect();
+    let who = people.iter().position(|person| *person == gone)?;
+    let moves_max = tables.iter().find(|table| table.contains(&gone))?.len() - 1;
+    let bounds = tables.iter().map(|table| [least.min(table.len()), most.max(table.len())]);
+    let bounds: Vec<[usize; 2]> = bounds.collect();
+    for company in [company, &company.without_rules()] {
+        let mut problem = company.problem(&people, 1, bounds.clone());
+        add_today(&mut problem, &people, today);
+        let plan = vec![placed(tables, &people)];
+        let changes = Changes { gone: vec![who], ..Changes::default() };
+        let budget = &mut step_budget(MENDING_STEPS_MAX);
+        let Ok(repair) = repair(&problem, &plan, &changes, seed, budget) else { continue };
+        let moves = repair.moves.iter().filter_map(|it| Some((people[it.person], it.to?)));
+        let moves: Vec<(T, usize)> = moves.collect();
+        if repair.solution.score.violations == 0 && moves.len() <= moves_max {
+            return Some(moves);
+        }
+    }
+    None
+}
+
 /// Fewest and most at a table of a plan when some stay away and others come: a group of three
 /// still talks, one of two joins others.
 fn usual(seating: Seating) -> (usize, usize) {

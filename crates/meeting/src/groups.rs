@@ -3,12 +3,14 @@
 //! A plan names people by their number on the leader's list. The same list, plan and seed give the
 //! same groups.
 
+mod costs;
 mod rotations;
 mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::step::Seating;
+use plan::document::Plan;
 use seating::anneal::step_budget;
 use seating::problem::{Earlier, Problem, Trios};
 use seating::repair::{Changes, repair};
@@ -20,8 +22,9 @@ use crate::company::{Acquaintance, Company};
 use crate::drawing::{fit, sizes};
 use crate::expected::Expected;
 
+pub use costs::{Cost, costs_of_seats, costs_of_swaps};
 pub use rotations::rotations;
-pub use told::{Cost, Reason, costs_of_seats, reasons};
+pub use told::{Reason, reasons};
 
 /// Proposals for the groups, and as many again for the tables of all items together.
 const STEPS_MAX: u64 = 300_000;
@@ -40,9 +43,10 @@ pub struct GroupPlan {
     /// The meeting's groups; table 1 stands first.
     #[serde(default)]
     pub tables: Vec<Vec<u32>>,
-    /// The tables of each item that has its own, round by round.
+    /// The tables of each item that has its own, round by round, by the item's id. Plans from
+    /// before items had ids name its position; [`GroupPlan::with_ids_of`] turns it into one.
     #[serde(default)]
-    pub rotations: BTreeMap<usize, Vec<Vec<Vec<u32>>>>,
+    pub rotations: BTreeMap<String, Vec<Vec<Vec<u32>>>>,
     /// Those who stay where they are when the rest is shuffled.
     #[serde(default)]
     pub locked: BTreeSet<u32>,
@@ -72,9 +76,10 @@ impl Default for Rules {
 }
 
 /// An item of the program that has tables of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rotation {
-    pub item: usize,
+    /// The item's id.
+    pub item: String,
     pub seating: Seating,
     pub rounds: usize,
 }
@@ -84,8 +89,8 @@ pub struct Rotation {
 pub struct Conflict {
     pub people: usize,
     pub tables: usize,
-    /// The item whose tables it is about; the groups when there is none.
-    pub item: Option<usize>,
+    /// The id of the item whose tables it is about; the groups when there is none.
+    pub item: Option<String>,
     pub rules: Vec<Kept>,
     /// Without any one of them the rest can be kept.
     pub smallest: bool,
@@ -102,6 +107,20 @@ pub enum Kept {
 }
 
 impl GroupPlan {
+    /// Returns the plan with its items named by their ids, as they stand in `program`.
+    #[must_use]
+    pub fn with_ids_of(mut self, program: &Plan) -> GroupPlan {
+        let id = |name: String| match name.parse::<usize>() {
+            Ok(position) if program.item_at(&name).is_none() => {
+                program.items.get(position).map(|item| item.id.clone())
+            }
+            Ok(_) | Err(_) => Some(name),
+        };
+        let rotations = std::mem::take(&mut self.rotations).into_iter();
+        self.rotations = rotations.filter_map(|(it, rounds)| Some((id(it)?, rounds))).collect();
+        self
+    }
+
     /// Returns what a draw weighs by this plan's switches.
     #[must_use]
     pub fn company(&self, people: &[Expected], met: &Met) -> Company<u32> {
@@ -146,8 +165,8 @@ impl GroupPlan {
         plan.tables = plan.groups_drawn(&numbers, &company)?;
         plan.rotations = BTreeMap::new();
         for rotation in rotations {
-            let rounds = plan.rotation_drawn(&numbers, &company, *rotation, rotations.len())?;
-            plan.rotations.insert(rotation.item, rounds);
+            let rounds = plan.rotation_drawn(&numbers, &company, rotation, rotations.len())?;
+            plan.rotations.insert(rotation.item.clone(), rounds);
         }
         Ok(plan)
     }
@@ -195,7 +214,7 @@ impl GroupPlan {
         &self,
         numbers: &[u32],
         company: &Company<u32>,
-        rotation: Rotation,
+        rotation: &Rotation,
         items: usize,
     ) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
         let sizes = sizes(rotation.seating, numbers.len());
@@ -213,7 +232,7 @@ impl GroupPlan {
         let earlier = self.tables.iter().chain(self.rotations.values().flatten().flatten());
         problem.earlier.push(Earlier { weight: GROUP_WEIGHT, groups: places(earlier, numbers) });
         let steps = STEPS_MAX / u64::try_from(items).unwrap_or(1).max(1);
-        solved(&problem, numbers, self.seed, steps, Some(rotation.item))
+        solved(&problem, numbers, self.seed, steps, Some(&rotation.item))
     }
 
     /// Returns the plan for a list that has changed: as few as possible move.
@@ -230,7 +249,7 @@ impl GroupPlan {
         for rotation in rotations {
             let Some(rounds) = self.rotations.get(&rotation.item) else { continue };
             let rounds = rounds.iter().map(|tables| fit(tables, rotation.seating)).collect();
-            plan.rotations.insert(rotation.item, rounds);
+            plan.rotations.insert(rotation.item.clone(), rounds);
         }
         plan
     }
@@ -262,8 +281,8 @@ impl GroupPlan {
         }
         for rotation in rotations.iter().filter(|it| self.rotations.contains_key(&it.item)) {
             plan.rotations.remove(&rotation.item);
-            let rounds = plan.rotation_drawn(&numbers, &company, *rotation, rotations.len())?;
-            plan.rotations.insert(rotation.item, rounds);
+            let rounds = plan.rotation_drawn(&numbers, &company, rotation, rotations.len())?;
+            plan.rotations.insert(rotation.item.clone(), rounds);
         }
         Ok(plan)
     }
@@ -331,7 +350,7 @@ fn solved(
     numbers: &[u32],
     seed: u64,
     steps: u64,
-    item: Option<usize>,
+    item: Option<&str>,
 ) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
     named(solve(problem, seed, &mut step_budget(steps)), problem, numbers, item)
 }
@@ -340,7 +359,7 @@ fn named(
     solution: Result<Solution, Refusal>,
     problem: &Problem,
     numbers: &[u32],
-    item: Option<usize>,
+    item: Option<&str>,
 ) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
     let name = |table: Vec<usize>| table.into_iter().map(|place| numbers[place]).collect();
     match solution {
@@ -352,14 +371,14 @@ fn named(
         Err(Refusal::Flawed(_)) => Err(Conflict {
             people: numbers.len(),
             tables: problem.groups.len(),
-            item,
+            item: item.map(str::to_owned),
             rules: vec![],
             smallest: false,
         }),
     }
 }
 
-fn conflict(problem: &Problem, numbers: &[u32], clash: &Clash, item: Option<usize>) -> Conflict {
+fn conflict(problem: &Problem, numbers: &[u32], clash: &Clash, item: Option<&str>) -> Conflict {
     let named = |places: &[usize]| -> Vec<u32> { places.iter().map(|it| numbers[*it]).collect() };
     let rules = clash.rules.iter().filter_map(|rule| match *rule {
         Rule::Together(at) => Some(Kept::Together(named(&problem.together[at]))),
@@ -380,7 +399,7 @@ fn conflict(problem: &Problem, numbers: &[u32], clash: &Clash, item: Option<usiz
     Conflict {
         people: numbers.len(),
         tables: problem.groups.len(),
-        item,
+        item: item.map(str::to_owned),
         rules: rules.collect(),
         smallest: clash.smallest,
     }

@@ -10,7 +10,7 @@ use plan::document::{Item, Plan};
 
 use crate::command::{Actor, Command, Given, Text};
 use crate::company::Known;
-use crate::decide::decide;
+use crate::decide::{decide, may_draw};
 use crate::event::Event;
 use crate::evolve::{evolve, replay};
 use crate::goals::GoalAnswer;
@@ -125,7 +125,13 @@ impl Run {
             leader_is_away: false,
             known: &Known::default(),
         };
-        let Ok(facts) = decide(&self.state, actor, command, &given) else { return false };
+        let decided = decide(&self.state, actor, command.clone(), &given);
+        if !may_draw(&self.state, &command) {
+            let known = Known { groups: vec![self.state.present(), vec![]], ..Known::default() };
+            let given = Given { known: &known, ..given };
+            assert_eq!(decide(&self.state, actor, command, &given), decided, "drew unawares");
+        }
+        let Ok(facts) = decided else { return false };
         for fact in facts {
             evolve(&mut self.state, &fact);
             self.facts.push(fact);

@@ -188,12 +188,17 @@ pub fn table_for_late(
     }
     let company = &given.known.company;
     let tables: Vec<Vec<SeatId>> = in_use.iter().map(|table| table.seats.clone()).collect();
-    let today: Vec<Vec<SeatId>> = if state.seatings.len() > 1 { all_held(state) } else { vec![] };
+    let today = earlier_today(state);
     if company.is_bare() && today.is_empty() {
         return smallest_table(seated);
     }
     let place = drawing::table_for_late(&tables, seat, company, &today, given.chance);
     place.map(|place| in_use[place].number).or_else(|| smallest_table(seated))
+}
+
+/// Who has sat together in this meeting; nothing while its first tables stand.
+fn earlier_today(state: &State) -> Vec<Vec<SeatId>> {
+    if state.seatings.len() > 1 { all_held(state) } else { vec![] }
 }
 
 fn smallest_table(seated: &Seated) -> Option<TableNumber> {
@@ -213,20 +218,52 @@ fn planned_table(seated: &Seated, seat: SeatId, given: &Given<'_>) -> Option<Tab
     u32::try_from(place + 1).ok().map(TableNumber)
 }
 
-/// Returns the moves that mend a group seating after someone left: a table left with fewer than
-/// three gives its members to the smallest other tables. Pairs and trios are left alone; a lone
-/// member joins the smallest other table.
+/// Tells whether a table has too few left when someone leaves it: fewer than three in groups,
+/// one alone elsewhere.
 #[must_use]
-pub fn mend(seated: &Seated, left_by: SeatId) -> Vec<(SeatId, TableNumber)> {
-    let Some(table) = seated.table_of(left_by) else { return vec![] };
-    let rest: Vec<SeatId> = table.seats.iter().copied().filter(|it| *it != left_by).collect();
+pub fn needs_mending(seated: &Seated, left_by: SeatId) -> bool {
     let fewest = match seated.seating {
         Seating::Groups | Seating::Mixed => 3,
         Seating::Trios | Seating::Pairs | Seating::Neighbours | Seating::Room => 2,
     };
-    if rest.len() >= fewest {
+    seated.table_of(left_by).is_some_and(|table| table.seats.len() <= fewest)
+}
+
+/// Returns the moves that mend tables after someone left. In groups as few as possible move, one
+/// to the table or those left there to others. Elsewhere a lone member joins the smallest table.
+#[must_use]
+pub fn mend(
+    state: &State,
+    seated: &Seated,
+    left_by: SeatId,
+    given: &Given<'_>,
+) -> Vec<(SeatId, TableNumber)> {
+    if !needs_mending(seated, left_by) {
         return vec![];
     }
+    let moves = match seated.seating {
+        Seating::Groups | Seating::Mixed => few_moves(state, seated, left_by, given),
+        Seating::Trios | Seating::Pairs | Seating::Neighbours | Seating::Room => None,
+    };
+    moves.unwrap_or_else(|| moves_to_smallest(seated, left_by))
+}
+
+fn few_moves(
+    state: &State,
+    seated: &Seated,
+    left_by: SeatId,
+    given: &Given<'_>,
+) -> Option<Vec<(SeatId, TableNumber)>> {
+    let in_use: Vec<&Table> = seated.tables.iter().filter(|it| !it.seats.is_empty()).collect();
+    let tables: Vec<Vec<SeatId>> = in_use.iter().map(|table| table.seats.clone()).collect();
+    let (company, today) = (&given.known.company, earlier_today(state));
+    let kind = seated.seating;
+    let moves = drawing::moves_after(left_by, &tables, kind, company, &today, given.chance)?;
+    Some(moves.into_iter().map(|(seat, place)| (seat, in_use[place].number)).collect())
+}
+
+fn moves_to_smallest(seated: &Seated, left_by: SeatId) -> Vec<(SeatId, TableNumber)> {
+    let Some(table) = seated.table_of(left_by) else { return vec![] };
     let mut sizes: BTreeMap<TableNumber, usize> = seated
         .tables
         .iter()
@@ -234,7 +271,7 @@ pub fn mend(seated: &Seated, left_by: SeatId) -> Vec<(SeatId, TableNumber)> {
         .map(|it| (it.number, it.seats.len()))
         .collect();
     let mut moves = vec![];
-    for seat in rest {
+    for seat in table.seats.iter().copied().filter(|it| *it != left_by) {
         let Some(smallest) = sizes.iter().min_by_key(|(number, size)| (**size, **number)) else {
             return vec![];
         };
@@ -258,7 +295,7 @@ mod tests {
     use kernel::time::Moment;
 
     use super::*;
-    use crate::company::{Known, pair};
+    use crate::company::{Company, Known, pair};
 
     fn given(known: &Known) -> Given<'_> {
         Given { now: Moment(1_000), chance: 7, leader_is_away: false, known }
@@ -352,6 +389,38 @@ mod tests {
         let seated = Seated { seating: Seating::Groups, item: 0, tables, roles: BTreeSet::new() };
         let found = table_for_late(&state, &seated, SeatId(9), &given(&known));
         assert_eq!(found, Some(TableNumber(2)));
+    }
+
+    #[test]
+    fn one_moves_when_a_table_of_three_loses_one() {
+        let state = room(11);
+        let table = |number: u32, seats: std::ops::RangeInclusive<u32>| Table {
+            number: TableNumber(number),
+            seats: seats.map(SeatId).collect(),
+        };
+        let tables = vec![table(1, 1..=4), table(3, 5..=8), table(4, 9..=11)];
+        let seated = Seated { seating: Seating::Groups, item: 0, tables, roles: BTreeSet::new() };
+        let apart = (1..=4).map(|seat| [SeatId(seat), SeatId(9)]).collect();
+        let company = Company { apart, ..Company::default() };
+        let known = Known { company, ..Known::default() };
+        let moves = mend(&state, &seated, SeatId(10), &given(&known));
+        assert_eq!(moves.len(), 1, "{moves:?}");
+        assert!((5..=8).contains(&moves[0].0.0) && moves[0].1 == TableNumber(4), "{moves:?}");
+        assert_eq!(mend(&state, &seated, SeatId(1), &given(&known)), vec![]);
+    }
+
+    #[test]
+    fn those_left_join_others_when_there_are_too_few_for_all_tables() {
+        let state = room(9);
+        let table = |number: u32, seats: std::ops::RangeInclusive<u32>| Table {
+            number: TableNumber(number),
+            seats: seats.map(SeatId).collect(),
+        };
+        let tables = vec![table(1, 1..=3), table(2, 4..=6), table(3, 7..=9)];
+        let seated = Seated { seating: Seating::Groups, item: 0, tables, roles: BTreeSet::new() };
+        let moves = mend(&state, &seated, SeatId(8), &given(&Known::default()));
+        let who: BTreeSet<u32> = moves.iter().map(|(seat, _)| seat.0).collect();
+        assert_eq!(who, BTreeSet::from([7, 9]), "{moves:?}");
     }
 
     #[test]

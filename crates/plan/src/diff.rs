@@ -2,7 +2,7 @@
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
-use crate::document::{Item, Plan, Preparation};
+use crate::document::{Item, Part, Plan, Preparation};
 use crate::edit::At;
 use crate::merge::pieces;
 
@@ -53,6 +53,11 @@ pub enum What {
     Turned {
         field: Field,
         on: bool,
+    },
+    /// The steps that the planner has put together.
+    Parts {
+        from: Vec<Part>,
+        to: Vec<Part>,
     },
 }
 
@@ -112,6 +117,12 @@ impl Changes {
         if before != after {
             let (from, to) = (fields::name(before), fields::name(after));
             self.push(What::Choice { field, from, to });
+        }
+    }
+
+    fn parts(&mut self, from: &[Part], to: &[Part]) {
+        if from != to {
+            self.push(What::Parts { from: from.to_vec(), to: to.to_vec() });
         }
     }
 

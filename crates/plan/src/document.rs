@@ -138,7 +138,8 @@ pub enum Problem {
 
 impl Plan {
     /// Returns the plan with an id on every item and preparation, the same ones each time for the
-    /// same document, and with positions in preparations turned into ids.
+    /// same document, and with positions in preparations turned into ids. A row worked with as a
+    /// pause is a pause, also in documents from before rows had a kind.
     #[must_use]
     pub fn with_ids(mut self) -> Plan {
         clear_repeated(self.items.iter_mut().map(|item| &mut item.id));
@@ -147,6 +148,9 @@ impl Plan {
         let free = numbered("i", &taken);
         for (item, id) in self.items.iter_mut().filter(|item| item.id.is_empty()).zip(free) {
             item.id = id;
+        }
+        for item in self.items.iter_mut().filter(|item| item.worked_with() == crate::ways::PAUSE) {
+            item.kind = ItemKind::Pause;
         }
         let taken: Vec<String> = self.preparation.iter().map(|task| task.id.clone()).collect();
         let free = numbered("p", &taken);
@@ -340,6 +344,14 @@ mod tests {
         assert_eq!(problems_of(&plan), vec![]);
         plan.items.remove(0);
         assert_eq!(problems_of(&plan), vec![Problem::NoItems]);
+    }
+
+    #[test]
+    fn a_pause_of_an_old_document_is_a_pause() {
+        let mut plan = sound();
+        plan.items.push(Item { tool: "pause".to_owned(), minutes: 10, ..Item::default() });
+        let kinds: Vec<ItemKind> = plan.with_ids().items.iter().map(|item| item.kind).collect();
+        assert_eq!(kinds, [ItemKind::Development, ItemKind::Pause]);
     }
 
     #[test]

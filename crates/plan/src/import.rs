@@ -18,7 +18,8 @@ pub fn plan(read: &Read, lang: Lang) -> Plan {
     let guessed = read.draft(None);
     let mut plan = Plan {
         lang,
-        title: read.title.clone().unwrap_or_default(),
+        // Old invitations end their heading like a sentence.
+        title: read.title.clone().unwrap_or_default().trim_end_matches('.').to_owned(),
         place: read.place.clone().unwrap_or_default(),
         kind: match read.kind() {
             draft::Kind::Utvikling => MeetingKind::Development,

@@ -14,6 +14,7 @@ const KEEP: Statement = Statement {
     columns: 5,
     tail: "",
 };
+const ANY: &str = "select one from encounter where org = $1 and meeting = $2 limit 1";
 const FORGET_MEETING: &str = "delete from encounter where org = $1 and meeting = $2";
 const FORGET_ALL: &str = "delete from encounter where org = $1";
 const EARLIER: &str = "select meeting, one, other, at from encounter \
@@ -50,6 +51,12 @@ impl Store {
         rows::write(&mut tx, KEEP, &values).await?;
         tx.commit().await?;
         Ok(())
+    }
+
+    /// Tells whether any pair of a meeting is kept.
+    pub async fn has_encounters(&self, org: &str, meeting: &str) -> Result<bool> {
+        let row = self.db.row::<(String,)>(ANY, values![org, meeting]).await?;
+        Ok(row.is_some())
     }
 
     /// The pairs of the newest meetings but `meeting`, the newest meeting first; of at most

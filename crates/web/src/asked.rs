@@ -86,6 +86,8 @@ impl Asked {
             now: clock::now(),
             seq: 0,
             seats: vec![],
+            leads: false,
+            plans: false,
             path: &self.path,
         }
     }
@@ -101,6 +103,8 @@ impl Asked {
             code: entry.room.code(),
             seq,
             seats: entry.named_seats(),
+            leads: entry.leads(),
+            plans: entry.is_leader(),
             ..self.frame(app)
         }
     }

@@ -9,13 +9,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use kernel::time::Moment;
 use meeting::company::{Acquaintance, pair};
 use meeting::expected;
-use meeting::state::State;
+use meeting::state::{Phase, State};
 use store::Store;
 
 use crate::access::ORG;
 use crate::chance;
 
 const SECRET: &str = "encounter-secret";
+/// When the history was last deleted.
+const DELETED_AT: &str = "encounters-deleted-at";
 /// What a meeting weighs, the newest first: in tenths of one just held.
 const WEIGHTS: [i64; 5] = [10, 8, 6, 5, 4];
 /// Signs of a hash that are kept; 128 bits tell people apart.
@@ -93,8 +95,23 @@ pub async fn keep(store: &Store, meeting: &str, state: &State, now: Moment) -> a
     store.keep_encounters(ORG, meeting, &pairs, now.0).await
 }
 
+/// Keeps who met at a meeting that has ended, if the server stopped before it was done. What was
+/// deleted since the end stays deleted.
+pub async fn keep_missed(store: &Store, meeting: &str, state: &State) -> anyhow::Result<()> {
+    let Phase::Ended { at, .. } = state.phase else { return Ok(()) };
+    let deleted_at = store.setting(ORG, DELETED_AT).await?.and_then(|it| it.parse().ok());
+    if deleted_at.is_some_and(|deleted_at: i64| at.0 <= deleted_at)
+        || store.has_encounters(ORG, meeting).await?
+    {
+        return Ok(());
+    }
+    keep(store, meeting, state, at).await
+}
+
 /// Deletes the whole history, and the secret that its names were hashed with.
-pub async fn forget(store: &Store) -> anyhow::Result<()> {
+pub async fn forget(store: &Store, now: Moment) -> anyhow::Result<()> {
+    // First, so that a meeting read in between brings nothing back.
+    store.put_setting(ORG, DELETED_AT, &now.0.to_string()).await?;
     store.put_setting(ORG, SECRET, &chance::hex(&chance::bytes::<32>()?)).await?;
     store.forget_encounters(ORG).await
 }

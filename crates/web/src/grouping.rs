@@ -40,6 +40,7 @@ async fn desk(app: &App, asked: &Asked, id: &str) -> Result<Desk, Wrong> {
     let row = app.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
     let (_, plan) = app.newest_plan(id).await?;
     let mut prepared = prepared::load(&app.store, id).await?;
+    prepared.plan = prepared.plan.with_ids_of(&plan);
     let met = prepared.met();
     let rotations = rotations(&plan, prepared.people.len());
     Ok(Desk { id: id.to_owned(), code: row.code, plan, prepared, met, rotations })
@@ -82,7 +83,7 @@ async fn show_page(
     frame.path = &path;
     let page = GroupsPage {
         title: &desk.plan.title,
-        items: desk.plan.items.iter().map(|it| it.title.as_str()).collect(),
+        items: desk.plan.items.iter().map(|it| (it.id.as_str(), it.title.as_str())).collect(),
         people: &desk.prepared.people,
         plan: &desk.prepared.plan,
         wanted: wanted.unwrap_or(&desk.prepared.plan),
@@ -135,7 +136,7 @@ pub async fn forget_encounters(
     asked: Asked,
 ) -> Result<Response, Wrong> {
     app.may_plan(&asked, &id).await?;
-    encounters::forget(&app.store).await?;
+    encounters::forget(&app.store, clock::now()).await?;
     Ok(asked.done(&json!({ "ok": true }), &format!("/meetings/{id}/groups#history")))
 }
 
@@ -263,7 +264,7 @@ pub async fn undo(
         None => None,
     };
     let Some(before) = before else { return Err(Wrong::Missing) };
-    let before = prepared::read(&before)?;
+    let before = prepared::read(&before)?.with_ids_of(&desk.plan);
     // The list may have changed since, so the groups of then are fitted to the people of now.
     let (people, met, rotations) =
         (desk.prepared.people.clone(), desk.met.clone(), desk.rotations.clone());

@@ -86,9 +86,12 @@ impl Prepared {
             .collect();
         let seat = |number: u32| by_number.get(&number).copied();
         let table = |table: &Vec<u32>| table.iter().filter_map(|it| seat(*it)).collect();
-        let rounds = self.plan.rotations.iter().map(|(item, rounds)| {
+        // The program that runs may have its rows in another order than the one that is planned.
+        let program = state.plan.clone().unwrap_or_default().with_ids();
+        let planned = self.plan.clone().with_ids_of(&program).rotations.into_iter();
+        let rounds = planned.filter_map(|(item, rounds)| {
             let rounds = rounds.iter().map(|tables| tables.iter().map(table).collect());
-            (*item, rounds.collect())
+            Some((program.item_at(&item)?, rounds.collect()))
         });
         let rotations = rounds.collect();
         let groups = self.plan.tables.iter().map(table).collect();

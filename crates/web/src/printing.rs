@@ -47,12 +47,13 @@ async fn print(app: &App, id: &str, asked: &Asked, part: &str) -> Result<Respons
         Phase::Running(_) | Phase::Ended { .. } => at.state.plan.clone(),
     });
     let plan = match ran {
-        Some(plan) => plan,
+        Some(plan) => plan.with_ids(),
         None => app.newest_plan(id).await?.1,
     };
     let live = entry.room.live();
     let frame = asked.frame_in(app, &entry);
-    let prepared = prepared::load(&app.store, id).await?;
+    let mut prepared = prepared::load(&app.store, id).await?;
+    prepared.plan = prepared.plan.with_ids_of(&plan);
     let set = entry.room.read(|at| {
         let expected = match plan.participants {
             0 => PEOPLE_USUAL,
@@ -89,10 +90,10 @@ fn group_lists(state: &Meeting, plan: &Plan, prepared: &Prepared) -> Vec<GroupLi
         }
         None => planned(&prepared.plan.tables),
     };
-    let own = prepared.plan.rotations.iter().map(|(item, rounds)| {
-        let row = plan.items.get(*item);
-        let title = row.map(|row| row.title.clone()).unwrap_or_default();
-        GroupList { title: Some(title), rounds: rounds.iter().map(planned).collect() }
+    let own = plan.items.iter().filter_map(|row| {
+        let rounds = prepared.plan.rotations.get(&row.id)?;
+        let rounds = rounds.iter().map(planned).collect();
+        Some(GroupList { title: Some(row.title.clone()), rounds })
     });
     let groups = GroupList { title: None, rounds: vec![groups] };
     let is_filled = |list: &GroupList| list.rounds.iter().flatten().any(|it| !it.is_empty());

@@ -28,10 +28,10 @@ pub use host::Answer;
 pub use lines::OpenLine;
 
 use crate::access::ORG;
-use crate::chance;
 use crate::limits::Limits;
 use crate::metrics::Metrics;
 use crate::wrong::Wrong;
+use crate::{chance, encounters};
 use host::Wish;
 use lines::Lines;
 use marks::Marks;
@@ -162,6 +162,9 @@ impl Rooms {
         }));
         if room.0.row.ended_at.is_some() != ending::is_ended(&room) {
             ending::settle(&self.store, &room).await;
+        }
+        if let Err(why) = encounters::keep_missed(&self.store, room.id(), &state).await {
+            tracing::error!(error = format!("{why:#}"), "who met was not kept");
         }
         let answers = ops.into_iter().map(|op| (op.id, op.answer)).collect();
         let host = host::start(room.clone(), self.store.clone(), state, answers, waiting);

@@ -1,6 +1,6 @@
 //! The program: start, next, re-open, skip, clock and end. Nothing moves by itself.
 
-use kernel::ids::Place;
+use kernel::ids::{Place, SeatId};
 use kernel::step::{Seating, Step};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Room, fit};
@@ -43,6 +43,60 @@ fn run(state: &State, running: &Running, command: &Command, given: &Given<'_>) -
     }
 }
 
+/// Tells whether a move through the program sets tables, places somebody, or opens an item whose
+/// time may hang on how many groups are planned.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
+pub(super) fn draws(state: &State, command: &Command) -> bool {
+    let is_here = |from: Place| state.running().is_some_and(|running| running.place == Some(from));
+    let opens_after = |item: usize| coming(state, item).is_some_and(|it| draws_in(state, it));
+    let at = |place: Place| {
+        state.step(place).is_some_and(|step| tables::draws_at(state, place, step.seating))
+    };
+    match command {
+        Command::Start => first(state).is_some_and(|item| draws_in(state, item)),
+        Command::MoveOn { from } => {
+            let next = Place { item: from.item, step: from.step + 1 };
+            is_here(*from)
+                && if state.step(next).is_some() { at(next) } else { opens_after(from.item) }
+        }
+        Command::Reopen { from } => {
+            is_here(*from) && order::places_before(state, *from).next().is_some_and(at)
+        }
+        Command::SkipItem { item } => {
+            state.place().is_some_and(|place| place.item == *item) && opens_after(*item)
+        }
+        _ => false,
+    }
+}
+
+fn draws_in(state: &State, item: usize) -> bool {
+    let Some(progress) = state.items.get(item) else { return false };
+    let has_parts = || {
+        let row = state.plan.as_ref().and_then(|plan| plan.items.get(item));
+        row.is_some_and(|row| !row.parts.is_empty())
+    };
+    match progress.steps.first() {
+        Some(step) if progress.opened => {
+            tables::draws_at(state, Place { item, step: 0 }, step.seating)
+        }
+        Some(_) | None if state.groups().is_none() && !has_parts() => true,
+        Some(_) | None => {
+            let steps = steps_of(state, item, &[]);
+            let step = steps.first();
+            step.is_some_and(|it| tables::draws_at(state, Place { item, step: 0 }, it.seating))
+        }
+    }
+}
+
+fn first(state: &State) -> Option<usize> {
+    state.order.iter().copied().find(|item| order::is_run(state, *item))
+}
+
+/// The next item that is not skipped.
+fn coming(state: &State, from: usize) -> Option<usize> {
+    order::after(state, Some(from)).find(|item| order::is_run(state, *item))
+}
+
 fn start(state: &State, given: &Given<'_>) -> Decision {
     if state.plan.is_none() {
         return Err(Refusal::NotOpen);
@@ -51,8 +105,7 @@ fn start(state: &State, given: &Given<'_>) -> Decision {
         return Err(Refusal::TooFewPeople);
     }
     let mut facts = vec![Event::Started { at: given.now }];
-    let first = state.order.iter().find(|item| order::is_run(state, **item));
-    facts.extend(first.map(|item| open_item(state, *item, given)).unwrap_or_default());
+    facts.extend(first(state).map(|item| open_item(state, item, given)).unwrap_or_default());
     Ok(facts)
 }
 
@@ -69,8 +122,7 @@ fn move_on(state: &State, running: &Running, from: Place, given: &Given<'_>) -> 
 
 /// Opens the next item that is not skipped, or ends the meeting.
 fn open_coming(state: &State, from: usize, given: &Given<'_>) -> Vec<Event> {
-    let coming = order::after(state, Some(from)).find(|item| order::is_run(state, *item));
-    match coming {
+    match coming(state, from) {
         Some(item) => open_item(state, item, given),
         None => vec![Event::Ended { at: given.now }],
     }
@@ -155,7 +207,7 @@ fn open_item(state: &State, item: usize, given: &Given<'_>) -> Vec<Event> {
     if progress.opened && !progress.steps.is_empty() {
         return open_step(state, first, &progress.steps[0], None, given);
     }
-    let steps = steps_of(state, item, given);
+    let steps = steps_of(state, item, &given.known.groups);
     let opened = Event::ItemOpened { item, steps: steps.clone(), at: given.now };
     let mut facts = vec![opened];
     if let Some(step) = steps.first() {
@@ -164,7 +216,7 @@ fn open_item(state: &State, item: usize, given: &Given<'_>) -> Vec<Event> {
     facts
 }
 
-fn steps_of(state: &State, item: usize, given: &Given<'_>) -> Vec<Step> {
+fn steps_of(state: &State, item: usize, planned: &[Vec<SeatId>]) -> Vec<Step> {
     let row = state.plan.as_ref().and_then(|plan| plan.items.get(item));
     let Some(row) = row else { return vec![] };
     let minutes = state.items[item].seconds.minutes_up();
@@ -175,7 +227,7 @@ fn steps_of(state: &State, item: usize, given: &Given<'_>) -> Vec<Step> {
     let people = state.present().len();
     let groups = match state.groups() {
         Some((_, seated)) => seated.tables.iter().map(|table| table.seats.len()).collect(),
-        None => sizes_to_come(people, given),
+        None => sizes_to_come(people, planned),
     };
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let room = Room {
@@ -190,8 +242,8 @@ fn steps_of(state: &State, item: usize, given: &Given<'_>) -> Vec<Step> {
 }
 
 /// The groups that will be made: as many as planned, where they were planned.
-fn sizes_to_come(people: usize, given: &Given<'_>) -> Vec<usize> {
-    let planned = given.known.groups.iter().map(Vec::len);
+fn sizes_to_come(people: usize, planned: &[Vec<SeatId>]) -> Vec<usize> {
+    let planned = planned.iter().map(Vec::len);
     let planned: Vec<usize> = planned.filter(|size| *size > 0).collect();
     if planned.is_empty() { sizes(Seating::Groups, people) } else { planned }
 }

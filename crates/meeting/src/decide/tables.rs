@@ -10,7 +10,9 @@ use crate::command::{Actor, Command, Given};
 use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::state::{Phase, Seated, State, Table};
-use crate::tables::{Draw, draw_roles, mend, set, table_for_late, turn_order, without_table};
+use crate::tables::{
+    Draw, draw_roles, mend, needs_mending, set, table_for_late, turn_order, without_table,
+};
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
 pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) -> Decision {
@@ -43,19 +45,39 @@ pub(super) fn for_step(
     seating: Seating,
     given: &Given<'_>,
 ) -> (usize, Vec<Event>) {
-    let same_kind = state.seatings.iter().rposition(|seated| {
-        seated.seating == seating
-            && match seating {
-                Seating::Groups => true,
-                Seating::Mixed | Seating::Trios => seated.item == place.item,
-                Seating::Room | Seating::Pairs | Seating::Neighbours => false,
-            }
-    });
-    if let Some(standing) = state.seated_at.get(&place).copied().or(same_kind) {
+    if let Some(standing) = standing(state, place, seating) {
         return (standing, seat_those_without(state, standing, given));
     }
     let number = state.seatings.len();
     (number, set_with_roles(state, seating, place.item, number, given))
+}
+
+/// Returns the seating that a step uses again, if it has one.
+fn standing(state: &State, place: Place, seating: Seating) -> Option<usize> {
+    let same_kind = || {
+        state.seatings.iter().rposition(|seated| {
+            seated.seating == seating
+                && match seating {
+                    Seating::Groups => true,
+                    Seating::Mixed | Seating::Trios => seated.item == place.item,
+                    Seating::Room | Seating::Pairs | Seating::Neighbours => false,
+                }
+        })
+    };
+    state.seated_at.get(&place).copied().or_else(same_kind)
+}
+
+/// Tells whether opening a step sets tables or places somebody.
+pub(super) fn draws_at(state: &State, place: Place, seating: Seating) -> bool {
+    seating != Seating::Room
+        && standing(state, place, seating)
+            .is_none_or(|it| !without_table(state, &state.seatings[it]).is_empty())
+}
+
+/// Tells whether somebody who leaves leaves a table with too few.
+pub(super) fn draws_after(state: &State, left_by: SeatId) -> bool {
+    let standing = [state.tables_now(), state.groups()];
+    standing.into_iter().flatten().any(|(_, seated)| needs_mending(seated, left_by))
 }
 
 /// Tables that are used again take in those who have come since they were set.
@@ -146,12 +168,25 @@ pub(super) fn mend_after(state: &State, left_by: SeatId, given: &Given<'_>) -> V
     let groups = state.groups().filter(|(groups, _)| now.is_none_or(|(now, _)| now != *groups));
     let mut facts = vec![];
     for (seating, seated) in [now, groups].into_iter().flatten() {
-        let moves = mend(seated, left_by);
-        if moves.is_empty() {
-            facts.extend(fill_roles(state, seating, seated, left_by, given));
+        let mut left = seated.clone();
+        for table in &mut left.tables {
+            table.seats.retain(|seat| *seat != left_by);
         }
-        for (mover, table) in moves {
-            facts.push(Event::SeatPlaced { seating, seat: mover, table });
+        let moves = mend(state, seated, left_by, given);
+        for (mover, number) in &moves {
+            facts.push(Event::SeatPlaced { seating, seat: *mover, table: *number });
+            for table in &mut left.tables {
+                table.seats.retain(|seat| seat != mover);
+                table.seats.extend((table.number == *number).then_some(*mover));
+            }
+        }
+        for gone in std::iter::once(left_by).chain(moves.iter().map(|(mover, _)| *mover)) {
+            let table = seated.table_of(gone).and_then(|table| left.table(table.number));
+            facts.extend(
+                table
+                    .map(|rest| pass_roles(state, (seating, seated), gone, rest, given))
+                    .unwrap_or_default(),
+            );
         }
     }
     facts
@@ -166,16 +201,29 @@ fn fill_roles(
     given: &Given<'_>,
 ) -> Vec<Event> {
     let Some(table) = seated.table_of(vacated_by) else { return vec![] };
-    let rest = table.seats.iter().copied().filter(|seat| *seat != vacated_by).collect();
-    let mut rest = Table { number: table.number, seats: rest };
-    Draw::new(given.chance).shuffle(&mut rest.seats);
+    let seats = table.seats.iter().copied().filter(|seat| *seat != vacated_by).collect();
+    let rest = Table { number: table.number, seats };
+    pass_roles(state, (seating, seated), vacated_by, &rest, given)
+}
+
+fn pass_roles(
+    state: &State,
+    (seating, seated): (usize, &Seated),
+    vacated_by: SeatId,
+    rest: &Table,
+    given: &Given<'_>,
+) -> Vec<Event> {
+    let mut seats = rest.seats.clone();
+    Draw::new(given.chance).shuffle(&mut seats);
+    // Somebody who has just come to the table has left the old roles behind.
+    let load = |seat: SeatId| {
+        let is_new = seated.table_of(seat).is_none_or(|table| table.number != rest.number);
+        if is_new { 0 } else { seated.roles_of(seat).len() }
+    };
+    let is_here = |seat: &SeatId| state.seats.get(seat).is_some_and(|seat| seat.present);
+    let mut load: Vec<(usize, SeatId)> =
+        seats.into_iter().filter(is_here).map(|seat| (load(seat), seat)).collect();
     let mut facts = vec![];
-    let mut load: Vec<(usize, SeatId)> = rest
-        .seats
-        .iter()
-        .filter(|seat| state.seats.get(seat).is_some_and(|seat| seat.present))
-        .map(|seat| (seated.roles_of(*seat).len(), *seat))
-        .collect();
     for role in seated.roles_of(vacated_by) {
         if let Some(least) = load.iter_mut().min_by_key(|(roles, _)| *roles) {
             least.0 += 1;

@@ -8,7 +8,7 @@ use plan::document::Plan;
 use super::Rotation;
 use crate::drawing::sizes;
 
-/// Returns the items that set their own tables for so many people. Pairs are new in each round;
+/// Returns the items of a plan with ids that set their own tables for so many people. Pairs are new in each round;
 /// trios and mixed groups stay through their item. Neighbours are found in the room.
 #[must_use]
 pub fn rotations(plan: &Plan, people: usize) -> Vec<Rotation> {
@@ -23,7 +23,7 @@ pub fn rotations(plan: &Plan, people: usize) -> Vec<Rotation> {
         prepared,
     };
     let mut rotations = vec![];
-    for (item, row) in plan.items.iter().enumerate() {
+    for row in &plan.items {
         let Some(tool) = tools::named(&row.tool) else { continue };
         let steps = (tool.steps)(&room(row.orders.len(), row.prepared), Minutes(row.minutes));
         let own = [Seating::Pairs, Seating::Trios, Seating::Mixed];
@@ -32,7 +32,7 @@ pub fn rotations(plan: &Plan, people: usize) -> Vec<Rotation> {
         };
         let times = steps.iter().filter(|step| step.seating == seating).count();
         let rounds = if seating == Seating::Pairs { times } else { 1 };
-        rotations.push(Rotation { item, seating, rounds });
+        rotations.push(Rotation { item: row.id.clone(), seating, rounds });
     }
     rotations
 }

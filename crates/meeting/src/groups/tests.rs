@@ -1,3 +1,5 @@
+use plan::document::Item;
+
 use super::*;
 use crate::expected::read;
 
@@ -97,10 +99,10 @@ fn a_new_rule_is_kept_by_few_moves() {
 #[test]
 fn rounds_of_pairs_repeat_nobody_and_avoid_the_own_group() {
     let people = staff(24);
-    let dates = Rotation { item: 2, seating: Seating::Pairs, rounds: 3 };
+    let dates = Rotation { item: "i3".to_owned(), seating: Seating::Pairs, rounds: 3 };
     let plan = GroupPlan::default().drawn(&people, &Met::new(), &[dates], 7).unwrap();
     let mut met: BTreeSet<(u32, u32)> = BTreeSet::new();
-    for table in plan.rotations[&2].iter().flatten() {
+    for table in plan.rotations["i3"].iter().flatten() {
         assert!(met.insert(crate::company::pair(table[0], table[1])), "{table:?}");
         assert_ne!(plan.table_of(table[0]), plan.table_of(table[1]));
     }
@@ -110,10 +112,10 @@ fn rounds_of_pairs_repeat_nobody_and_avoid_the_own_group() {
 #[test]
 fn an_odd_number_has_one_trio_a_round_and_nobody_in_it_twice() {
     let people = staff(37);
-    let dates = Rotation { item: 0, seating: Seating::Pairs, rounds: 4 };
+    let dates = Rotation { item: "i1".to_owned(), seating: Seating::Pairs, rounds: 4 };
     let plan = GroupPlan::default().drawn(&people, &Met::new(), &[dates], 7).unwrap();
     let mut been = BTreeSet::new();
-    for round in &plan.rotations[&0] {
+    for round in &plan.rotations["i1"] {
         let trios: Vec<_> = round.iter().filter(|table| table.len() == 3).collect();
         assert_eq!(trios.len(), 1);
         assert!(trios[0].iter().all(|person| been.insert(*person)), "{trios:?}");
@@ -146,6 +148,25 @@ fn what_a_move_costs_is_told_of_the_pair_and_the_unit() {
 }
 
 #[test]
+fn what_a_swap_costs_is_told_of_both_and_the_tables_keep_their_sizes() {
+    let people = read("Kari; A\nPer; A\nOla; B\nEli; B\nGro; C", &[]);
+    let met = Met::from([((1, 4), Acquaintance { tenths: 10, meetings: 1 })]);
+    let plan = GroupPlan {
+        tables: vec![vec![1, 3], vec![2, 4, 5]],
+        apart: vec![[2, 3]],
+        together: vec![[4, 5]],
+        ..GroupPlan::default()
+    };
+    let swaps = costs_of_swaps(&plan, &people, &met, 1);
+    assert_eq!(swaps[0], vec![]);
+    let parted = Cost::Broken(Kept::Together(vec![4, 5]));
+    let with_per = vec![Cost::MetBefore(1, 4, 1), Cost::Broken(Kept::Apart(2, 3))];
+    let with_eli = vec![Cost::SameUnit(vec![1, 2]), Cost::SameUnit(vec![4, 3]), parted.clone()];
+    let with_gro = vec![Cost::MetBefore(1, 4, 1), Cost::SameUnit(vec![1, 2]), parted];
+    assert_eq!(swaps[1], [(2, with_per), (4, with_eli), (5, with_gro)]);
+}
+
+#[test]
 fn that_all_are_new_is_said_only_when_it_is_so() {
     let people = staff(8);
     let plan =
@@ -159,6 +180,19 @@ fn that_all_are_new_is_said_only_when_it_is_so() {
     assert_eq!(told[0], Reason::EachMeetsNew);
     assert_eq!(told[1], Reason::MetBefore(vec![(1, 2, 1)]));
     assert!(!told.contains(&Reason::Best), "{told:?}");
+}
+
+#[test]
+fn positions_of_older_plans_become_ids() {
+    let item = |id: &str| Item { id: id.to_owned(), ..Item::default() };
+    let program = Plan { items: vec![item("i2"), item("i1")], ..Plan::default() };
+    let stored = r#"{"seed":7,"rotations":{"0":[[[1,2]]],"i1":[[[3,4]]],"9":[[[5,6]]]}}"#;
+    let plan: GroupPlan = serde_json::from_str(stored).unwrap();
+    let plan = plan.with_ids_of(&program);
+    let wanted = [("i1", vec![vec![vec![3, 4]]]), ("i2", vec![vec![vec![1, 2]]])];
+    let wanted = wanted.map(|(id, rounds)| (id.to_owned(), rounds));
+    assert_eq!(plan.rotations, BTreeMap::from(wanted));
+    assert_eq!(plan.clone().with_ids_of(&program), plan);
 }
 
 fn lines(people: &[Expected]) -> String {

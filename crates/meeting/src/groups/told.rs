@@ -1,15 +1,13 @@
-//! What a plan of groups gives and what a move costs, as reasons that a page puts into words.
+//! What a plan of groups gives, as reasons that a page puts into words.
 //!
 //! **Invariant `pairs-never-persons`:** history is told of pairs. Nothing here counts how often
 //! one person has met others.
-
-use std::collections::BTreeSet;
 
 use seating::bound::lower_bound;
 use seating::score::evaluate;
 
 use super::{GroupPlan, Kept, Met, places};
-use crate::company::{Acquaintance, Company, pair};
+use crate::company::{Acquaintance, pair};
 use crate::expected::Expected;
 
 /// Something to say about the groups.
@@ -31,21 +29,6 @@ pub enum Reason {
     Broken(Kept),
     /// No groups are better by these rules: proved, not believed.
     Best,
-}
-
-/// What it costs to seat somebody at a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cost {
-    MetBefore(u32, u32, u32),
-    SameUnit(Vec<u32>),
-    Broken(Kept),
-    /// The table would have so many.
-    Becomes(usize),
-    /// The table left behind, counted from 1, would have so many.
-    Leaves {
-        table: usize,
-        left: usize,
-    },
 }
 
 /// Returns what can be said of the groups, the good first.
@@ -89,76 +72,7 @@ pub fn reasons(plan: &GroupPlan, people: &[Expected], met: &Met) -> Vec<Reason> 
     reasons
 }
 
-/// Returns what it costs to seat `person` at each table; nothing where it is free.
-#[must_use]
-pub fn costs_of_seats(
-    plan: &GroupPlan,
-    people: &[Expected],
-    met: &Met,
-    person: u32,
-) -> Vec<Vec<Cost>> {
-    let rules = plan.company(people, &Met::new());
-    let unit = unit_of(people, person);
-    let own = people.iter().filter(|it| !unit.is_empty() && it.unit.to_lowercase() == unit);
-    let own: BTreeSet<u32> = own.map(|it| it.number).collect();
-    let here = plan.table_of(person);
-    let cost = |(place, table): (usize, &Vec<u32>)| {
-        let others: Vec<u32> = table.iter().copied().filter(|it| *it != person).collect();
-        let mut costs = vec![];
-        for other in &others {
-            let times = between(met, person, *other).meetings;
-            if times > 0 {
-                costs.push(Cost::MetBefore(person, *other, times));
-            }
-        }
-        let same: Vec<u32> = others.iter().copied().filter(|it| own.contains(it)).collect();
-        if !same.is_empty() {
-            costs.push(Cost::SameUnit([vec![person], same].concat()));
-        }
-        if here == Some(place) {
-            return costs;
-        }
-        costs.extend(broken_by(&rules, person, &others).into_iter().map(Cost::Broken));
-        if others.len() + 1 > 5 {
-            costs.push(Cost::Becomes(others.len() + 1));
-        }
-        if let Some(from) = here {
-            let left = plan.tables[from].len() - 1;
-            if left < 4 {
-                costs.push(Cost::Leaves { table: from + 1, left });
-            }
-        }
-        costs
-    };
-    plan.tables.iter().enumerate().map(cost).collect()
-}
-
-/// The rules about a person that are not kept among these others.
-fn broken_by(rules: &Company<u32>, person: u32, others: &[u32]) -> Vec<Kept> {
-    let mut broken = vec![];
-    for [one, other] in &rules.apart {
-        let with = if *one == person { *other } else { *one };
-        if (*one == person || *other == person) && others.contains(&with) {
-            broken.push(Kept::Apart(*one, *other));
-        }
-    }
-    for set in rules.together.iter().filter(|set| set.contains(&person)) {
-        if set.iter().any(|it| *it != person && !others.contains(it)) {
-            broken.push(Kept::Together(set.clone()));
-        }
-    }
-    for (leader, staff) in &rules.leaders {
-        if *leader == person {
-            let with: Vec<u32> = staff.iter().copied().filter(|it| others.contains(it)).collect();
-            broken.extend((!with.is_empty()).then_some(Kept::Leader(person, with)));
-        } else if staff.contains(&person) && others.contains(leader) {
-            broken.push(Kept::Leader(*leader, vec![person]));
-        }
-    }
-    broken
-}
-
-fn between(met: &Met, one: u32, other: u32) -> Acquaintance {
+pub(super) fn between(met: &Met, one: u32, other: u32) -> Acquaintance {
     met.get(&pair(one, other)).copied().unwrap_or_default()
 }
 

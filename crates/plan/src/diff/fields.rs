@@ -45,7 +45,6 @@ pub enum Field {
     Prepared,
     LockedStart,
     MinutesLocked,
-    Parts,
     Audience,
     OpenEnough,
     ReturnsAt,
@@ -119,7 +118,7 @@ pub(super) fn item(changes: &mut Changes, before: &Item, after: &Item) {
     changes.number(Field::Minutes, before.minutes, after.minutes);
     changes.choice(Field::Kind, &before.kind, &after.kind);
     changes.choice(Field::Tool, &before.tool, &after.tool);
-    changes.lines(Field::Parts, &parts(before), &parts(after));
+    changes.parts(&before.parts, &after.parts);
     changes.lines(Field::Questions, &before.questions, &after.questions);
     changes.lines(Field::Orders, &before.orders, &after.orders);
     changes.lines(Field::Presenters, &before.presenters, &after.presenters);
@@ -135,15 +134,6 @@ pub(super) fn item(changes: &mut Changes, before: &Item, after: &Item) {
     changes.turned(Field::LinksPrevious, before.links_previous, after.links_previous);
     changes.turned(Field::Commitments, before.commitments, after.commitments);
     changes.turned(Field::Evaluation, before.evaluation, after.evaluation);
-}
-
-/// A line for each part: how long, and what people do. The mode is shown by its name.
-fn parts(item: &Item) -> Vec<String> {
-    let line = |part: &crate::document::Part| {
-        let mode = crate::ways::name_of(part.mode);
-        format!("{mode} {} {}", part.minutes, part.says).trim_end().to_owned()
-    };
-    item.parts.iter().map(line).collect()
 }
 
 pub(super) fn preparation(changes: &mut Changes, before: &Preparation, after: &Preparation) {

@@ -1,7 +1,7 @@
 //! Versions as people read them.
 
 use super::{Field, Piece, What, diff, words};
-use crate::document::{Item, MeetingKind, Plan, Standing};
+use crate::document::{Item, MeetingKind, Part, Plan, Standing};
 use crate::edit::At;
 
 fn plan(titles: &[&str]) -> Plan {
@@ -69,6 +69,22 @@ fn numbers_choices_and_switches_say_from_and_to() {
             ("i1".to_owned(), What::Number { field: Field::Minutes, from: 10, to: 25 }),
         ]
     );
+}
+
+#[test]
+fn own_steps_stand_as_steps_not_as_words() {
+    let before = plan(&["A"]);
+    let mut after = before.clone();
+    let part = Part {
+        mode: kernel::step::Mode::Pair,
+        minutes: 4,
+        says: "Del én ting".to_owned(),
+        captures: vec![],
+        challenge: false,
+    };
+    after.items[0].parts = vec![part.clone()];
+    let what = What::Parts { from: vec![], to: vec![part] };
+    assert_eq!(changes(&before, &after), [("i1".to_owned(), what)]);
 }
 
 #[test]

@@ -23,6 +23,8 @@ async fn a_meeting_that_ends_again_replaces_its_own_pairs(home: Home) {
     keep(&store, 1, &[("a", "b")]).await;
     keep(&store, 1, &[("a", "c")]).await;
     assert_eq!(before(&store, "m2").await, ["m1 a c"]);
+    assert!(store.has_encounters(ORG, "m1").await.unwrap());
+    assert!(!store.has_encounters(ORG, "m2").await.unwrap());
 }
 
 async fn only_the_newest_meetings_count(home: Home) {

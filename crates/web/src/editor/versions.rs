@@ -6,7 +6,7 @@ use fluent_bundle::FluentValue;
 use kernel::time::Moment;
 use maud::{Markup, html};
 use plan::diff::{Change, Piece, What, diff};
-use plan::document::Plan;
+use plan::document::{Part, Plan};
 use plan::edit::At;
 use serde_json::Value;
 use store::plans::PlanVersion;
@@ -158,9 +158,25 @@ fn line(f: &Frame<'_>, change: &Change) -> Markup {
                 @if !from.is_empty() { del { (choice(f, *field, from)) } " " }
                 @if !to.is_empty() { ins { (choice(f, *field, to)) } }
             }
+            What::Parts { from, to } => {
+                (f.t("field-parts")) ":"
+                @if !from.is_empty() { " " del { (steps(f, from)) } }
+                @if !to.is_empty() { " " ins { (steps(f, to)) } }
+            }
             What::Turned { field, on } => { (label(f, *field)) ": " (f.t(if *on { "diff-on" } else { "diff-off" })) }
         }
     }
+}
+
+/// «Alene 2 min: Gå to og to. Par 4 min: Del én ting.»
+fn steps(f: &Frame<'_>, parts: &[Part]) -> String {
+    let one = |part: &Part| {
+        let mode = super::program::mode_name(f, part.mode);
+        let says = part.says.trim().trim_end_matches('.');
+        let says = if says.is_empty() { String::new() } else { format!(": {says}") };
+        format!("{mode} {} min{says}.", part.minutes)
+    };
+    parts.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
 /// A choice as the editor says it, or as the document stores it where it has no words.

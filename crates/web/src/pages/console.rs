@@ -118,13 +118,13 @@ fn links(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     html! {
         nav aria-label=(f.t("console-links")) {
             ul class="sl-plain sl-stack" {
-                @for (path, key, icon) in [
-                    ("wall", "link-wall", "plenary"),
-                    ("result", "link-result", "bookmark"),
-                    ("print/all", "link-print", "print"),
-                    ("plan", "link-plan", "calendar"),
-                    ("groups", "link-groups", "group"),
-                ] {
+                @for (path, key, icon, _) in [
+                    ("wall", "link-wall", "plenary", true),
+                    ("result", "link-result", "bookmark", true),
+                    ("print/all", "link-print", "print", true),
+                    ("plan", "link-plan", "calendar", f.plans),
+                    ("groups", "link-groups", "group", f.plans),
+                ].into_iter().filter(|it| it.3) {
                     li { a class="ds-link" href=(f.at(path)) { (bits::icon(f, icon)) " " (f.t(key)) } }
                 }
             }

@@ -26,6 +26,10 @@ pub struct Frame<'a> {
     pub seq: i64,
     /// The seats that this device may write for.
     pub seats: Vec<(SeatId, String)>,
+    /// The viewer leads the meeting now: the leader, or the deputy who has taken over.
+    pub leads: bool,
+    /// The viewer may plan the meeting, which a deputy may not.
+    pub plans: bool,
     /// The address of the page itself.
     pub path: &'a str,
 }
@@ -137,12 +141,12 @@ pub(crate) fn document(f: &Frame<'_>, sheet: &Sheet<'_>, content: &Markup) -> Ma
 
 /// Returns an ordinary page: a heading, its content, and the foot with the languages.
 pub(crate) fn page(f: &Frame<'_>, sheet: &Sheet<'_>, is_wide: bool, content: &Markup) -> Markup {
+    let width = if is_wide { "sl-page sl-page--wide" } else { "sl-page" };
     let inner = html! {
-        header class="sl-page pr-hide" {
+        header class=(format!("{width} pr-hide")) {
             a class="sl-brand" href="/" { (bits::loop_mark()) (f.t("app-name")) }
         }
-        main id="content" tabindex="-1"
-            class=(if is_wide { "sl-page sl-page--wide" } else { "sl-page" }) {
+        main id="content" tabindex="-1" class=(width) {
             h1 class="ds-heading" data-size="lg" { (sheet.title) }
             (content)
         }

@@ -17,8 +17,8 @@ pub use words::groups_trouble;
 /// What the page shows. Only the one who plans sees it.
 pub struct GroupsPage<'a> {
     pub title: &'a str,
-    /// The titles of the program's items.
-    pub items: Vec<&'a str>,
+    /// Ids and titles of the program's items.
+    pub items: Vec<(&'a str, &'a str)>,
     pub people: &'a [Expected],
     /// The groups as they are saved.
     pub plan: &'a GroupPlan,

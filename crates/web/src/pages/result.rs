@@ -38,9 +38,11 @@ pub fn result_page(f: &Frame<'_>, s: &ResultScreen) -> Markup {
             }
         }
         p { (f.n("result-thanks", s.contributions)) }
-        div class="sl-row pr-hide" {
-            a class="ds-button" data-variant="secondary" href=(f.at("print/all")) {
-                (bits::icon(f, "print")) (f.t("print"))
+        @if f.leads {
+            div class="sl-row pr-hide" {
+                a class="ds-button" data-variant="secondary" href=(f.at("print/all")) {
+                    (bits::icon(f, "print")) (f.t("print"))
+                }
             }
         }
         p class="from pr-hide" { (f.t("print-hint")) }

@@ -50,6 +50,8 @@ fn with_frame(lang: Lang, look: impl Fn(&Frame<'_>) -> Markup) -> String {
         now: NOW,
         seq: 12,
         seats: vec![(SeatId(1), "Aud".to_owned()), (SeatId(2), HOSTILE.to_owned())],
+        leads: true,
+        plans: true,
         path: "/m/482913",
     };
     look(&frame).into_string()

@@ -125,8 +125,8 @@ pub(super) async fn replay(
 
 impl Host {
     async fn settle(&mut self, wishes: Vec<Wish>) {
-        let mut prepared = self.prepared(&wishes).await;
         for _ in 0..TRIES_MAX {
+            let mut prepared = self.prepared(&wishes).await;
             let batch = self.decide_all(&wishes, &mut prepared);
             if batch.ops.is_empty() && batch.access.is_empty() {
                 return self.answer(wishes, batch.verdicts);
@@ -163,7 +163,13 @@ impl Host {
     /// Reads what was set up before the meeting, when a wish may draw tables. A meeting whose rows
     /// cannot be read draws by chance rather than stopping.
     async fn prepared(&self, wishes: &[Wish]) -> Prepared {
-        if !wishes.iter().any(|wish| may_draw(&self.working, &wish.command)) {
+        // What a wish comes to after others in the batch is not known yet.
+        let is_sure = wishes.len() == 1;
+        let may_need = |wish: &Wish| {
+            may_draw(&self.working, &wish.command)
+                && (!is_sure || decide::may_draw(&self.working, &wish.command))
+        };
+        if !wishes.iter().any(may_need) {
             return Prepared::default();
         }
         prepared::load(&self.store, self.room.id()).await.unwrap_or_else(|why| {
@@ -172,8 +178,8 @@ impl Host {
         })
     }
 
-    /// Keeps who met when the meeting has ended, and never again: what was deleted since stays
-    /// deleted. Losing it costs the next draw a little, so it never stops the answer.
+    /// Keeps who met when the meeting has ended. When that fails, it is kept the next time the
+    /// meeting is read from the store.
     async fn keep_encounters(&self, events: &[Event]) {
         if !events.iter().any(|event| matches!(event, Event::Ended { .. })) {
             return;
@@ -353,11 +359,12 @@ fn may_draw(state: &State, command: &Command) -> bool {
         | Command::MoveOn { .. }
         | Command::Reopen { .. }
         | Command::SkipItem { .. } => true,
-        Command::Join { .. } | Command::Return { .. } => !state.seatings.is_empty(),
+        Command::Join { .. } | Command::Return { .. } | Command::Leave { .. } => {
+            !state.seatings.is_empty()
+        }
         Command::Open { .. }
         | Command::LockDoor { .. }
         | Command::Rename { .. }
-        | Command::Leave { .. }
         | Command::ClaimSeat { .. }
         | Command::AnswerClaim { .. }
         | Command::MoveSeat { .. }

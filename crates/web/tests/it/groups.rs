@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use plan::document::{Item, Plan};
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use web::planning::Made;
@@ -38,15 +39,19 @@ async fn set_up(server: &Server, people: u32) -> Made {
     made
 }
 
-/// The tables as sets of names.
+/// The groups as sets of names.
 async fn planned(server: &Server, made: &Made) -> Vec<BTreeSet<String>> {
     let body = groups(server, made).await;
+    named(&body, &body["groups"]["tables"])
+}
+
+fn named(body: &Value, tables: &Value) -> Vec<BTreeSet<String>> {
     let people = body["people"].as_array().unwrap().clone();
     let name = |number: &Value| {
         let found = people.iter().find(|it| it["number"] == *number).unwrap();
         found["name"].as_str().unwrap().to_owned()
     };
-    let tables = body["groups"]["tables"].as_array().unwrap();
+    let tables = tables.as_array().unwrap();
     tables.iter().map(|table| table.as_array().unwrap().iter().map(name).collect()).collect()
 }
 
@@ -121,6 +126,45 @@ async fn a_move_a_lock_and_an_undo_make_versions() {
     assert_eq!(planned(&server, &made).await[0], first[0]);
 }
 
+/// Two rows, of which the second is two by two.
+fn with_pairs() -> Plan {
+    let item = |id: &str, tool: &str| Item {
+        id: id.to_owned(),
+        title: id.to_owned(),
+        tool: tool.to_owned(),
+        minutes: 15,
+        ..Item::default()
+    };
+    let pairs = Item { prepared: true, ..item("i2", "speed-date") };
+    Plan { title: "Møte".to_owned(), items: vec![item("i1", "igp"), pairs], ..Plan::default() }
+}
+
+#[tokio::test]
+async fn a_row_that_is_moved_keeps_its_own_planned_pairs() {
+    let server = Server::start().await;
+    let made = server.app.create_meeting(&with_pairs()).await.unwrap();
+    post(&server, &made, "expected", json!({ "version": 0, "people": list(12) })).await;
+    post(&server, &made, "group-plan", json!({ "version": 1, "mix_units": true })).await;
+    let body = groups(&server, &made).await;
+    let rotations = body["groups"]["rotations"].as_object().unwrap();
+    let planned = named(&body, &rotations.values().next().unwrap()[0]);
+    let (status, moved) =
+        post(&server, &made, "plan", json!({ "version": 1, "do": "up:i2" })).await;
+    assert_eq!(status, StatusCode::OK, "{moved}");
+
+    let people = server.people(&made, 12).await;
+    assert_eq!(post(&server, &made, "start", json!({})).await.0, StatusCode::OK);
+    let mut sat = BTreeSet::new();
+    for person in people {
+        let screen = server.screen(&person.token, &made, "seat").await["screen"].clone();
+        let members = screen["table"]["members"].as_array().expect("a table").iter();
+        let names: BTreeSet<String> =
+            members.map(|it| it["name"].as_str().unwrap().to_owned()).collect();
+        sat.insert(names);
+    }
+    assert_eq!(sat, planned.into_iter().collect());
+}
+
 #[tokio::test]
 async fn rules_that_clash_change_nothing_and_are_named() {
     let server = Server::start().await;
@@ -188,6 +232,29 @@ async fn who_met_last_time_is_remembered_and_can_be_forgotten() {
     let gone = post(&server, &second, "encounters/removal", json!({})).await;
     assert_eq!(gone.0, StatusCode::OK);
     assert_eq!(server.app.store.meetings_remembered("local").await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn who_met_is_kept_later_when_the_server_stopped_at_the_end() {
+    let server = Server::start().await;
+    let made = set_up(&server, 8).await;
+    server.people(&made, 8).await;
+    server.begin(&made).await;
+    let on = json!({ "from_item": 0, "from_step": 1, "to": "next" });
+    assert_eq!(post(&server, &made, "position", on).await.0, StatusCode::OK);
+    assert_eq!(post(&server, &made, "closure", json!({})).await.0, StatusCode::OK);
+    // As if the server had stopped before the pairs were written.
+    server.app.store.forget_encounters("local").await.unwrap();
+    let server = server.restart().await;
+    let remembered = async |server: &Server| {
+        server.screen(&made.leader, &made, "console").await;
+        server.app.store.meetings_remembered("local").await.unwrap()
+    };
+    assert_eq!(remembered(&server).await, 1);
+
+    assert_eq!(post(&server, &made, "encounters/removal", json!({})).await.0, StatusCode::OK);
+    let server = server.restart().await;
+    assert_eq!(remembered(&server).await, 0);
 }
 
 #[tokio::test]

@@ -42,6 +42,7 @@ async fn a_deputy_takes_the_lead_when_the_leader_is_gone_and_gives_it_back() {
     let taken = take(&server, &made, &deputy, true).await;
     assert_eq!(taken.status(), StatusCode::OK, "{}", taken.text().await.unwrap());
     assert_eq!(status().await, StatusCode::OK);
+    every_link_leads_somewhere(&server, &deputy, &console).await;
     let on = json!({ "from_item": 0, "from_step": 1, "to": "next" });
     let position = format!("/meetings/{}/position", made.meeting);
     let moved = server.post(&deputy.token, &position, &on).await;
@@ -50,6 +51,21 @@ async fn a_deputy_takes_the_lead_when_the_leader_is_gone_and_gives_it_back() {
     let given = take(&server, &made, &deputy, false).await;
     assert_eq!(given.status(), StatusCode::OK, "{}", given.text().await.unwrap());
     assert_eq!(status().await, StatusCode::NOT_FOUND);
+}
+
+async fn every_link_leads_somewhere(server: &Server, viewer: &Person, page: &str) {
+    let html = server.get(&viewer.token, page).send().await.unwrap().text().await.unwrap();
+    let meeting = page.trim_end_matches("console");
+    let links: Vec<&str> = html
+        .split("href=\"")
+        .filter_map(|rest| rest.split('"').next())
+        .filter(|link| link.starts_with(meeting))
+        .collect();
+    assert!(links.iter().any(|link| link.ends_with("/wall")), "{links:?}");
+    for link in links {
+        let answer = server.get(&viewer.token, link).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK, "{link}");
+    }
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! One person, and what each table would cost: the way to move somebody without a mouse.
 
 use maud::{Markup, html};
-use meeting::groups::{Cost, costs_of_seats};
+use meeting::groups::{Cost, costs_of_seats, costs_of_swaps};
 
 use super::super::frame::Frame;
 use super::{GroupsPage, icon, lock, words};
@@ -48,22 +48,32 @@ pub(super) fn chosen(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
 }
 
 fn swap(f: &Frame<'_>, s: &GroupsPage<'_>, person: u32, here: usize) -> Markup {
+    let swaps = costs_of_swaps(s.plan, s.people, s.met, person);
+    let swaps =
+        swaps.iter().enumerate().filter(|(table, swaps)| *table != here && !swaps.is_empty());
     html! {
-        form class="sl-row" id="swap-form" method="post" action=(f.at("group-plan/moves")) {
+        form id="swap-form" method="post" action=(f.at("group-plan/moves")) {
             (super::version(s))
             input type="hidden" name="person" value=(person);
             ds-field class="ds-field" {
                 label class="ds-label" for="swap-with" { (f.t("gr-swap-with")) }
                 select class="ds-input" id="swap-with" name="with" required {
                     option value="" { (f.t("choose-person")) }
-                    @for (table, people) in s.plan.tables.iter().enumerate().filter(|(it, _)| *it != here) {
+                    @for (table, swaps) in swaps {
                         optgroup label=(f.n("table", table + 1)) {
-                            @for other in people { option value=(other) { (s.name(*other)) } }
+                            @for (other, costs) in swaps {
+                                @let cost = words::costs(f, s.people, costs);
+                                option value=(other) data-cost-said=(cost) {
+                                    (s.name(*other)) " – " (cost)
+                                }
+                            }
                         }
                     }
                 }
             }
-            button class="ds-button" data-variant="secondary" { (f.t("gr-swap")) }
+            // A closed list shows only the beginning of what it costs.
+            p id="swap-cost" role="status" {}
+            div { button class="ds-button" data-variant="secondary" { (f.t("gr-swap")) } }
         }
     }
 }

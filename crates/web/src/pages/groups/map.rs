@@ -81,17 +81,17 @@ fn seat(f: &Frame<'_>, s: &GroupsPage<'_>, person: u32) -> Markup {
 
 /// The tables of each item that has its own, round by round.
 pub(super) fn rotations(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
+    let own = s.items.iter();
+    let own = own.filter_map(|(id, title)| Some((id, title, s.plan.rotations.get(*id)?)));
+    let own: Vec<_> = own.collect();
     html! {
-        @if !s.plan.rotations.is_empty() {
+        @if !own.is_empty() {
             section class="sl-stack" aria-labelledby="rotations-title" {
                 h2 class="ds-heading" data-size="sm" id="rotations-title" { (f.t("gr-rotations")) }
                 p { (f.t("gr-rotations-text")) }
-                @for (item, rounds) in &s.plan.rotations {
-                    details class="ds-details" id=(format!("rotation-{item}")) {
-                        summary {
-                            (s.items.get(*item).copied().unwrap_or_default()) " ("
-                            (f.n("gr-rounds", rounds.len())) ")"
-                        }
+                @for (id, title, rounds) in own {
+                    details class="ds-details" id=(format!("rotation-{id}")) {
+                        summary { (title) " (" (f.n("gr-rounds", rounds.len())) ")" }
                         div class="sl-stack" {
                             @for (round, tables) in rounds.iter().enumerate() {
                                 h3 class="ds-heading" data-size="2xs" { (f.n("gr-round", round + 1)) }

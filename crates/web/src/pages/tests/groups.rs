@@ -15,7 +15,7 @@ fn plan() -> GroupPlan {
     let tables = vec![vec![1, 2, 3, 4], vec![5, 6, 7, 8]];
     GroupPlan {
         tables: tables.clone(),
-        rotations: BTreeMap::from([(0, vec![tables])]),
+        rotations: BTreeMap::from([("i1".to_owned(), vec![tables])]),
         apart: vec![[1, 5]],
         together: vec![[2, 3]],
         locked: [1].into(),
@@ -40,7 +40,7 @@ fn look(f: &Frame<'_>, people: &[Expected], trouble: Option<GroupsTrouble>) -> M
         f,
         &GroupsPage {
             title: HOSTILE,
-            items: vec![HOSTILE],
+            items: vec![("i1", HOSTILE)],
             people,
             plan: &plan,
             wanted: &plan,
@@ -82,6 +82,8 @@ fn the_map_says_what_a_seat_costs_and_why_the_groups_are_good() {
         "Kari og Gro er fra samme team.",
         "Bryter en regel: Kari og Gro skal ikke sitte sammen.",
         "Bord 1 blir bare 3.",
+        "Gro – Gro og Per er fra samme team.",
+        "Åse – Kari og Gro har møttes to ganger før. Kari og Gro er fra samme team.",
         "Ingen ved samme bord har sittet sammen i de siste møtene.",
         "Teamene er fordelt så jevnt som tallet på bord tillater.",
         "Per sitter nå ved bord 1.",
