@@ -7,8 +7,9 @@ use kernel::lang::Lang;
 
 use crate::document::Plan;
 use crate::edit::{At, Desk, Edit};
-use crate::lint::praise::{self, Praise};
-use crate::lint::{self, Draft, Finding, Place, Remedy, Severity};
+use crate::lint::checklist::Point;
+use crate::lint::praise::Praise;
+use crate::lint::{self, Draft, Finding, Look, Place, Remedy, Severity};
 use crate::ways;
 
 mod alternatives;
@@ -24,7 +25,7 @@ pub use reading::draft;
 pub(crate) use reading::is_sharing;
 
 /// What a planner is shown: praise first, at most seven findings open, tips folded.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     pub praise: Vec<Praise>,
     pub open: Vec<Found>,
@@ -33,6 +34,8 @@ pub struct Advice {
     pub tips: Vec<Found>,
     /// Set aside by the planners, with the reason.
     pub dismissed: Vec<SetAside>,
+    /// How far the plan has come by the ten points of the checklist.
+    pub checklist: [Point; 10],
 }
 
 /// A finding, and where it sits by id.
@@ -86,13 +89,14 @@ impl Found {
 #[must_use]
 pub fn advise(plan: &Plan, desk: &Desk<'_>) -> Advice {
     let draft = draft(plan, desk);
+    let Look { praise, findings, checklist } = lint::look(&draft, desk.thresholds);
     let mut advice =
-        Advice { praise: praise::in_place(&draft, desk.thresholds), ..Advice::default() };
+        Advice { praise, open: vec![], later: vec![], tips: vec![], dismissed: vec![], checklist };
     for dismissed in &plan.dismissed {
         let (rule, reason) = (dismissed.rule.clone(), dismissed.reason.clone());
         advice.dismissed.push(SetAside { rule, reason, found: vec![] });
     }
-    for found in everything_found(&draft, plan.lang, desk) {
+    for found in placed(findings, &draft, plan.lang, desk) {
         let aside = advice.dismissed.iter_mut().find(|it| it.rule == found.finding.rule);
         match aside {
             Some(aside) => aside.found.push(found),
@@ -104,10 +108,9 @@ pub fn advise(plan: &Plan, desk: &Desk<'_>) -> Advice {
     advice
 }
 
-/// Also what has been set aside.
-fn everything_found(draft: &Draft, lang: Lang, desk: &Desk<'_>) -> Vec<Found> {
+fn placed(findings: Vec<Finding>, draft: &Draft, lang: Lang, desk: &Desk<'_>) -> Vec<Found> {
     let mut all: Vec<Found> = vec![];
-    for mut finding in lint::lint(draft, desk.thresholds) {
+    for mut finding in findings {
         alternatives::add(&mut finding, draft, lang, desk);
         let at = at(draft, finding.place);
         let same = all.iter().filter(|it| it.finding.rule == finding.rule && it.at == at);
@@ -136,7 +139,8 @@ pub fn remedied(
     desk: &Desk<'_>,
 ) -> Option<(Plan, Remedy)> {
     let draft = draft(plan, desk);
-    let found = everything_found(&draft, plan.lang, desk);
+    let findings = lint::lint(&draft, desk.thresholds);
+    let found = placed(findings, &draft, plan.lang, desk);
     let here = found.iter().filter(|it| it.finding.rule == rule && it.at == *at);
     let remedy = *here.flat_map(|it| &it.finding.remedies).nth(nth)?;
     let after = lint::remedies::apply(&draft, &remedy, desk.texts);
@@ -154,6 +158,12 @@ pub fn label(plan: &Plan, remedy: &Remedy, desk: &Desk<'_>) -> String {
         }
         Remedy::UsePrep { item } => {
             plan.items.get(*item).map(|row| ("remedy-use-prep-in", row.title.clone()))
+        }
+        Remedy::CallAdministration { item } => {
+            plan.items.get(*item).map(|row| ("remedy-call-administration-named", row.title.clone()))
+        }
+        Remedy::GiveAway { item } => {
+            plan.items.get(*item).map(|row| ("remedy-give-away-named", row.title.clone()))
         }
         _ => None,
     };

@@ -28,6 +28,8 @@ pub use draft::Draft;
 pub use remedies::Remedy;
 pub use thresholds::Thresholds;
 
+use checklist::Point;
+use praise::Praise;
 use seen::Seen;
 
 /// Returns what the rules find, gravest first, then in the order of the catalogue.
@@ -35,11 +37,36 @@ use seen::Seen;
 /// Findings whose rule the planner has dismissed with a reason are left out.
 #[must_use]
 pub fn lint(draft: &Draft, thresholds: &Thresholds) -> Vec<Finding> {
-    let view = Seen::of(draft, thresholds);
-    let only_administration = draft.kind == Some(draft::Kind::Drift);
-    let rules = rules::ALL.iter().filter(|rule| rule.also_drift || !only_administration);
-    let mut findings: Vec<Finding> = rules.flat_map(|rule| (rule.check)(&view)).collect();
+    let mut findings = found(&Seen::of(draft, thresholds));
     findings.retain(|it| !draft.dismissed.iter().any(|dismissed| dismissed.rule == it.rule));
+    findings
+}
+
+/// What one look at a draft tells: what is good, all that the rules find, and the checklist.
+///
+/// To look is to read every question, which is what costs; a screen that shows all three looks
+/// once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    pub praise: Vec<Praise>,
+    /// Also those whose rule has been dismissed.
+    pub findings: Vec<Finding>,
+    pub checklist: [Point; 10],
+}
+
+/// Looks at a draft once for everything.
+#[must_use]
+pub fn look(draft: &Draft, thresholds: &Thresholds) -> Look {
+    let seen = Seen::of(draft, thresholds);
+    let findings = found(&seen);
+    let checklist = checklist::points(&seen, &findings);
+    Look { praise: praise::seen_in_place(&seen), findings, checklist }
+}
+
+fn found(seen: &Seen<'_>) -> Vec<Finding> {
+    let only_administration = seen.draft.kind == Some(draft::Kind::Drift);
+    let rules = rules::ALL.iter().filter(|rule| rule.also_drift || !only_administration);
+    let mut findings: Vec<Finding> = rules.flat_map(|rule| (rule.check)(seen)).collect();
     findings.sort_by_key(|it| it.severity);
     findings
 }

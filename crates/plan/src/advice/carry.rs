@@ -47,6 +47,9 @@ fn texts(plan: &mut Plan, before: &Draft, after: &Draft) {
     if before.goals != after.goals {
         plan.goals.clone_from(&after.goals);
     }
+    if before.notes != after.notes {
+        plan.notes.clone_from(&after.notes);
+    }
     if before.materials != after.materials {
         plan.materials.clone_from(&after.materials);
     }

@@ -4,6 +4,7 @@ use kernel::lang::Lang;
 use kernel::step::{Capture, Mode as Work};
 
 use super::carry::{is_changed, text};
+use super::reading::is_leader;
 use crate::document::{Item, ItemKind, Part, Plan};
 use crate::edit::Desk;
 use crate::lint::Draft;
@@ -30,6 +31,9 @@ pub(super) fn carry(plan: &mut Plan, before: &Draft, after: &Draft, desk: &Desk<
         let was = was.unwrap_or(&blank);
         let room = (plan.participants, plan.lang);
         change(&mut item, was, made, room, desk);
+        if was.presenter_is_leader && !made.presenter_is_leader {
+            item.presenters.retain(|it| !is_leader(it, &plan.leader));
+        }
         if let Some(way) = desk.way(&item.tool).filter(|_| known.is_none()) {
             item.minutes = ways::usual_minutes(way, plan.participants, &item);
         }

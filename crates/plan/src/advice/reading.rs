@@ -31,6 +31,7 @@ pub fn draft(plan: &Plan, desk: &Desk<'_>) -> Draft {
         }),
         title: said(&plan.title),
         purpose: said(&plan.purpose),
+        notes: plan.notes.clone(),
         goals: plan.goals.iter().filter(|it| !it.trim().is_empty()).cloned().collect(),
         intended_result: said(&plan.result),
         frames: draft::Frames {
@@ -105,10 +106,6 @@ fn item(plan: &Plan, at: usize, desk: &Desk<'_>) -> draft::Item {
     let steps = ways::steps_of_row(row, plan.participants, desk.ways);
     let takes = |capture: &Capture| steps.iter().any(|step| step.captures.contains(capture));
     let is_notice = row.kind == ItemKind::Notice;
-    let is_leader = |name: &String| {
-        let name = name.split(',').next().unwrap_or_default().trim();
-        !name.is_empty() && name == plan.leader.trim()
-    };
     let used_by = |task: &Preparation| task.used_by.contains(&row.id);
     let returned_to = |it: &Item| !row.id.is_empty() && it.returns_at == row.id;
     let later = |id: &str| plan.items[at + 1..].iter().any(|it| it.id == id);
@@ -127,7 +124,7 @@ fn item(plan: &Plan, at: usize, desk: &Desk<'_>) -> draft::Item {
             .map(|way| ways::usual_minutes(way, plan.participants, row)),
         tool_people: way.map(|way| way.people),
         presenter: (!row.presenters.is_empty()).then(|| Names::Several(row.presenters.clone())),
-        presenter_is_leader: row.presenters.iter().any(is_leader),
+        presenter_is_leader: row.presenters.iter().any(|it| is_leader(it, &plan.leader)),
         questions: row.questions.iter().map(|text| question(text, row)).collect(),
         uses_prep: row.prepared || plan.preparation.iter().any(used_by),
         carry: !row.parts.is_empty() && takes(&Capture::Carry),
@@ -147,6 +144,12 @@ fn item(plan: &Plan, at: usize, desk: &Desk<'_>) -> draft::Item {
         locked: row.minutes_locked,
         ..draft::Item::default()
     }
+}
+
+/// Whether a presenter, written as «Kari Nes, rektor», is who leads the meeting.
+pub(super) fn is_leader(presenter: &str, leader: &str) -> bool {
+    let name = presenter.split(',').next().unwrap_or_default().trim();
+    !name.is_empty() && name == leader.trim()
 }
 
 fn question(text: &str, row: &Item) -> Question {

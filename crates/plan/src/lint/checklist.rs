@@ -1,10 +1,10 @@
 //! The deck's checklist (seed lines 556–567), counted from a plan: how far it has come, and no
 //! measure of anybody.
 
-use super::draft::{Draft, ItemKind};
+use super::Finding;
+use super::draft::ItemKind;
 use super::praise::has_open_questions_only;
 use super::seen::{Seen, is_written};
-use super::{Thresholds, lint};
 
 /// A point of the checklist. Its words are the screen's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,12 +17,9 @@ pub struct Point {
 ///
 /// A point holds when there is something to judge and no rule of it speaks. Advice that has been
 /// set aside still counts: the checklist says what is in the plan, not what is wanted in it.
-#[must_use]
-pub fn points(draft: &Draft, thresholds: &Thresholds) -> [Point; 10] {
-    let all = Draft { dismissed: vec![], ..draft.clone() };
-    let findings = lint(&all, thresholds);
+pub(super) fn points(seen: &Seen<'_>, findings: &[Finding]) -> [Point; 10] {
+    let draft = seen.draft;
     let quiet = |rules: &[&str]| !findings.iter().any(|it| rules.contains(&it.rule));
-    let seen = Seen::of(draft, thresholds);
     let has_program = !draft.items.is_empty();
     let has_development = draft.items.iter().any(|it| it.kind == ItemKind::Utvikling);
     let prepares = !draft.prep.is_empty() || is_written(draft.no_prep_reason.as_ref());
@@ -33,7 +30,7 @@ pub fn points(draft: &Draft, thresholds: &Thresholds) -> [Point; 10] {
         point("preparation", prepares && quiet(&["PREP-03"])),
         point("overview", has_program && quiet(&["PROG-01", "RAM-01"])),
         point("active", has_development && quiet(&["AKT-01"])),
-        point("questions", has_open_questions_only(&seen)),
+        point("questions", has_open_questions_only(seen)),
         point("process", has_development && quiet(&["PRO-01"])),
         point("forward", has_program && draft.items.iter().any(|it| it.commitments)),
         point("collected", has_development && quiet(&["DATA-01"])),
@@ -43,11 +40,11 @@ pub fn points(draft: &Draft, thresholds: &Thresholds) -> [Point; 10] {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::lint::tests::fixtures::{A, C, parse};
+    use crate::lint::{Thresholds, look};
 
     fn held(json: &str) -> Vec<&'static str> {
-        let points = points(&parse(json), &Thresholds::default());
+        let points = look(&parse(json), &Thresholds::default()).checklist;
         points.iter().filter(|it| it.holds).map(|it| it.name).collect()
     }
 
@@ -58,7 +55,7 @@ mod tests {
 
     #[test]
     fn the_mentor_gathering_lacks_only_how_its_result_is_shared() {
-        let lacks = points(&parse(C), &Thresholds::default());
+        let lacks = look(&parse(C), &Thresholds::default()).checklist;
         let lacks: Vec<&str> = lacks.iter().filter(|it| !it.holds).map(|it| it.name).collect();
         assert_eq!(lacks, ["shared"]);
     }

@@ -19,14 +19,19 @@ pub(super) fn any_in(words: &[String], cues: &[&str]) -> bool {
 }
 
 fn has(words: &[String], cue: &str) -> bool {
-    if cue.contains(' ') {
-        let parts = cue.bytes().filter(|it| *it == b' ').count() + 1;
+    // Bytes, for this is asked of every cue and every text.
+    let spaces = cue.bytes().filter(|it| *it == b' ').count();
+    if spaces > 0 {
+        let parts = spaces + 1;
         return words
             .windows(parts)
             .any(|window| cue.split(' ').zip(window).all(|(it, word)| word == it));
     }
+    if !cue.as_bytes().contains(&b'*') {
+        return words.iter().any(|word| word == cue);
+    }
     match (cue.strip_prefix('*'), cue.strip_suffix('*')) {
-        (None, None) => words.iter().any(|word| word == cue),
+        (None, None) => false,
         (None, Some(start)) => words.iter().any(|word| word.starts_with(start)),
         (Some(end), None) => words.iter().any(|word| word.ends_with(end)),
         (Some(end), Some(_)) => {
@@ -135,6 +140,21 @@ pub(super) const DECIDED: &[&str] = &[
     "orientera om",
     "vedtaka",
     "implementera",
+];
+
+/// Titles of what is only told.
+pub(super) const INFORMATION: &[&str] = &[
+    "info",
+    "informasjon*",
+    "orientering*",
+    "orientere",
+    "orientera",
+    "beskjed*",
+    "melding",
+    "meldingar",
+    "meldinger",
+    "nytt frå",
+    "nytt fra",
 ];
 
 /// Points at something that should lie beside the task.

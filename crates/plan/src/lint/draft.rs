@@ -17,6 +17,8 @@ pub struct Draft {
     pub title: Option<String>,
     pub purpose: Option<String>,
     pub goals: Vec<String>,
+    /// What is kept for another day.
+    pub notes: Vec<String>,
     #[serde(alias = "result")]
     pub intended_result: Option<String>,
     pub frames: Frames,

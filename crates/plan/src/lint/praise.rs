@@ -4,7 +4,7 @@
 
 use super::Thresholds;
 use super::draft::{Draft, ItemKind};
-use super::seen::{Seen, is_written};
+use super::seen::{Seen, is_framed, is_written};
 use crate::questions::Class;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,11 @@ pub struct Praise {
 /// Returns what is in place, in the order a planner works.
 #[must_use]
 pub fn in_place(draft: &Draft, thresholds: &Thresholds) -> Vec<Praise> {
-    let seen = Seen::of(draft, thresholds);
+    seen_in_place(&Seen::of(draft, thresholds))
+}
+
+pub(super) fn seen_in_place(seen: &Seen<'_>) -> Vec<Praise> {
+    let (draft, thresholds) = (seen.draft, seen.limits);
     let share = seen.activity.as_ref().map_or(0, |it| it.active_percent);
     let all: [(&'static str, bool); 16] = [
         (
@@ -32,15 +36,15 @@ pub fn in_place(draft: &Draft, thresholds: &Thresholds) -> Vec<Praise> {
         ("notice", seen.days_left().is_some_and(|it| seen.lead_days() <= it)),
         (
             "frames",
-            is_written(draft.frames.decided.as_ref()) || is_written(draft.frames.open.as_ref()),
+            is_framed(draft.frames.decided.as_ref()) || is_framed(draft.frames.open.as_ref()),
         ),
         ("preparation-attached", !draft.prep.is_empty() && !draft.materials.is_empty()),
         ("preparation-used", !draft.prep.is_empty() && seen.prep_is_used()),
-        ("program", fits_the_time(&seen)),
+        ("program", fits_the_time(seen)),
         ("break", draft.items.iter().any(|it| it.kind == ItemKind::Pause)),
         ("active", thresholds.active_percent_min <= share && 0 < share),
-        ("questions", has_open_questions_only(&seen)),
-        ("strengths", begins_with_strengths(&seen)),
+        ("questions", has_open_questions_only(seen)),
+        ("strengths", begins_with_strengths(seen)),
         ("groups", !draft.groups.is_empty()),
         ("roles", 4 <= draft.roles.len()),
         ("thread", !draft.previous.is_empty() || draft.items.iter().any(|it| it.links_prev)),

@@ -16,6 +16,22 @@ pub enum Remedy {
     /// Writes the opening «Vi møtes for å …», which does not yet count as a purpose.
     StartPurpose,
     NameResult(Outcome),
+    /// Keeps the first goals; the others go to the notes.
+    KeepGoals {
+        most: usize,
+    },
+    /// Writes the beginning of a sentence in each of the two frames, which does not yet count.
+    StartFrames,
+    /// Calls an item administration.
+    CallAdministration {
+        item: usize,
+    },
+    /// What only informs becomes something to read before the meeting.
+    InformBefore,
+    /// Takes the leader off an item, for someone else to take.
+    GiveAway {
+        item: usize,
+    },
     SkipPrep,
     AddPrep(PrepIdea),
     /// The usual program: last time, alone and in groups, the way forward.
@@ -127,6 +143,11 @@ impl Remedy {
         match self {
             Self::StartPurpose => "start-purpose",
             Self::NameResult(outcome) => outcome.key(),
+            Self::KeepGoals { .. } => "keep-goals",
+            Self::StartFrames => "start-frames",
+            Self::CallAdministration { .. } => "call-administration",
+            Self::InformBefore => "inform-before",
+            Self::GiveAway { .. } => "give-away",
             Self::SkipPrep => "skip-prep",
             Self::AddPrep(idea) => idea.key(),
             Self::StartProgram => "start-program",

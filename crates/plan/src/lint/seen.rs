@@ -215,6 +215,34 @@ pub(super) fn is_written(text: Option<&String>) -> bool {
     text.is_some_and(|it| !it.trim().is_empty())
 }
 
+/// Whether a frame says something: more than the beginning that a remedy writes.
+pub(super) fn is_framed(text: Option<&String>) -> bool {
+    const OPENINGS: &[&str] = &[
+        "Dette er bestemt:",
+        "Dette kan vi påvirke:",
+        "Dette er avgjort:",
+        "Dette kan vi påverke:",
+        "This is decided:",
+        "This we can shape:",
+    ];
+    let said = text.map_or("", |it| it.trim().trim_end_matches(['…', '.', ' ']));
+    !said.is_empty() && !OPENINGS.contains(&said)
+}
+
+/// An item that everyone hears, and that gives them nothing to do but listen.
+pub(super) fn informs(item: &Item) -> bool {
+    let heard = matches!(item.kind, ItemKind::Utvikling | ItemKind::Forvaltning);
+    let busy = !item.questions.is_empty() || item.evaluation || item.closing || item.commitments;
+    let parts = stretches(item);
+    let only_input = parts.iter().all(|it| it.mode == Mode::Input);
+    let told = item.kind == ItemKind::Forvaltning && !parts.is_empty();
+    heard
+        && !busy
+        && !item.audience_subset
+        && only_input
+        && (told || cues::any(&item.title, cues::INFORMATION))
+}
+
 fn asked_in(draft: &Draft) -> Vec<Asked<'_>> {
     let prep = draft
         .prep

@@ -1,16 +1,20 @@
 //! The order of the questions put to a sentence; the first that says yes decides.
 
 use super::Class;
+use super::front::{fronted_scene, wondered};
 use super::sentence::Sentence;
 use super::shape::{
-    ends_in_choice, fronted_scene, is_choice, is_command, is_declarative, is_narrow, is_open,
-    is_request, is_statement_task, is_verb_first, says_either_way,
+    ends_in_choice, is_choice, is_declarative, is_narrow, is_open, is_verb_first, says_either_way,
 };
+use super::task::{is_command, is_request, is_statement_task};
 use super::words;
 
 pub(super) fn class(sentence: &Sentence) -> Class {
     if sentence.calls_someone || sentence.words.is_empty() {
         return Class::Unknown;
+    }
+    if let Some(rest) = wondered(sentence) {
+        return if rest.word(0) == "om" { Class::Closed } else { class(&rest) };
     }
     let front = fronted_scene(sentence);
     if let Some(rest) = front {
@@ -47,17 +51,21 @@ fn is_leading(it: &Sentence) -> bool {
         || wants_agreement(it)
         || presumes_worth(it)
         || is_rhetorical(it)
+        || calls_out_dissent(it)
         || is_loaded_statement(it)
 }
 
 /// «…, ikke sant?»
 fn has_tag(it: &Sentence) -> bool {
-    let tagged = words::TAGS.iter().any(|tag| {
-        let from = it.words.len().saturating_sub(tag.split(' ').count());
-        it.ends_with(tag) && it.seams.contains(&from)
-    });
-    let bare = it.ends_with("ikke sant") || it.ends_with("ikke sant då");
-    (it.asks && tagged) || bare
+    // Tags of more than a word are heard without a mark.
+    let tags = |words: usize| {
+        words::TAGS.iter().any(|tag| {
+            let count = tag.bytes().filter(|it| *it == b' ').count() + 1;
+            count == words && (it.asks || 1 < count) && it.ends_with(tag)
+        })
+    };
+    let tagged = it.seams.iter().any(|seam| tags(it.words.len() - seam));
+    tagged || it.ends_with("ikke sant") || it.ends_with("ikke sant då")
 }
 
 /// «Bør vi ikke …», but not «Er det barn som ikke …» or «… eller ikke».
@@ -131,6 +139,16 @@ fn presumes_worth(it: &Sentence) -> bool {
     sees.contains(&it.word(0)) && it.word(2) == "hvor" && (worth(3) || much)
 }
 
+/// «Er det noen som er uenig i at …», «Hvem er uenig i at …»
+fn calls_out_dissent(it: &Sentence) -> bool {
+    let anyone = ["er det noen", "er det nokon", "er noen", "er nokon", "er det en", "hvem er"];
+    it.starts_with_any(&anyone)
+        && it.words.windows(3).any(|three| {
+            ["uenig", "uenige"].contains(&three[0].as_str())
+                && (three[1] == "at" || three[2] == "at")
+        })
+}
+
 const RHETORICAL: &[&str] = &[
     "er det noen grunn til å",
     "er det noen grunn til at",
@@ -163,9 +181,12 @@ const RHETORICAL: &[&str] = &[
     "da er vi enige",
 ];
 
+const INTENSE: &[&str] = &["virkelig", "seriøst", "oppriktig"];
+
 fn is_rhetorical(it: &Sentence) -> bool {
     let fixed = it.starts_with_any(RHETORICAL);
-    let really = is_verb_first(it) && it.words.iter().take(4).any(|it| it == "virkelig");
+    let really =
+        is_verb_first(it) && it.words.iter().take(5).any(|it| INTENSE.contains(&it.as_str()));
     let at_last = it.word(0) == "når" && it.has_any(&["endelig", "endeleg"]);
     fixed || really || at_last
 }

@@ -1,12 +1,17 @@
 //! A sentence as the rules see it: lower-case words, dialect brought home, commas remembered.
 
-use super::words;
+use super::{slip, words};
+
+/// The most words that a phrase at the end has.
+const LONGEST_END: usize = 4;
 
 pub(super) struct Sentence {
     pub words: Vec<String>,
     /// Positions after which a comma, colon or dash stood.
     pub seams: Vec<usize>,
     pub asks: bool,
+    /// Opens with «så» or «da» and goes on without a mark: told, with the verb in second place.
+    pub told: bool,
     /// Names someone first: «Kari, hva tenker du?»
     pub calls_someone: bool,
 }
@@ -47,7 +52,7 @@ impl Sentence {
         let text = without_number(text);
         let asks = text.trim_end_matches(['»', '"', '”', ')', ' ']).ends_with('?');
         let (mut words, mut seams) = (vec![], vec![]);
-        let mut first_is_name = false;
+        let (mut first_is_name, mut called) = (false, false);
         for piece in text.split_whitespace() {
             let bare = piece.trim_matches(|it: char| !it.is_alphanumeric());
             let seam = piece.ends_with([',', ':', ';']) || ["–", "-", "—"].contains(&piece);
@@ -60,23 +65,34 @@ impl Sentence {
             if words.is_empty() {
                 first_is_name = bare.starts_with(char::is_uppercase);
             }
+            called |= words.is_empty() && piece.ends_with(',');
             words.push(home(bare.to_lowercase()));
             if seam {
                 seams.push(words.len());
             }
         }
+        if let Some(first) = words.first_mut().filter(|it| !words::is_known(it))
+            && let Some(meant) = slip::of_question_word(first)
+        {
+            meant.clone_into(first);
+        }
         let first = words.first().map_or("", String::as_str);
         let ordinary = words::OPENERS.contains(&first) || words::is_known(first);
-        let calls_someone = first_is_name && seams.first() == Some(&1) && !ordinary;
-        let mut sentence = Self { words, seams, asks, calls_someone };
+        let calls_someone = first_is_name && called && !ordinary;
+        let mut sentence = Self { words, seams, asks, told: false, calls_someone };
         sentence.drop_opener();
         sentence
     }
 
     /// «Og», «men», «så» and their like say nothing of the question.
     fn drop_opener(&mut self) {
-        let first = self.words.first().map_or("", String::as_str);
-        if words::OPENERS.contains(&first) && self.words.len() > 1 && self.word(1) != "eller" {
+        while words::OPENERS.contains(&self.word(0))
+            && self.words.len() > 1
+            && self.word(1) != "eller"
+        {
+            let goes_on = self.seams.first() != Some(&1);
+            let sets_out = ["så", "da", "då", "nå", "no"].contains(&self.word(0));
+            self.told = sets_out && goes_on && !self.asks;
             self.drop_front(1);
         }
     }
@@ -100,25 +116,35 @@ impl Sentence {
 
     /// Where the phrase begins.
     pub fn find(&self, phrase: &str) -> Option<usize> {
-        let parts = phrase.split(' ').count();
-        self.words
-            .windows(parts)
-            .position(|window| phrase.split(' ').zip(window).all(|(it, word)| word == it))
+        (0..self.words.len()).find(|from| self.end_of(*from, phrase).is_some())
     }
 
     pub fn starts_with(&self, phrase: &str) -> bool {
-        let mut words = self.words.iter();
-        phrase.split(' ').all(|part| words.next().is_some_and(|it| it == part))
+        self.end_of(0, phrase).is_some()
     }
 
     pub fn starts_with_any(&self, phrases: &[&str]) -> bool {
         phrases.iter().any(|it| self.starts_with(it))
     }
 
+    /// Whether the phrase ends the sentence, and is not all of it.
     pub fn ends_with(&self, phrase: &str) -> bool {
-        let parts = phrase.split(' ').count();
-        let whole = self.words.len() > parts;
-        whole && phrase.rsplit(' ').zip(self.words.iter().rev()).all(|(it, word)| word == it)
+        let end = self.words.len();
+        (1..end).rev().take(LONGEST_END).any(|from| self.end_of(from, phrase) == Some(end))
+    }
+
+    /// Where the phrase ends, if it stands from there. Asked so often that the phrase is not
+    /// parted into words first.
+    fn end_of(&self, from: usize, phrase: &str) -> Option<usize> {
+        let mut rest = phrase;
+        for (at, word) in self.words.iter().enumerate().skip(from) {
+            rest = rest.strip_prefix(word.as_str())?;
+            if rest.is_empty() {
+                return Some(at + 1);
+            }
+            rest = rest.strip_prefix(' ')?;
+        }
+        None
     }
 }
 

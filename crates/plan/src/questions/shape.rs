@@ -3,48 +3,6 @@
 use super::sentence::Sentence;
 use super::words;
 
-/// «Når dere ser på planen, …»: what is left when the scene is set aside.
-///
-/// Only when what follows begins like a question or a task, and the front does not ask itself.
-pub(super) fn fronted_scene(it: &Sentence) -> Option<Sentence> {
-    let asks_itself = words::OPEN_WORDS.contains(&it.word(0))
-        || (words::PREPOSITIONS.contains(&it.word(0)) && words::OPEN_WORDS.contains(&it.word(1)));
-    if asks_itself {
-        return None;
-    }
-    let scene = words::SCENE.contains(&it.word(0))
-        || ["individuelt", "først", "deretter", "sammen", "saman", "til"].contains(&it.word(0));
-    let seam = it.seams.iter().copied().rev().find(|seam| {
-        let next = it.word(*seam);
-        let begins = words::OPEN_WORDS.contains(&next)
-            || ["hvem", "hvor"].contains(&next)
-            || (words::FINITE.contains(&next)
-                && (is_subject(it.word(seam + 1)) || it.word(seam + 1) == "ikke"))
-            || (words::COMMANDS.contains(&next) && *seam < it.words.len());
-        let verb_first = words::FINITE.contains(&it.word(0)) && !scene;
-        *seam < it.words.len()
-            && begins
-            && (scene || (it.asks && is_topic(it, *seam) && !verb_first))
-    })?;
-    let mut rest = Sentence {
-        words: it.words.clone(),
-        seams: it.seams.clone(),
-        asks: it.asks,
-        calls_someone: false,
-    };
-    rest.drop_front(seam);
-    Some(rest)
-}
-
-/// «Dialog i klasserommet: hva …» names its subject before it asks.
-fn is_topic(it: &Sentence, seam: usize) -> bool {
-    1 < seam
-        && seam < 12
-        && words::OPEN_WORDS.contains(&it.word(seam))
-        && !words::COMMANDS.contains(&it.word(0))
-        && !is_declarative(it)
-}
-
 pub(super) fn is_subject(word: &str) -> bool {
     let definite = ["en", "et", "ene", "ane", "rne", "a"];
     let long = word.chars().count() > 3;
@@ -54,7 +12,7 @@ pub(super) fn is_subject(word: &str) -> bool {
 /// The finite verb comes first, as in a yes/no question.
 pub(super) fn is_verb_first(it: &Sentence) -> bool {
     let (first, second) = (it.word(0), it.word(1));
-    if it.words.len() < 2 || words::QUESTION_WORDS[..8].contains(&first) {
+    if it.told || it.words.len() < 2 || words::QUESTION_WORDS[..8].contains(&first) {
         return false;
     }
     if words::PRESENT_OR_COMMAND.contains(&first) && it.asks {
@@ -73,6 +31,13 @@ pub(super) fn is_verb_first(it: &Sentence) -> bool {
     if finite {
         return it.asks || is_subject(second);
     }
+    let past = ["te", "de", "dde"].iter().any(|it| first.ends_with(it));
+    if past && it.asks && first.chars().count() > 4 && is_small_subject(second) {
+        return true;
+    }
+    if it.asks && is_unlisted_verb(it) {
+        return true;
+    }
     let ending = first.ends_with("er")
         || first.ends_with("ar")
         || first.ends_with("es")
@@ -85,6 +50,31 @@ pub(super) fn is_verb_first(it: &Sentence) -> bool {
         ["eller", "og", "i", "på", "for", "som", "med", "til", "av", "om", "enn", "fra"];
     let with_subject = is_subject(second) || (it.words.len() > 2 && !no_subject.contains(&second));
     looks_finite && it.asks && with_subject
+}
+
+/// «Stakk foreldrene innom …?», «Hjalp det å …?»: what stands before a subject form, or before a
+/// noun in the definite with no determiner, can hardly be but a verb.
+fn is_unlisted_verb(it: &Sentence) -> bool {
+    let (first, second) = (it.word(0), it.word(1));
+    let small = ["eller", "og", "som", "at", "å", "så", "ikke", "kanskje", "både", "enn", "ifølge"];
+    let whole = ["hele", "heile", "halve", "begge", "selve", "sjølve", "alle", "bare", "berre"];
+    if it.words.len() < 3
+        || it.seams.iter().any(|seam| *seam < 3)
+        || small.contains(&first)
+        || whole.contains(&first)
+        || words::SCENE.contains(&first)
+        || words::PREPOSITIONS.contains(&first)
+        || words::SUBJECTS.contains(&first)
+        || words::COMMANDS.contains(&first)
+        || is_definite(first)
+    {
+        return false;
+    }
+    is_small_subject(second) || second == "det" || is_definite(second)
+}
+
+fn is_definite(word: &str) -> bool {
+    word.chars().count() > 4 && ["en", "et", "ene", "ane"].iter().any(|it| word.ends_with(it))
 }
 
 /// «Ja eller nei», «enig eller uenig».
@@ -193,107 +183,8 @@ pub(super) fn is_open(it: &Sentence) -> bool {
     words::OPEN_WORDS.contains(&first) || after_preposition
 }
 
-/// «Beskriv …», «Å beskrive …», «Beskrive …»
-pub(super) fn is_command(it: &Sentence) -> bool {
-    let (first, second) = (it.word(0), it.word(1));
-    if it.asks && words::PRESENT_OR_COMMAND.contains(&first) && is_verb_first(it) {
-        return false;
-    }
-    if words::COMMANDS.contains(&first) {
-        return !(it.asks && is_small_subject(second));
-    }
-    if first == "å" {
-        return words::TASKS.contains(&second) || second.ends_with("ere");
-    }
-    let infinitive = words::TASKS.contains(&first)
-        || (first.ends_with("ere") && first.len() > 5)
-        || words::TASK_ENDINGS.iter().any(|it| first.ends_with(it));
-    if infinitive && it.words.len() > 1 && !it.asks {
-        return second != "enn" && second != "og" || words::TASKS.contains(&it.word(2));
-    }
-    let joined = ["to", "gå", "i", "to og to", "individuelt", "først", "deretter", "så"];
-    joined.contains(&first) && !it.asks && words::COMMANDS.contains(&second) && second != "ta"
-}
-
-fn is_small_subject(word: &str) -> bool {
+pub(super) fn is_small_subject(word: &str) -> bool {
     ["vi", "dere", "de", "du", "jeg", "eg", "dei", "me", "man"].contains(&word)
-}
-
-/// «Kan du beskrive …», «Vil noen dele …», «Kan hver gruppe skrive …»
-pub(super) fn is_request(it: &Sentence) -> bool {
-    let polite = ["kan", "kunne", "vil", "ville", "har"];
-    if !polite.contains(&it.word(0)) || it.word(0) == "har" || it.has("ikke") {
-        return false;
-    }
-    let asked = [
-        "du", "dere", "de", "noen", "nokon", "alle", "hver", "kvar", "gruppa", "gruppene",
-        "gruppen", "dei", "én", "ein", "en",
-    ];
-    if asked.contains(&it.word(1)) {
-        let wanted = it.words.iter().skip(2).take(4);
-        return wanted.into_iter().any(|word| words::REQUESTED.contains(&word.as_str()));
-    }
-    let together = [
-        "forklare",
-        "beskrive",
-        "skildre",
-        "fortelle",
-        "fortelje",
-        "utdype",
-        "reflektere",
-        "tenke",
-    ];
-    let aloud = ["si litt", "seie litt", "gi eksempler", "gje døme", "gi døme"];
-    it.word(1) == "vi"
-        && (together.contains(&it.word(2)) || aloud.iter().any(|phrase| it.find(phrase) == Some(2)))
-}
-
-/// «Hver gruppe velger …», «I par forteller dere …», «… noteres av hver deltaker»
-pub(super) fn is_statement_task(it: &Sentence) -> bool {
-    if it.asks || words::FINITE.contains(&it.word(0)) && !words::DOERS.contains(&it.word(0)) {
-        return false;
-    }
-    let modal = ["skal", "må", "bør", "får", "kan"];
-    let bidden = |at: usize| {
-        modal.contains(&it.word(at))
-            && it
-                .words
-                .iter()
-                .skip(at + 1)
-                .take(4)
-                .any(|word| words::TASKS.contains(&word.as_str()))
-    };
-    let doing = |at: usize| words::DOING.contains(&it.word(at)) || bidden(at);
-    let role = words::DOERS.contains(&it.word(1)) && doing(2) && !is_small_subject(it.word(1));
-    if role {
-        return true;
-    }
-    if words::DOERS.contains(&it.word(0)) && (1..=4).any(doing) {
-        return !["har", "hadde", "var"].contains(&it.word(1));
-    }
-    let set_out = words::PREPOSITIONS.contains(&it.word(0))
-        || ["deretter", "så", "først", "etterpå", "to", "til", "sammen", "saman"]
-            .contains(&it.word(0));
-    let inverted = |at: usize| doing(at) && is_doer(it.word(at + 1));
-    if set_out && (1..=5).any(inverted) {
-        return true;
-    }
-    is_passive_task(it)
-}
-
-fn is_doer(word: &str) -> bool {
-    words::DOERS.contains(&word) && !["en", "ein", "to", "tre", "én"].contains(&word)
-}
-
-fn is_passive_task(it: &Sentence) -> bool {
-    if it.words.iter().any(|word| words::DONE.contains(&word.as_str())) {
-        return true;
-    }
-    let becomes = it.words.iter().position(|word| ["blir", "vert"].contains(&word.as_str()));
-    let been = |at: usize| {
-        it.words.iter().skip(at + 1).take(3).any(|word| words::BEEN.contains(&word.as_str()))
-    };
-    becomes.is_some_and(been)
 }
 
 /// Subject first and the verb after, as when something is told.
@@ -309,7 +200,7 @@ pub(super) fn is_declarative(it: &Sentence) -> bool {
         return false;
     }
     if is_subject(first) {
-        return tells(second)
+        return (tells(second) && !it.seams.contains(&1))
             || (["her", "på", "i", "med"].contains(&second)
                 && (2..=4).any(|at| tells(it.word(at))));
     }

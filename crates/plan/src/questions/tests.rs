@@ -8,6 +8,9 @@ const REFERENCE: &str = include_str!("reference.tsv");
 const CORPUS: &str = include_str!("corpus.tsv");
 const HELD_OUT: &str = include_str!("held_out.tsv");
 const SECOND_HELD_OUT: &str = include_str!("second_held_out.tsv");
+const THIRD_HELD_OUT: &str = include_str!("third_held_out.tsv");
+const FOURTH_HELD_OUT: &str = include_str!("fourth_held_out.tsv");
+const FIFTH_HELD_OUT: &str = include_str!("fifth_held_out.tsv");
 
 #[test]
 fn the_reference_sentences_read_as_listed() {
@@ -33,13 +36,24 @@ fn closed_and_leading_are_found_and_rarely_cried() {
     }
 }
 
-/// Written after tuning and never tuned on, so nothing is demanded but that it is reported.
+/// Each was measured once before the rules had read it; `docs/lint.md` has those figures. What is
+/// right and found of the closed and the leading may not fall below the floor.
 #[test]
-fn held_out_sentences_are_reported() {
-    for (name, sentences) in [("held out", HELD_OUT), ("second held out", SECOND_HELD_OUT)] {
+fn held_out_sentences_are_reported_and_hold_their_floor() {
+    for (name, sentences, floor) in [
+        ("held out", HELD_OUT, 0.9),
+        ("second held out", SECOND_HELD_OUT, 0.95),
+        ("third held out", THIRD_HELD_OUT, 0.95),
+        ("fourth held out", FOURTH_HELD_OUT, 0.95),
+        ("fifth held out", FIFTH_HELD_OUT, 0.95),
+    ] {
         let figures = figures(sentences);
         println!("{name}\n{}", figures.report);
-        assert!(figures.rows >= 60);
+        for class in [Class::Closed, Class::Leading] {
+            let (precision, recall) = figures.of(class);
+            let lowest = precision.min(recall);
+            assert!(floor <= lowest, "{name}: {}\n{}", class.name(), figures.report);
+        }
     }
 }
 
@@ -67,7 +81,6 @@ fn every_list_of_words_has_words() {
 }
 
 struct Figures {
-    rows: usize,
     by_class: Vec<(Class, usize, usize, usize)>,
     report: String,
 }
@@ -111,7 +124,7 @@ fn figures(corpus: &str) -> Figures {
     for (wanted, sentence, got) in read.iter().filter(|it| it.2.name() != it.0) {
         writeln!(report, "  {wanted} read as {}: {sentence}", got.name()).unwrap();
     }
-    Figures { rows: read.len(), by_class, report }
+    Figures { by_class, report }
 }
 
 fn rows(corpus: &str) -> impl Iterator<Item = &str> {

@@ -10,10 +10,9 @@ mod card;
 
 use kernel::lang::Lang;
 use maud::{Markup, html};
-use plan::advice::{Advice, Found, advise, draft};
+use plan::advice::{Advice, Found, advise};
 use plan::document::{MeetingKind, Plan, Problem};
 use plan::edit::{Around, At, Desk, Edit};
-use plan::lint::checklist::{Point, points};
 use plan::lint::{Figure, Severity, Thresholds};
 
 use super::View;
@@ -29,15 +28,13 @@ const PRAISE_SHOWN_MAX: usize = 3;
 #[derive(Clone, Debug)]
 pub struct Advised {
     pub advice: Advice,
-    pub checklist: [Point; 10],
 }
 
 impl Advised {
     /// Looks at a plan. The words come later, in each reader's own language.
     #[must_use]
     pub fn of(plan: &Plan, desk: &Desk<'_>) -> Advised {
-        let checklist = points(&draft(plan, desk), desk.thresholds);
-        Advised { advice: advise(plan, desk), checklist }
+        Advised { advice: advise(plan, desk) }
     }
 
     fn all(&self) -> impl Iterator<Item = &Found> {
@@ -131,7 +128,7 @@ pub fn panel(f: &Frame<'_>, view: &View) -> Markup {
 }
 
 fn head(f: &Frame<'_>, view: &View, is_calm: bool) -> Markup {
-    let checklist = &view.advised.checklist;
+    let checklist = &view.advised.advice.checklist;
     let done = checklist.iter().filter(|point| point.holds).count();
     let says = f.with("advice-checklist", &[("n", done.into()), ("of", checklist.len().into())]);
     html! {

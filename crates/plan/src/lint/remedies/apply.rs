@@ -2,7 +2,8 @@
 
 use super::{Piece, Remedy};
 use crate::lint::Place;
-use crate::lint::draft::{Draft, Item, ItemKind, Mode, Prep, Question, Step};
+use crate::lint::draft::{Draft, Frames, Item, ItemKind, Mode, Prep, Question, Step};
+use crate::lint::seen::{informs, is_written};
 use crate::lint::texts::Texts;
 use crate::questions;
 
@@ -13,6 +14,12 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
     match *remedy {
         Remedy::StartPurpose => edited.purpose = Some(texts.word("purpose-opening")),
         Remedy::NameResult(_) => edited.intended_result = Some(texts.written(remedy)),
+        Remedy::KeepGoals { most } => {
+            let others = edited.goals.split_off(most.min(edited.goals.len()));
+            edited.notes.extend(others);
+        }
+        Remedy::StartFrames => start_frames(&mut edited.frames, texts),
+        Remedy::InformBefore => make_notices(&mut edited, informs),
         Remedy::SkipPrep => edited.no_prep_reason = Some(texts.written(remedy)),
         Remedy::AddPrep(_) => {
             let text = texts.written(remedy);
@@ -26,24 +33,14 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
         Remedy::PrepareInMeeting { task, most } => {
             prepare_in_meeting(&mut edited, task, most, texts);
         }
-        Remedy::MoveDue { task } => {
-            if let Some(task) = edited.prep.get_mut(task) {
-                task.due_hours_before = task.due_hours_before.map(|it| it.max(24));
-                task.window_workdays = task.window_workdays.map(|it| it.max(3));
-            }
-        }
+        Remedy::MoveDue { task } => edited.prep.get_mut(task).into_iter().for_each(move_due),
         Remedy::MakeGroups => make_groups(&mut edited),
         Remedy::DrawRoles => {
             edited.roles = texts.word("roles").split(", ").map(str::to_owned).collect();
         }
         Remedy::OtherChair => edited.leader_chairs_group = false,
         Remedy::DevelopmentFirst => edited.items = development_first(&draft.items),
-        Remedy::MakeNotices => {
-            let administration = |it: &&mut Item| it.kind == ItemKind::Forvaltning;
-            for item in edited.items.iter_mut().filter(administration) {
-                item.kind = ItemKind::Orientering;
-            }
-        }
+        Remedy::MakeNotices => make_notices(&mut edited, |it| it.kind == ItemKind::Forvaltning),
         Remedy::StrengthFirst(place) => strength_first(&mut edited, place, texts.written(remedy)),
         Remedy::PlanTrial => edited.trial_planned = true,
         Remedy::Spread => edited.spread = Some(texts.written(remedy)),
@@ -51,6 +48,8 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
         Remedy::Evaluate => edited.auto_eval = Some(true),
         Remedy::Show => edited.stage = Some(texts.written(remedy)),
         Remedy::SetGoal { item, .. }
+        | Remedy::CallAdministration { item }
+        | Remedy::GiveAway { item }
         | Remedy::TimeSteps { item }
         | Remedy::GiveMinutes { item, .. }
         | Remedy::UsePrep { item }
@@ -83,6 +82,8 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
 fn edit_item(item: &mut Item, remedy: &Remedy, texts: &Texts) {
     match *remedy {
         Remedy::SetGoal { .. } => item.goal = Some(texts.written(remedy)),
+        Remedy::CallAdministration { .. } => item.kind = ItemKind::Forvaltning,
+        Remedy::GiveAway { .. } => item.presenter_is_leader = false,
         Remedy::TimeSteps { .. } => time_steps(item),
         Remedy::GiveMinutes { minutes, .. } => set_minutes(item, minutes),
         Remedy::UsePrep { .. } => item.uses_prep = true,
@@ -123,6 +124,28 @@ fn edit_item(item: &mut Item, remedy: &Remedy, texts: &Texts) {
         Remedy::Collect { .. } => item.capture = Some(texts.written(remedy)),
         Remedy::DoNotCollect { .. } => item.no_capture_reason = Some(texts.written(remedy)),
         _ => (),
+    }
+}
+
+fn make_notices(draft: &mut Draft, of: impl Fn(&Item) -> bool) {
+    for item in draft.items.iter_mut().filter(|it| of(it)) {
+        item.kind = ItemKind::Orientering;
+    }
+}
+
+fn move_due(task: &mut Prep) {
+    task.due_hours_before = task.due_hours_before.map(|it| it.max(24));
+    task.window_workdays = task.window_workdays.map(|it| it.max(3));
+}
+
+/// What somebody has begun is not written over.
+fn start_frames(frames: &mut Frames, texts: &Texts) {
+    for (frame, key) in
+        [(&mut frames.decided, "decided-opening"), (&mut frames.open, "open-opening")]
+    {
+        if !is_written(frame.as_ref()) {
+            *frame = Some(texts.word(key));
+        }
     }
 }
 

@@ -11,6 +11,17 @@
 //! {"participants": 30, "items": [{"title": "Turplan"}]}
 //! ```
 //!
+//! ```json at plan
+//! {
+//!   "participants": 30,
+//!   "items": [
+//!     {"title": "Lesing", "mode": "G"},
+//!     {"title": "Informasjon om ferieturnus"},
+//!     {"title": "Budsjett", "kind": "forvaltning", "mode": "I"}
+//!   ]
+//! }
+//! ```
+//!
 //! ## Sound
 //!
 //! ```json
@@ -18,11 +29,19 @@
 //! ```
 //!
 //! ```json
+//! {
+//!   "participants": 30,
+//!   "items": [{"title": "Lesing", "mode": "G"}, {"title": "Ferieturnus", "kind": "orientering"}]
+//! }
+//! ```
+//!
+//! ```json
 //! {"participants": 12}
 //! ```
 
-use crate::lint::seen::Seen;
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::draft::ItemKind;
+use crate::lint::seen::{Seen, informs};
+use crate::lint::{Finding, Remedy, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
     check,
@@ -32,7 +51,13 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let people = seen.draft.participants.filter(|it| seen.limits.audience_max < *it);
-    let parted = seen.draft.items.iter().any(|it| it.audience_subset);
-    let finding = |people: u32| RULE.on_plan().with("people", people);
+    let items = &seen.draft.items;
+    let told = items.iter().any(informs);
+    let noticed = items.iter().any(|it| it.kind == ItemKind::Orientering);
+    let parted = items.iter().any(|it| it.audience_subset) || (noticed && !told);
+    let finding = |people: u32| {
+        let finding = RULE.on_plan().with("people", people);
+        if told { finding.offer(Remedy::InformBefore) } else { finding }
+    };
     people.filter(|_| !parted).map(finding).into_iter().collect()
 }

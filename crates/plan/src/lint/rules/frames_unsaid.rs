@@ -14,14 +14,18 @@
 //! {"frames": {"expected": "Alle bidrar"}}
 //! ```
 //!
+//! ```json at plan
+//! {"frames": {"decided": "Dette er bestemt: …", "open": "Dette kan vi påvirke: …"}}
+//! ```
+//!
 //! ## Sound
 //!
 //! ```json
 //! {"frames": {"open": "Hvordan vi organiserer tida"}}
 //! ```
 
-use crate::lint::seen::{Seen, is_written};
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::seen::{Seen, is_framed, is_written};
+use crate::lint::{Finding, Remedy, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
     check,
@@ -32,6 +36,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let frames = &seen.draft.frames;
-    let said = is_written(frames.decided.as_ref()) || is_written(frames.open.as_ref());
-    if said { vec![] } else { vec![RULE.on_plan()] }
+    let (decided, open) = (frames.decided.as_ref(), frames.open.as_ref());
+    if is_framed(decided) || is_framed(open) {
+        return vec![];
+    }
+    let begun = is_written(decided) && is_written(open);
+    let finding = RULE.on_plan();
+    vec![if begun { finding } else { finding.offer(Remedy::StartFrames) }]
 }

@@ -15,14 +15,29 @@
 //! {"purpose": "Orientere om budsjettet"}
 //! ```
 //!
+//! ```json at plan
+//! {
+//!   "goals": ["Orientere om budsjettet"],
+//!   "items": [{"title": "Lesing"}, {"title": "Budsjett"}]
+//! }
+//! ```
+//!
 //! ## Sound
 //!
 //! ```json
 //! {"goals": ["Undersøke hva elevene trenger"]}
 //! ```
+//!
+//! ```json
+//! {
+//!   "goals": ["Orientere om budsjettet"],
+//!   "items": [{"title": "Lesing"}, {"title": "Budsjett", "kind": "forvaltning"}]
+//! }
+//! ```
 
+use crate::lint::draft::{Item, ItemKind};
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Rule, Severity, cues};
+use crate::lint::{Finding, Remedy, Rule, Severity, cues};
 
 pub(super) const RULE: Rule = Rule {
     check,
@@ -32,6 +47,45 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let aims = seen.draft.goals.iter().chain(&seen.draft.purpose);
-    let decided = aims.filter(|it| cues::any(it, cues::DECIDED));
-    decided.take(1).map(|it| RULE.on_plan().with("goal", it.as_str())).collect()
+    let mut decided = aims.filter(|it| cues::any(it, cues::DECIDED));
+    // What is called administration already may well be settled.
+    let Some(goal) = decided.find(|goal| !is_called(goal, &seen.draft.items)) else {
+        return vec![];
+    };
+    let finding = RULE.on_plan().with("goal", goal.as_str());
+    let item = seen.development().find(|(_, it)| takes_up(it, goal));
+    let offer = item.map(|(item, _)| Remedy::CallAdministration { item });
+    vec![offer.into_iter().fold(finding, Finding::offer)]
+}
+
+fn is_called(goal: &str, items: &[Item]) -> bool {
+    let administration =
+        |it: &Item| matches!(it.kind, ItemKind::Forvaltning | ItemKind::Orientering);
+    items.iter().any(|it| administration(it) && takes_up(it, goal))
+}
+
+/// The title of the item is about a thing that the goal names.
+fn takes_up(item: &Item, goal: &str) -> bool {
+    let named: Vec<String> = stems(goal).collect();
+    stems(&item.title).any(|it| named.contains(&it))
+}
+
+/// The things a text names, without their endings. Short words name nothing.
+fn stems(text: &str) -> impl Iterator<Item = String> {
+    const SMALL: &[&str] = &["denne", "dette", "disse", "våre", "hele", "heile", "alle", "etter"];
+    const LEAST: usize = 4;
+    let words = cues::words(text).into_iter();
+    let named = words.filter(|it| {
+        LEAST <= it.chars().count() && !SMALL.contains(&it.as_str()) && !is_decided(it)
+    });
+    named.map(|word| {
+        let endings = ["ene", "ane", "en", "et", "er", "ar", "a", "e"];
+        let rest = endings.iter().filter_map(|it| word.strip_suffix(it));
+        let mut rest = rest.filter(|it| LEAST <= it.chars().count());
+        rest.next().map_or(word.clone(), str::to_owned)
+    })
+}
+
+fn is_decided(word: &str) -> bool {
+    cues::DECIDED.iter().any(|cue| cue.split(' ').any(|it| it == word))
 }

@@ -21,7 +21,7 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::{Finding, Remedy, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
     check,
@@ -34,5 +34,7 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     if (1..=seen.limits.goals_max).contains(&goals) {
         return vec![];
     }
-    vec![RULE.on_plan().with("goals", goals).with("most", seen.limits.goals_max)]
+    let most = seen.limits.goals_max;
+    let finding = RULE.on_plan().with("goals", goals).with("most", most);
+    vec![if goals == 0 { finding } else { finding.offer(Remedy::KeepGoals { most }) }]
 }

@@ -32,7 +32,7 @@
 
 use crate::lint::draft::Item;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::{Finding, Remedy, Rule, Severity};
 
 pub(super) const RULE: Rule = Rule {
     check,
@@ -46,10 +46,13 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     }
     let minutes = |it: &Item| it.minutes.unwrap_or(0);
     let all: u32 = seen.development().map(|(_, it)| minutes(it)).sum();
-    let own = seen.development().filter(|(_, it)| it.presenter_is_leader);
-    let own: u32 = own.map(|(_, it)| minutes(it)).sum();
+    let led = || seen.development().filter(|(_, it)| it.presenter_is_leader);
+    let own: u32 = led().map(|(_, it)| minutes(it)).sum();
     if own * 100 <= all * seen.limits.leader_percent_max {
         return vec![];
     }
-    vec![RULE.on_plan().with("minutes", own)]
+    let finding = RULE.on_plan().with("minutes", own);
+    let longest = led().max_by_key(|(_, it)| minutes(it));
+    let offer = longest.map(|(item, _)| Remedy::GiveAway { item });
+    vec![offer.into_iter().fold(finding, Finding::offer)]
 }

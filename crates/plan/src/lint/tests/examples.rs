@@ -45,7 +45,7 @@ fn every_remedy_answers_its_finding() {
             let draft = parse(rule, &json);
             let before = (rule.check)(&Seen::of(&draft, &limits));
             for remedy in before.iter().flat_map(|it| &it.remedies) {
-                if remedy.key() == "start-purpose" {
+                if ["start-purpose", "start-frames"].contains(&remedy.key()) {
                     continue;
                 }
                 let edited = remedies::apply(&draft, remedy, &texts);

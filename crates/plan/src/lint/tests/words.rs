@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::lint::praise::{Praise, in_place};
-use crate::lint::remedies::{Bank, ItemAim, Outcome, Piece, PrepIdea, Remedy};
+use crate::lint::remedies::{Bank, ItemAim, Outcome, Piece, PrepIdea, Remedy, apply};
 use crate::lint::texts::{Language, Texts};
-use crate::lint::{Thresholds, pages, rules};
+use crate::lint::{Draft, Thresholds, lint, pages, rules};
 use crate::questions::Frame;
 
 fn keys(language: Language) -> BTreeSet<String> {
@@ -56,6 +56,19 @@ fn every_choice_has_a_label_and_its_words() {
             assert!(!texts.label(&remedy).starts_with("remedy-"), "{remedy:?}");
             assert!(!texts.written(&remedy).is_empty(), "{remedy:?}");
         }
+    }
+}
+
+/// Else a frame that nobody has filled in would count as said.
+#[test]
+fn a_frame_that_is_only_begun_is_not_said() {
+    for language in Language::ALL {
+        let begun = apply(&Draft::default(), &Remedy::StartFrames, &Texts::new(*language));
+        assert!(begun.frames.decided.is_some() && begun.frames.open.is_some());
+        let found = lint(&begun, &Thresholds::default());
+        let frames = found.iter().find(|it| it.rule == "RAM-01").expect("not yet said");
+        assert!(frames.remedies.is_empty(), "begun once is enough");
+        assert!(in_place(&begun, &Thresholds::default()).iter().all(|it| it.name != "frames"));
     }
 }
 
