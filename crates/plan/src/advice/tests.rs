@@ -134,8 +134,9 @@ fn try_each(rule: &'static str, json: &str, tried: &mut BTreeSet<&'static str>) 
             let edited = edit(&office.plan, one, &office.desk()).unwrap();
             assert_ne!(edited.plan, office.plan, "{one} changes nothing\n{json}");
             tried.insert(rule);
-            // The beginning of a sentence is not yet a purpose, nor a frame.
-            if ["FOR-01", "RAM-01"].contains(&rule) {
+            // The beginning of a sentence is not yet a purpose, nor a frame. A goal that has the
+            // answer in it still has, and a large room is still large: the rest is the planner's.
+            if ["FOR-01", "RAM-01", "MAL-02", "INV-01"].contains(&rule) {
                 continue;
             }
             let weight = |found: &BTreeMap<&str, Vec<(i32, Vec<Edit>)>>| {

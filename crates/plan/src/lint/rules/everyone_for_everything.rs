@@ -29,17 +29,9 @@
 //! ```
 //!
 //! ```json
-//! {
-//!   "participants": 30,
-//!   "items": [{"title": "Lesing", "mode": "G"}, {"title": "Ferieturnus", "kind": "orientering"}]
-//! }
-//! ```
-//!
-//! ```json
 //! {"participants": 12}
 //! ```
 
-use crate::lint::draft::ItemKind;
 use crate::lint::seen::{Seen, informs};
 use crate::lint::{Finding, Remedy, Rule, Severity};
 
@@ -53,8 +45,7 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let people = seen.draft.participants.filter(|it| seen.limits.audience_max < *it);
     let items = &seen.draft.items;
     let told = items.iter().any(informs);
-    let noticed = items.iter().any(|it| it.kind == ItemKind::Orientering);
-    let parted = items.iter().any(|it| it.audience_subset) || (noticed && !told);
+    let parted = items.iter().any(|it| it.audience_subset);
     let finding = |people: u32| {
         let finding = RULE.on_plan().with("people", people);
         if told { finding.offer(Remedy::InformBefore) } else { finding }

@@ -27,15 +27,8 @@
 //! ```json
 //! {"goals": ["Undersøke hva elevene trenger"]}
 //! ```
-//!
-//! ```json
-//! {
-//!   "goals": ["Orientere om budsjettet"],
-//!   "items": [{"title": "Lesing"}, {"title": "Budsjett", "kind": "forvaltning"}]
-//! }
-//! ```
 
-use crate::lint::draft::{Item, ItemKind};
+use crate::lint::draft::Item;
 use crate::lint::seen::Seen;
 use crate::lint::{Finding, Remedy, Rule, Severity, cues};
 
@@ -48,20 +41,11 @@ pub(super) const RULE: Rule = Rule {
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let aims = seen.draft.goals.iter().chain(&seen.draft.purpose);
     let mut decided = aims.filter(|it| cues::any(it, cues::DECIDED));
-    // What is called administration already may well be settled.
-    let Some(goal) = decided.find(|goal| !is_called(goal, &seen.draft.items)) else {
-        return vec![];
-    };
+    let Some(goal) = decided.next() else { return vec![] };
     let finding = RULE.on_plan().with("goal", goal.as_str());
     let item = seen.development().find(|(_, it)| takes_up(it, goal));
     let offer = item.map(|(item, _)| Remedy::CallAdministration { item });
     vec![offer.into_iter().fold(finding, Finding::offer)]
-}
-
-fn is_called(goal: &str, items: &[Item]) -> bool {
-    let administration =
-        |it: &Item| matches!(it.kind, ItemKind::Forvaltning | ItemKind::Orientering);
-    items.iter().any(|it| administration(it) && takes_up(it, goal))
 }
 
 /// The title of the item is about a thing that the goal names.

@@ -45,7 +45,10 @@ fn every_remedy_answers_its_finding() {
             let draft = parse(rule, &json);
             let before = (rule.check)(&Seen::of(&draft, &limits));
             for remedy in before.iter().flat_map(|it| &it.remedies) {
-                if ["start-purpose", "start-frames"].contains(&remedy.key()) {
+                // What these leave is the planner's: the words, and who has to come.
+                let begun =
+                    ["start-purpose", "start-frames", "call-administration", "inform-before"];
+                if begun.contains(&remedy.key()) {
                     continue;
                 }
                 let edited = remedies::apply(&draft, remedy, &texts);
