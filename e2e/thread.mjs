@@ -59,10 +59,44 @@ export async function thread({ server, browser, check }) {
   await phones[0].goto(`${server.origin}/meetings/${meeting}/result`);
   await phones[0].getByText("4 ja, 1 delvis, 0 ikke ennå").first().waitFor();
   await hold(check, phones[0], "goals result phone");
+  await next({ server, browser, check });
+}
+
+// The meeting after it: what was agreed on is fetched, the invitation goes out, and the plan changes once more.
+async function next({ server, browser, check }) {
+  const { links, code, meeting } = await planned(server, { title: "Neste møte", starts_at: "2027-04-26T12:00", place: "Biblioteket" });
+  const desk = await device(browser, 1280, 900);
+  await desk.goto(server.link(server.organiser));
+  await desk.goto(`${server.origin}/meetings/${meeting}/plan/previous`);
+  await hold(check, desk, "fetch from an earlier meeting");
+  await desk.locator("main form button").last().click();
+  await desk.waitForURL(/plan/);
+  check.that("the card of the last meeting stands in the plan", (await desk.inputValue("[name=previous]")).length > 0);
+  await desk.goto(`${server.origin}/meetings/${meeting}/invitation`);
+  if ((await desk.locator("#send-reason").count()) > 0) await desk.fill("#send-reason", "Haster");
+  await desk.locator("button[name=do][value=send]").click();
+  await desk.waitForLoadState();
+  await desk.goto(`${server.origin}/meetings/${meeting}/plan`);
+  if ((await desk.locator("#ed-about[open]").count()) === 0) await desk.locator("#ed-about > summary").click();
+
+  const leader = await device(browser, 1280, 900);
+  await leader.goto(server.link(links.console));
+  const phone = await device(browser, 320, 640, { hasTouch: true });
+  await phone.goto(`${server.origin}/m/${code}`);
+  await phone.fill("input[name=name]", "Kari");
+  await phone.keyboard.press("Enter");
+  await phone.waitForSelector("#screen");
+  await desk.fill("[name=place]", "Gymsalen");
+  await desk.locator("[name=place]").blur();
+  await phone.getByText("Nytt sted: Gymsalen").waitFor();
+  await hold(check, phone, "changed since the invitation");
+  await leader.locator("#start-form button").click();
+  await desk.getByText("Møtet er i gang").first().waitFor();
+  await hold(check, desk, "the plan of a running meeting");
 }
 
 // A meeting of its own, planned before anyone opens it.
-async function planned({ origin, organiser }) {
+async function planned({ origin, organiser }, more = {}) {
   const post = async (path, fields) => {
     const response = await fetch(origin + path, {
       method: "POST",
@@ -73,7 +107,7 @@ async function planned({ origin, organiser }) {
     return response.json();
   };
   const { made, links } = await post("/meetings", { template: "learning-meetings-workshop", title: PLAN.title });
-  await post(`/meetings/${made.meeting}/plan`, { version: 1, plan: JSON.stringify(PLAN) });
+  await post(`/meetings/${made.meeting}/plan`, { version: 1, plan: JSON.stringify({ ...PLAN, ...more }) });
   return { ...made, links };
 }
 
