@@ -16,7 +16,7 @@ export async function start(lang, scenario = "learning-meetings-workshop") {
   const seed = ["seed", "--data", data, "--scenario", scenario, "--people", "0"];
   const { stdout } = await run(bin, [...seed, "--seed", "7", "--lang", lang, "--json"]);
   const seeded = JSON.parse(stdout);
-  let child = await serve(bin, data, port, origin);
+  let child = await serve(bin, data, port, origin, { isFirst: true });
   const { organiser } = child;
   return {
     origin,
@@ -35,7 +35,7 @@ export async function start(lang, scenario = "learning-meetings-workshop") {
   };
 }
 
-async function serve(bin, data, port, origin) {
+async function serve(bin, data, port, origin, { isFirst = false } = {}) {
   const child = spawn(bin, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`], {
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -46,7 +46,8 @@ async function serve(bin, data, port, origin) {
   for (let tries = 0; tries < 200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     const answer = await fetch(`${origin}/readyz`).catch(() => null);
-    if (answer?.ok) return child;
+    // What the server tells once may be read a moment after it answers.
+    if (answer?.ok && (child.organiser || !isFirst)) return child;
     await new Promise((next) => setTimeout(next, 100));
   }
   child.kill("SIGKILL");
