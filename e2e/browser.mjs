@@ -44,8 +44,17 @@ export async function device(browser, width, height, more = {}) {
   return page;
 }
 
+// Colours on their way from one to another are no colours of ours.
+async function still(page) {
+  await page.evaluate(async () => {
+    const passing = document.getAnimations().filter((it) => it.effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map((it) => it.finished));
+  });
+}
+
 // axe, no sideways scroll, a picture to look at.
 export async function hold(check, page, name) {
+  await still(page);
   const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]);
   // What lies under the bar is a matter of scrolling, and axe takes it for a target that is too small.
   const bar = (position) => page.evaluate((position) => document.querySelector(".ph-bar")?.style.setProperty("position", position), position);

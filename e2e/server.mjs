@@ -39,9 +39,12 @@ async function serve(bin, data, port, origin, { isFirst = false } = {}) {
   const child = spawn(bin, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`], {
     stdio: ["ignore", "ignore", "pipe"],
   });
+  let told = "";
   child.stderr.setEncoding("utf8").on("data", (text) => {
     process.stderr.write(text);
-    child.organiser ??= /\/o\/\w+/.exec(text)?.[0];
+    // A line may come in pieces.
+    told += text;
+    child.organiser ??= /(\/o\/\w+)\s/.exec(told)?.[1];
   });
   for (let tries = 0; tries < 200; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
