@@ -55,9 +55,9 @@ export function screen(state) {
   <div class="ph-hero"><sl-clock role="timer" data-ends="${state.ends}" data-total="240000" data-state="running" data-label="{min} minutter og {sec} sekunder igjen" data-say-1="Ett minutt igjen" data-say-0="Tida er ute"><svg class="sl-ring" viewBox="0 0 132 132" aria-hidden="true"><circle class="track" cx="66" cy="66" r="57" stroke-width="11"/><circle class="left" cx="66" cy="66" r="57" stroke-width="11" pathLength="100"/><text x="66" y="75" text-anchor="middle" font-size="35" data-clock-text>4:00</text><text class="sub" x="66" y="94" text-anchor="middle" font-size="13">igjen</text></svg></sl-clock>
   <div class="ph-meet"><span class="from">Du møter</span><h1 class="who">Ingvild Moen</h1></div></div>
   <h2 class="ph-q" id="question">Steg ${step}, trykk ${state.pushes}</h2>
-  <details id="why"><summary>Hvorfor gjør vi dette?</summary><p>Fordi alle skal få sagt noe.</p></details>
+  <details id="why-${step}"><summary>Hvorfor gjør vi dette?</summary><p>Fordi alle skal få sagt noe.</p></details>
   ${"<p>Noe nytt over skjemaet.</p>".repeat(state.above ?? 0)}
-  <form id="form-grew"><label><input type="checkbox" id="grew-1" name="parents" value="1"> Bygger på det Ola sa</label>
+  <form id="form-grew"><label><input type="checkbox" id="grew-${step}" name="parents" value="${step}"> Bygger på det Ola sa</label>
   <label>Hvem <select id="owner" name="owner"><option value="1" selected>Kari</option><option value="2">Ola</option><option value="3">Amina</option></select></label></form>
   <form id="form-word" method="post" action="/word" data-outbox data-reset><ds-field class="ds-field"><label class="ds-label" for="word">Ett ord</label><input class="ds-input" id="word" name="word" autocomplete="off"></ds-field><button class="ds-button" data-variant="secondary">Send ordet</button></form>
   ${field}

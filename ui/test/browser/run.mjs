@@ -70,7 +70,7 @@ test("half-typed text, focus, caret and open details survive a push", async ({ p
   assert.equal(await note(page).inputValue(), "Vi lytter");
   assert.equal(await page.getByLabel("Ett ord").inputValue(), "tillit");
   assert.deepEqual(await page.evaluate(() => [document.activeElement.id, document.activeElement.selectionStart, document.activeElement.selectionEnd]), ["note-1", 3, 5]);
-  assert.equal(await page.locator("#why").evaluate((details) => details.open), true);
+  assert.equal(await page.locator("#why-1").evaluate((details) => details.open), true);
   assert.equal(await page.locator("label[for=note-1]").count(), 1);
 });
 
@@ -83,6 +83,17 @@ test("a tick and a choice that are not sent yet survive a push", async ({ page, 
   await says(page.locator("#question"), "Steg 1, trykk 3");
   assert.equal(await page.locator("#grew-1").isChecked(), true);
   assert.equal(await page.locator("#owner").inputValue(), "3");
+});
+
+test("what was opened and ticked in one step is neither in the next", async ({ page, room, open }) => {
+  await open("/m/7");
+  await says(line(page), "Tilkoblet");
+  await page.locator("#why-1 summary").click();
+  await page.locator("#grew-1").check();
+  room.push({ step: 2 });
+  await says(page.locator("#question"), "Steg 2, trykk 1");
+  assert.equal(await page.locator("#why-2").evaluate((it) => it.open), false);
+  assert.equal(await page.locator("#grew-2").isChecked(), false);
 });
 
 test("a part that lands between press and release waits, and the tap counts", async ({ page, room, open }) => {
