@@ -1,21 +1,21 @@
 //! A seating under change: what a swap or a move would cost, without adding up the whole.
 //!
-//! `weights[p][q]` holds history, ten per meeting so far, and a large sum for pairs that may
-//! never meet. What each person pays beside their mates is kept, so a swap reads only what they
-//! would pay at the other table and a few counters: its cost depends on the size of a table and
-//! not on the number of people. Most pairs of many people have never met; then a bit per pair says
-//! so in a sixteenth of the memory, which stays in the near caches where the weights do not.
+//! What each person pays beside their mates is kept, so a swap reads only what they would pay at
+//! the other table and a few counters: its cost depends on the size of a table and not on the
+//! number of people. What two people pay for each other is in [`pairs`].
 //!
 //! **Invariant `cost-is-the-score`:** `cost` equals the score's encounters, balance and moves,
 //! with `APART` for each pair that may not meet and `TRIO` per unfair trio. Held by `full_cost`
 //! in the tests.
 
 pub mod moves;
+mod pairs;
 pub mod prices;
 mod whole;
 
 use crate::model::{Model, NONE};
 use crate::width::{delta, heads, id, step, weight};
+use pairs::Pairs;
 use prices::Prices;
 
 /// What a pair that may not meet costs inside the search: above any gain at moderate weights.
@@ -23,17 +23,10 @@ pub const APART: i64 = 12_000;
 /// What a seat in an unfair trio costs inside the search.
 pub const TRIO: i32 = 3_000;
 
-/// Up to so many people, all weights together stay in the near caches.
-const UNTIED_MAX: usize = 512;
-
 #[derive(Clone)]
 pub struct State<'m, 'p> {
     pub model: &'m Model<'p>,
-    /// `[p * n + q]`.
-    weights: Vec<u16>,
-    /// `[p * words + q / 64]`: a bit for each pair with a weight; none for few people.
-    ties: Vec<u64>,
-    words: usize,
+    pairs: Pairs,
     /// `[(r * groups + g) * seats + slot]`.
     members: Vec<u16>,
     /// `[r * groups + g]`.
@@ -60,26 +53,9 @@ impl<'m, 'p> State<'m, 'p> {
     /// Nobody seated.
     pub fn empty(model: &'m Model<'p>) -> State<'m, 'p> {
         let (n, tables) = (model.n, model.rounds * model.groups);
-        let mut weights = vec![0_u16; n * n];
-        for person in 0..n {
-            for &(other, tenths) in &model.history[person] {
-                weights[person * n + usize::from(other)] = weight(tenths);
-            }
-            for &other in &model.apart[person] {
-                weights[person * n + usize::from(other)] += weight(APART);
-            }
-        }
-        let words = if n > UNTIED_MAX { n.div_ceil(64) } else { 0 };
-        let mut ties = vec![0; n * words];
-        let known = |&(_, weight): &(usize, &u16)| words > 0 && *weight != 0;
-        for (at, _) in weights.iter().enumerate().filter(known) {
-            ties[at / n * words + at % n / 64] |= 1 << (at % n % 64);
-        }
         State {
             model,
-            weights,
-            ties,
-            words,
+            pairs: Pairs::new(model, prices::are_kept(model)),
             members: vec![0; tables * model.seats],
             size: vec![0; tables],
             table: vec![NONE; model.rounds * n],
@@ -113,18 +89,8 @@ impl<'m, 'p> State<'m, 'p> {
     }
 
     #[inline]
-    fn row(&self, person: u16) -> &[u16] {
-        let first = usize::from(person) * self.model.n;
-        &self.weights[first..first + self.model.n]
-    }
-
-    #[inline]
     fn weight(&self, one: u16, other: u16) -> i32 {
-        let (one, other) = (usize::from(one), usize::from(other));
-        if self.words > 0 && self.ties[one * self.words + other / 64] >> (other % 64) & 1 == 0 {
-            return 0;
-        }
-        i32::from(self.weights[one * self.model.n + other])
+        self.pairs.weight(self.model.n, one, other)
     }
 
     #[inline]
@@ -140,13 +106,7 @@ impl<'m, 'p> State<'m, 'p> {
             (usize::from(self.table(round, one)), usize::from(self.table(round, other)));
         let (near, far) = (self.members(round, here), self.members(round, there));
         let n = self.model.n;
-        let mut sum = 0;
-        for &mate in near {
-            sum += self.weight(other, mate);
-        }
-        for &mate in far {
-            sum += self.weight(one, mate);
-        }
+        let mut sum = self.pairs.across(n, (one, far), (near, other));
         // Both sums met the pair itself, which stays apart; and each mate left behind has one
         // meeting fewer to pay for than the table says.
         sum -= 2 * self.weight(one, other);
@@ -208,26 +168,23 @@ impl<'m, 'p> State<'m, 'p> {
         let n = self.model.n;
         let (here, there) =
             (usize::from(self.table(round, one)), usize::from(self.table(round, other)));
-        let seats = self.model.seats;
-        let first = (round * self.model.groups + here) * seats;
-        for seat in first..first + self.size(round, here) {
-            self.trade_mate(self.members[seat], one, other);
-        }
-        let first = (round * self.model.groups + there) * seats;
-        for seat in first..first + self.size(round, there) {
-            self.trade_mate(self.members[seat], other, one);
-        }
+        let pays = [self.greet(round, there, one, other), self.greet(round, here, other, one)];
         let (at_one, at_other) = (round * n + usize::from(one), round * n + usize::from(other));
-        self.members[(round * self.model.groups + here) * seats + usize::from(self.slot[at_one])] =
-            other;
-        self.members
-            [(round * self.model.groups + there) * seats + usize::from(self.slot[at_other])] = one;
+        let seat = |state: &Self, group: usize, at: usize| {
+            (round * state.model.groups + group) * state.model.seats + usize::from(state.slot[at])
+        };
+        let (seat_one, seat_other) = (seat(self, here, at_one), seat(self, there, at_other));
+        self.members.swap(seat_one, seat_other);
         self.slot.swap(at_one, at_other);
-        self.table.swap(at_one, at_other);
+        self.set_table(round, one, id(there));
+        self.set_table(round, other, id(here));
         for (group, leaves, comes) in [(here, one, other), (there, other, one)] {
             self.price_member(round, group, leaves, -1);
             self.price_member(round, group, comes, 1);
         }
+        self.part(round, here, one, other);
+        self.part(round, there, other, one);
+        [self.beside[at_one], self.beside[at_other]] = pays;
         for attribute in 0..self.model.attributes {
             let mine = self.categories(one)[attribute];
             let theirs = self.categories(other)[attribute];
@@ -236,38 +193,63 @@ impl<'m, 'p> State<'m, 'p> {
                 self.recount(round, there, theirs, mine);
             }
         }
-        self.settle_table(round, here);
-        self.settle_table(round, there);
+        self.price_leaving(round, here);
+        self.price_leaving(round, there);
         self.cost += i64::from(added);
         if self.model.problem.trios.is_some() {
             self.unfair = self.unfair(None);
         }
     }
 
-    /// `mate` loses `old` and gains `new` as company.
+    /// Lets `comes`, who does not sit at `group` yet, meet all there but `leaves`. Returns what
+    /// `comes` will pay beside them.
     #[inline]
-    fn trade_mate(&mut self, mate: u16, old: u16, new: u16) {
-        if mate != old {
-            self.meet(old, mate, self.repeat.wrapping_neg());
-            self.meet(new, mate, self.repeat);
+    fn greet(&mut self, round: usize, group: usize, comes: u16, leaves: u16) -> i32 {
+        let first = (round * self.model.groups + group) * self.model.seats;
+        let mut sum = 0;
+        for seat in first..first + self.size(round, group) {
+            let mate = self.members[seat];
+            if mate != leaves {
+                let pays = self.weight(comes, mate) + i32::from(self.repeat);
+                self.meet(comes, mate, true);
+                self.beside[round * self.model.n + usize::from(mate)] += pays;
+                sum += pays;
+            }
+        }
+        sum
+    }
+
+    /// Lets `left`, who sits at `group` no more, part from all there but `came`.
+    #[inline]
+    fn part(&mut self, round: usize, group: usize, left: u16, came: u16) {
+        let first = (round * self.model.groups + group) * self.model.seats;
+        for seat in first..first + self.size(round, group) {
+            let mate = self.members[seat];
+            if mate != came {
+                self.meet(left, mate, false);
+                let paid = self.weight(left, mate) + i32::from(self.repeat);
+                self.beside[round * self.model.n + usize::from(mate)] -= paid;
+            }
         }
     }
 
     #[inline]
-    fn meet(&mut self, one: u16, other: u16, change: u16) {
-        let (one, other, n) = (usize::from(one), usize::from(other), self.model.n);
-        let there = &mut self.weights[one * n + other];
-        *there = there.wrapping_add(change);
-        let back = &mut self.weights[other * n + one];
-        *back = back.wrapping_add(change);
-        if self.words > 0 {
-            let tied = u64::from(*back != 0);
-            for (one, other) in [(one, other), (other, one)] {
-                let word = &mut self.ties[one * self.words + other / 64];
-                *word = *word & !(1 << (other % 64)) | tied << (other % 64);
-            }
+    fn set_table(&mut self, round: usize, person: u16, group: u16) {
+        self.table[round * self.model.n + usize::from(person)] = group;
+        self.pairs.sit(round, person, group);
+    }
+
+    /// The two, who do not share a table of this round now, meet once more or once less.
+    #[inline]
+    fn meet(&mut self, one: u16, other: u16, more: bool) {
+        let (n, repeat) = (self.model.n, self.repeat);
+        if more {
+            self.pairs.meet(n, one, other, repeat);
+        } else {
+            self.pairs.part(n, one, other, repeat);
         }
-        let change = i32::from(self.repeat) * if change == self.repeat { 1 } else { -1 };
+        let (one, other) = (usize::from(one), usize::from(other));
+        let change = i32::from(repeat) * if more { 1 } else { -1 };
         for round in 0..self.model.rounds {
             let (at_one, at_other) = (round * n + one, round * n + other);
             let (near, far) = (self.table[at_one], self.table[at_other]);
@@ -284,9 +266,8 @@ impl<'m, 'p> State<'m, 'p> {
         let first = (round * self.model.groups + group) * self.model.seats;
         for seat in first..first + self.size(round, group) {
             let member = self.members[seat];
-            let row = self.row(member);
-            let mates = self.members(round, group).iter();
-            let sum = mates.map(|mate| i32::from(row[usize::from(*mate)])).sum();
+            let mates = self.members(round, group).iter().filter(|mate| **mate != member);
+            let sum = mates.map(|mate| self.weight(member, *mate)).sum();
             self.beside[round * self.model.n + usize::from(member)] = sum;
         }
         self.price_leaving(round, group);
@@ -330,13 +311,13 @@ impl<'m, 'p> State<'m, 'p> {
         let table = round * self.model.groups + group;
         let (first, slot) = (table * self.model.seats, self.size[table]);
         for seat in first..first + usize::from(slot) {
-            self.meet(person, self.members[seat], self.repeat);
+            self.meet(person, self.members[seat], true);
         }
         self.members[first + usize::from(slot)] = person;
         self.price_member(round, group, person, 1);
         self.size[table] += 1;
         let at = round * self.model.n + usize::from(person);
-        self.table[at] = id(group);
+        self.set_table(round, person, id(group));
         self.slot[at] = slot;
         for attribute in 0..self.model.attributes {
             let category = self.categories(person)[attribute];
@@ -360,9 +341,9 @@ impl<'m, 'p> State<'m, 'p> {
         self.members[first + usize::from(self.size[table])] = person;
         self.members[first + usize::from(slot)] = last;
         self.slot[round * self.model.n + usize::from(last)] = slot;
-        self.table[at] = NONE;
+        self.set_table(round, person, NONE);
         for seat in first..first + usize::from(self.size[table]) {
-            self.meet(person, self.members[seat], self.repeat.wrapping_neg());
+            self.meet(person, self.members[seat], false);
         }
         for attribute in 0..self.model.attributes {
             let category = self.categories(person)[attribute];
@@ -400,9 +381,8 @@ impl<'m, 'p> State<'m, 'p> {
     /// What moving `person` to `group` would cost in weights and balance, before sizes settle at
     /// `size`; for choosing a first seat.
     pub fn seat_cost(&self, round: usize, person: u16, group: usize, size: usize) -> i32 {
-        let row = self.row(person);
-        let mut sum: i32 =
-            self.members(round, group).iter().map(|mate| i32::from(row[usize::from(*mate)])).sum();
+        let mates = self.members(round, group).iter();
+        let mut sum: i32 = mates.map(|mate| self.weight(person, *mate)).sum();
         let first = (round * self.model.groups + group) * self.model.categories;
         for &category in self.categories(person) {
             if category != NONE {

@@ -35,6 +35,7 @@ fn main() {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words[..] {
         ["growth"] => GROWTH.into_iter().for_each(scale),
+        ["growth", people] => scale(people.parse().expect("a number of people")),
         ["roles", name, seconds, seed] => {
             let seconds: f64 = seconds.parse().expect("seconds");
             let problem = read(name).0;

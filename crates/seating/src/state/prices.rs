@@ -9,7 +9,7 @@
 //! only swaps that pass it are priced exactly.
 
 use crate::cooling::Acceptance;
-use crate::model::NONE;
+use crate::model::{Model, NONE};
 use crate::rng::Rng;
 use crate::width::{delta, heads};
 
@@ -37,13 +37,17 @@ pub struct Prices {
     people: Vec<Vec<u16>>,
 }
 
+/// Whether prices are kept: the problem is small enough and no trio depends on the others.
+pub(super) fn are_kept(model: &Model) -> bool {
+    model.rounds * model.groups * model.n <= SUMS_MAX && model.problem.trios.is_none()
+}
+
 impl State<'_, '_> {
-    /// Starts to keep prices, if the problem is small enough and no trio depends on the others.
-    /// `movable` says who moves alone, `[r * n + p]`.
+    /// Starts to keep prices, where they are kept. `movable` says who moves alone, `[r * n + p]`.
     pub fn keep_prices(&mut self, movable: Vec<bool>) {
         let model = self.model;
         let sums = model.rounds * model.groups * model.n;
-        if sums > SUMS_MAX || model.problem.trios.is_some() {
+        if !are_kept(model) {
             return;
         }
         let mut people = vec![Vec::new(); model.categories];
@@ -116,8 +120,7 @@ impl State<'_, '_> {
     pub(super) fn price_member(&mut self, round: usize, group: usize, member: u16, sign: i32) {
         let (n, groups) = (self.model.n, self.model.groups);
         let Some(prices) = &mut self.prices else { return };
-        let row = usize::from(member) * n;
-        let weights = &self.weights[row..row + n];
+        let weights = self.pairs.row(n, member);
         let join = &mut prices.join[(round * groups + group) * n..(round * groups + group + 1) * n];
         let low = prices.low[round * n * groups + group..].iter_mut().step_by(groups);
         for ((join, low), weight) in join.iter_mut().zip(low).zip(weights) {
@@ -195,7 +198,7 @@ impl State<'_, '_> {
         let tables = &self.table[round * n..(round + 1) * n];
         let join = &prices.join[(round * groups + here) * n..(round * groups + here + 1) * n];
         let leave = &prices.leave[round * n..(round + 1) * n];
-        let weights = self.row(one);
+        let weights = self.pairs.row(n, one);
         let limit = acceptance.reach() - leaving;
         let middle = rng.below(n);
         let mut proposed = 0;

@@ -65,7 +65,7 @@ impl State<'_, '_> {
                 continue;
             }
             let times = i64::try_from(same.len()).unwrap_or(i64::MAX);
-            let tenths = i64::from(self.row(one)[usize::from(other)]) - repeat * times;
+            let tenths = i64::from(self.weight(one, other)) - repeat * times;
             sum += repeat * times * (times - 1) / 2 + times * tenths;
         }
         sum + i64::from(TRIO) * self.unfair(None)
@@ -76,8 +76,8 @@ impl State<'_, '_> {
         let members = self.members(round, group);
         self.table_cost(round, group) > 0
             || members.iter().enumerate().any(|(slot, &one)| {
-                let row = self.row(one);
-                members[slot + 1..].iter().any(|other| row[usize::from(*other)] > self.repeat)
+                let rest = &mut members[slot + 1..].iter();
+                rest.any(|other| self.weight(one, *other) > i32::from(self.repeat))
             })
     }
 
