@@ -82,6 +82,16 @@ proptest! {
                     fewer.remove(left_out);
                     prop_assert!(can_be_seated(&problem, clash.round, &fewer));
                 }
+                let rules = all(&problem);
+                for chosen in 0..1_u32 << rules.len() {
+                    let chosen: Vec<Rule> = (0..rules.len())
+                        .filter(|index| chosen >> index & 1 == 1)
+                        .map(|index| rules[index])
+                        .collect();
+                    if chosen.len() < clash.rules.len() {
+                        prop_assert!(can_be_seated(&problem, clash.round, &chosen));
+                    }
+                }
             }
         }
     }
@@ -94,6 +104,15 @@ fn a_clash_is_told_in_a_sentence() {
     let sentence = clash(&problem).unwrap().sentence(&problem);
     let told = "round 0: with 8 people at tables for 8 to 8, these cannot all be kept: 0 and 1 sit apart; 1 and 2 sit apart; 0 and 2 sit apart";
     assert_eq!(sentence, told);
+}
+
+#[test]
+fn of_two_clashes_the_one_with_fewer_rules_is_told() {
+    let mut problem = Problem::new(9, 1, vec![[3, 3]; 3]);
+    problem.apart = vec![[7, 8], [4, 7], [5, 7], [6, 7], [4, 8]];
+    problem.apart.extend([[0, 1], [1, 2], [2, 3], [0, 2], [1, 3], [0, 3]]);
+    problem.together = vec![vec![7, 8]];
+    assert_eq!(clash(&problem).unwrap().rules, vec![Rule::Together(0), Rule::Apart(0)]);
 }
 
 #[test]
