@@ -3,9 +3,9 @@
 // standard input and reads tables from standard output: `[round][person]`, -1 for nobody.
 //
 // Arguments: processor seconds of the solving thread (starting the machine, compiling and
-// collecting garbage are not counted), seed. Hosts and held rounds are pinned; the rest is built
-// by FIRST_FIT, sets first, then improved by the default local search. Where all tables have one
-// size, moves that would break it are left out.
+// collecting garbage are not counted), seed, and `default` or `helped`. Hosts and held rounds are
+// pinned. By default Timefold's own phases and moves do the rest. Helped, it starts by FIRST_FIT,
+// swaps within a round only, and where all tables have one size, leaves out moves that break it.
 
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.entity.PlanningPin;
@@ -169,8 +169,8 @@ public class Timefold {
         ConstructionHeuristicPhaseConfig start = new ConstructionHeuristicPhaseConfig();
         start.setConstructionHeuristicType(ConstructionHeuristicType.FIRST_FIT);
         SolverConfig config = new SolverConfig().withSolutionClass(Seating.class).withEntityClasses(Seat.class)
-            .withConstraintProviderClass(Wishes.class).withRandomSeed(Long.parseLong(args[1]))
-            .withPhases(start, search);
+            .withConstraintProviderClass(Wishes.class).withRandomSeed(Long.parseLong(args[1]));
+        if (args[2].equals("helped")) config = config.withPhases(start, search);
         Solver<Seating> solver = SolverFactory.<Seating>create(config).buildSolver();
         Seating[] found = new Seating[1];
         Thread worker = new Thread(() -> found[0] = solver.solve(seating));

@@ -3,7 +3,8 @@
   cargo xtask bench seating [seconds] [instance…]
 
 An instance is a file in ../fixtures or `seed-N`. Search, tabu and greedy run in the example
-`bench` (one core). Timefold runs on one core, its garbage collector and compiler free of charge.
+`bench` (one core). Timefold runs on one core, its garbage collector and compiler free of charge:
+once with its own phases and moves, and once (`Tf+`) with a start and moves that fit the problem.
 CP-SAT has two workers and so twice the processor seconds, the building of its model free of
 charge. Each starts from nothing of ours. Every plan is scored by score.py; `!` marks broken
 rules, `–` no plan.
@@ -130,7 +131,11 @@ def stopped_after(cpu, solver, model):
     return status
 
 
-def timefold(inst, seconds):
+def timefold(manner):
+    return lambda inst, seconds: by_timefold(inst, seconds, manner)
+
+
+def by_timefold(inst, seconds, manner):
     """Writes the problem as numbers for Timefold.java and reads tables by person."""
     n, R = inst["n"], inst["rounds"]
     out = [n, R, len(inst["groups"]), inst.get("repeat_weight", 10)]
@@ -153,7 +158,7 @@ def timefold(inst, seconds):
         old = anchored(inst, r)
         out += [old.get(p, -1) for p in range(n)]
     said = subprocess.run(
-        ["java", "-Xmx1g", "-cp", classes() + ":" + jars(), "Timefold", str(seconds), str(SEED)],
+        ["java", "-Xmx1g", "-cp", classes() + ":" + jars(), "Timefold", str(seconds), str(SEED), manner],
         input=" ".join(map(str, out)), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True)
     seats = json.loads(said.stdout.strip().splitlines()[-1])
     return [[[p for p in range(n) if row[p] == g] for g in range(len(inst["groups"]))] for row in seats]
@@ -190,7 +195,7 @@ def cell(inst, plan):
 
 def main():
     bench, seconds = sys.argv[1], float(sys.argv[2]) if len(sys.argv) > 2 else 2.0
-    methods = {"ours": by_bench(bench, "search"), "CP-SAT": cp_sat, "Timefold": timefold,
+    methods = {"ours": by_bench(bench, "search"), "CP-SAT": cp_sat, "Timefold": timefold("default"), "Tf+": timefold("helped"),
                "tabu": by_bench(bench, "tabu"), "greedy": by_bench(bench, "greedy")}
     missing = {}
     print(f"{seconds:g} processor seconds a run, seed {SEED}; lower is better")
@@ -209,7 +214,7 @@ def main():
             totals[method], told = cell(inst, plan)
             row += f"{told:>9}"
         known = best_known(name)
-        peers = [totals[peer] for peer in ("CP-SAT", "Timefold") if totals[peer] is not None]
+        peers = [totals[peer] for peer in ("CP-SAT", "Timefold", "Tf+") if totals[peer] is not None]
         row += f"{'–' if known is None else known:>9}"
         for other in [min(peers, default=None), totals["tabu"], known]:
             told = f"{totals['ours'] / other:.2f}" if other and totals["ours"] is not None else "–"
