@@ -17,6 +17,7 @@ use crate::access::ORG;
 use crate::asked::Asked;
 use crate::fields::Fields;
 use crate::pages::{self, GroupsPage, GroupsTrouble};
+use crate::planner::Planner;
 use crate::prepared::{self, Prepared};
 use crate::wishes::body;
 use crate::wrong::Wrong;
@@ -119,23 +120,13 @@ pub async fn expect(
 }
 
 /// `POST /meetings/{id}/expected/removal`: the list and the groups are deleted.
-pub async fn forget_people(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
+pub async fn forget_people(Planner { app, asked, id }: Planner) -> Result<Response, Wrong> {
     app.store.forget_groups(ORG, &id).await?;
     Ok(asked.done(&json!({ "ok": true }), &format!("/meetings/{id}/groups")))
 }
 
 /// `POST /meetings/{id}/encounters/removal`: nobody has met anybody, as far as we know.
-pub async fn forget_encounters(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
+pub async fn forget_encounters(Planner { app, asked, id }: Planner) -> Result<Response, Wrong> {
     encounters::forget(&app.store, clock::now()).await?;
     Ok(asked.done(&json!({ "ok": true }), &format!("/meetings/{id}/groups#history")))
 }

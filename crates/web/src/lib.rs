@@ -22,6 +22,7 @@ pub mod limits;
 pub mod live;
 pub mod metrics;
 pub mod pages;
+pub mod planner;
 pub mod planning;
 pub mod prepared;
 pub mod printing;

@@ -5,7 +5,6 @@
 //!
 //! **Invariant `mirror-not-gate`:** what is missing asks for a line and never stops an invitation.
 
-use axum::extract::{Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use kernel::limits::LINE_GRAPHEMES_MAX;
@@ -18,17 +17,12 @@ use crate::asked::{Asked, private_headers};
 use crate::editor::keep::Changed;
 use crate::fields::Fields;
 use crate::pages::{self, Frame, Invitation};
-use crate::wishes::body;
+use crate::planner::{Planner, PlannersForm};
 use crate::wrong::Wrong;
 use crate::{App, clock, show};
 
 /// `GET /meetings/{id}/invitation`
-pub async fn page(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
+pub async fn page(Planner { app, asked, id }: Planner) -> Result<Response, Wrong> {
     let (_, plan) = app.newest_plan(&id).await?;
     show_page(&app, &asked, &id, &plan, false, "").await
 }
@@ -53,12 +47,7 @@ async fn show_page(
 }
 
 /// `GET /meetings/{id}/invitation.ics`
-pub async fn calendar(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
+pub async fn calendar(Planner { app, asked, id }: Planner) -> Result<Response, Wrong> {
     let (version, plan) = app.newest_plan(&id).await?;
     let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
     let mut frame = asked.frame(&app);
@@ -117,13 +106,8 @@ impl Made {
 /// `POST /meetings/{id}/invitation`: `do` is `send`, `notice`, `call-off` or `take-up`; `reason`
 /// is the line that goes with it.
 pub async fn send(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-    request: Request,
+    PlannersForm { app, asked, id, fields, op }: PlannersForm,
 ) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
-    let (fields, op) = body(&asked, request).await?;
     let reason = line(&fields, "reason");
     let wished = fields.text("do").to_owned();
     if wished == "send" && reason.is_empty() {

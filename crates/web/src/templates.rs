@@ -11,18 +11,14 @@ use store::templates::TemplateRow;
 
 use crate::access::ORG;
 use crate::asked::Asked;
+use crate::planner::{Planner, PlannersForm};
 use crate::planning::organiser;
 use crate::wishes::body;
 use crate::wrong::Wrong;
 use crate::{App, clock, pages, show};
 
 /// `GET /meetings/{id}/template`: the form that keeps a plan.
-pub async fn page(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
+pub async fn page(Planner { app, asked, id }: Planner) -> Result<Response, Wrong> {
     let (_, plan) = app.newest_plan(&id).await?;
     let mut frame = asked.frame(&app);
     frame.meeting = &id;
@@ -31,13 +27,8 @@ pub async fn page(
 
 /// `POST /meetings/{id}/template`: `name`.
 pub async fn keep(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-    request: Request,
+    PlannersForm { app, asked, id, fields, op }: PlannersForm,
 ) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
-    let (fields, op) = body(&asked, request).await?;
     let name = short(fields.text("name")).ok_or(Wrong::Unreadable { field: "name" })?;
     let (_, plan) = app.newest_plan(&id).await?;
     let body = serde_json::to_string(&stripped(plan)).context("a plan was not written")?;

@@ -1,6 +1,5 @@
 //! «Flytt til et annet møte»: a row leaves this program and stands last in another.
 
-use axum::extract::{Path, Request, State};
 use axum::response::Response;
 use maud::{Markup, html};
 use plan::document::{Item, Plan};
@@ -11,17 +10,12 @@ use crate::access::ORG;
 use crate::asked::Asked;
 use crate::pages::Frame;
 use crate::pages::frame::{Sheet, page};
-use crate::wishes::body;
+use crate::planner::{Planner, PlannersForm};
 use crate::wrong::Wrong;
 use crate::{App, show};
 
 /// `GET /meetings/{id}/plan/away?item=i3`
-pub async fn choose(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
+pub async fn choose(Planner { app, asked, id }: Planner) -> Result<Response, Wrong> {
     let (_, plan) = app.newest_plan(&id).await?;
     let item = asked.query("item").and_then(|item| find(&plan, item)).ok_or(Wrong::Missing)?;
     let meetings = app.other_meetings(&asked, &id).await?;
@@ -34,13 +28,8 @@ pub async fn choose(
 /// `POST /meetings/{id}/plan/away`: the row is stored there before it leaves here, so that it is
 /// nowhere lost. The operation's name keeps it from being stored twice.
 pub async fn away(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-    request: Request,
+    PlannersForm { app, asked, id, fields, op }: PlannersForm,
 ) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
-    let (fields, op) = body(&asked, request).await?;
     let (item, to) = (fields.text("item"), fields.text("to"));
     app.may_plan(&asked, to).await?;
     if to == id {

@@ -2,28 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use axum::extract::{Path, State};
 use axum::response::Response;
 use maud::{Markup, html};
 use plan::shortlist::{Purpose, Way, shortlist};
 
 use super::View;
 use crate::access::ORG;
-use crate::asked::Asked;
 use crate::pages::Frame;
 use crate::pages::bits;
 use crate::pages::frame::{Sheet, page};
 use crate::pages::time;
+use crate::planner::Planner;
 use crate::wrong::Wrong;
 use crate::{App, show};
 
 /// `GET /meetings/{id}/plan/tools`
-pub async fn tools(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
+pub async fn tools(Planner { app, asked, id }: Planner) -> Result<Response, Wrong> {
     let view = app.view(&id).await?;
     let last_used = app.last_used(&id).await?;
     let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;

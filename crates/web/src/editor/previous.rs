@@ -2,7 +2,6 @@
 //!
 //! What is fetched is the room's: points that tables have delivered, and promises without names.
 
-use axum::extract::{Path, Request, State};
 use axum::response::Response;
 use kernel::step::Kind;
 use maud::{Markup, html};
@@ -20,7 +19,7 @@ use crate::pages::Frame;
 use crate::pages::bits;
 use crate::pages::frame::{Sheet, page};
 use crate::pages::time;
-use crate::wishes::body;
+use crate::planner::{Planner, PlannersForm};
 use crate::wrong::Wrong;
 use crate::{App, clock, show};
 
@@ -32,12 +31,7 @@ struct Earlier {
 }
 
 /// `GET /meetings/{id}/plan/previous`
-pub async fn choose(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
+pub async fn choose(Planner { app, asked, id }: Planner) -> Result<Response, Wrong> {
     let earlier = app.earlier_meetings(&asked, &id).await?;
     let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
     let mut frame = asked.frame(&app);
@@ -47,13 +41,8 @@ pub async fn choose(
 
 /// `POST /meetings/{id}/plan/previous`: adds what the meeting `from` came to, below what stands.
 pub async fn fetch(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-    request: Request,
+    PlannersForm { app, asked, id, fields, op }: PlannersForm,
 ) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
-    let (fields, op) = body(&asked, request).await?;
     let from = fields.text("from");
     app.may_plan(&asked, from).await?;
     let row = app.store.meeting(ORG, from).await?.ok_or(Wrong::Missing)?;

@@ -2,7 +2,6 @@
 //!
 //! A page of its own, as forty questions in every row would be sent again with each save.
 
-use axum::extract::{Path, State};
 use axum::response::Response;
 use maud::{Markup, html};
 use plan::document::Item;
@@ -12,20 +11,15 @@ use plan::lint::texts::Language;
 use plan::questions::bank;
 
 use super::View;
-use crate::asked::Asked;
 use crate::pages::Frame;
 use crate::pages::bits;
 use crate::pages::frame::{Sheet, page};
+use crate::planner::Planner;
+use crate::show;
 use crate::wrong::Wrong;
-use crate::{App, show};
 
 /// `GET /meetings/{id}/plan/questions?row=i3`
-pub async fn questions(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
+pub async fn questions(Planner { app, asked, id }: Planner) -> Result<Response, Wrong> {
     let view = app.view(&id).await?;
     let row = asked.query("row").and_then(|row| view.plan.item_at(row));
     let row = row.ok_or(Wrong::Missing)?;

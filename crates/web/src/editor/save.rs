@@ -1,7 +1,6 @@
 //! Reading and writing the plan: the page, the whole form, one field, and taking a change back.
 
 use anyhow::Context as _;
-use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse as _, Response};
 use kernel::lang::Lang;
 use kernel::time::Moment;
@@ -14,9 +13,8 @@ use serde_json::{Value, json};
 use super::keep::Changed;
 use super::{View, advice, field, page, said};
 use crate::access::ORG;
-use crate::asked::Asked;
 use crate::fields::Fields;
-use crate::wishes::body;
+use crate::planner::{Planner, PlannersForm};
 use crate::wrong::Wrong;
 use crate::{App, show};
 
@@ -41,12 +39,7 @@ impl App {
 }
 
 /// `GET /meetings/{id}/plan`
-pub async fn plan(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
+pub async fn plan(Planner { app, asked, id }: Planner) -> Result<Response, Wrong> {
     let view = app.view(&id).await?;
     if asked.wants_json {
         let body = json!({ "version": view.version, "plan": view.plan });
@@ -62,13 +55,8 @@ pub async fn plan(
 
 /// `POST /meetings/{id}/plan`: the whole form, merged in, and then what the button asked for.
 pub async fn save(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-    request: Request,
+    PlannersForm { app, asked, id, fields, op }: PlannersForm,
 ) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
-    let (fields, op) = body(&asked, request).await?;
     let base = app.plan_version(&id, fields.number("version")?).await?;
     let mine = plan_of(&fields, &base)?;
     let pressed = fields.all("do").last().filter(|pressed| !["", "save"].contains(pressed));
@@ -131,13 +119,8 @@ fn plan_of(fields: &Fields, base: &Plan) -> Result<Plan, Wrong> {
 
 /// `POST /meetings/{id}/plan/words`: what one field was, and what it is now.
 pub async fn words(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-    request: Request,
+    PlannersForm { app, asked, id, fields, op }: PlannersForm,
 ) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
-    let (fields, op) = body(&asked, request).await?;
     let name = fields.get("field").ok_or(Wrong::Unreadable { field: "field" })?;
     let (before, text) = (fields.text("before"), fields.text("text"));
     let change = |_: i64, theirs: &Plan| {
@@ -165,13 +148,8 @@ fn as_kept(plan: &Plan, name: &str, text: &str) -> String {
 /// `POST /meetings/{id}/plan/undo`: takes back what one version changed, and nothing that came
 /// after it. Redo is to take back the taking back.
 pub async fn undo(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-    request: Request,
+    PlannersForm { app, asked, id, fields, op }: PlannersForm,
 ) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
-    let (fields, op) = body(&asked, request).await?;
     let version: i64 = fields.number("version")?;
     let done = app.plan_version(&id, version).await?;
     // The first version has none before it, and taking it back changes nothing.

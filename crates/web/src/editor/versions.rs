@@ -17,6 +17,7 @@ use crate::asked::Asked;
 use crate::pages::Frame;
 use crate::pages::frame::{Sheet, page};
 use crate::pages::time;
+use crate::planner::Planner;
 use crate::wishes::body;
 use crate::wrong::Wrong;
 use crate::{App, show};
@@ -53,12 +54,7 @@ pub fn grouped(versions: &[PlanVersion]) -> Vec<Group> {
 }
 
 /// `GET /meetings/{id}/plan/versions`; `?at=7` opens one of them.
-pub async fn versions(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    asked: Asked,
-) -> Result<Response, Wrong> {
-    app.may_plan(&asked, &id).await?;
+pub async fn versions(Planner { app, asked, id }: Planner) -> Result<Response, Wrong> {
     let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
     let groups = grouped(&app.store.plan_versions(ORG, &id).await?);
     let at = asked.query("at").and_then(|at| at.parse::<i64>().ok());

@@ -354,49 +354,17 @@ fn coming(command: &Command) -> Option<&str> {
 /// Tells whether a wish may set tables or place somebody at one.
 fn may_draw(state: &State, command: &Command) -> bool {
     match command {
-        Command::MakeGroups { .. }
-        | Command::Start
-        | Command::MoveOn { .. }
-        | Command::Reopen { .. }
-        | Command::SkipItem { .. } => true,
         Command::Join { .. } | Command::Return { .. } | Command::Leave { .. } => {
             !state.seatings.is_empty()
         }
-        Command::Open { .. }
-        | Command::LockDoor { .. }
-        | Command::Rename { .. }
-        | Command::ClaimSeat { .. }
-        | Command::AnswerClaim { .. }
-        | Command::MoveSeat { .. }
-        | Command::PassRole { .. }
-        | Command::StartClock { .. }
-        | Command::PauseClock
-        | Command::AddTime { .. }
-        | Command::End
-        | Command::UndoEnd
-        | Command::PassTurn { .. }
-        | Command::Write(_)
-        | Command::Withdraw { .. }
-        | Command::Restore { .. }
-        | Command::Borrow { .. }
-        | Command::AnswerGoal { .. }
-        | Command::MoveItem { .. }
-        | Command::SetNudge { .. }
-        | Command::Stand { .. }
-        | Command::Choose { .. }
-        | Command::Deliver { .. }
-        | Command::RaiseHand { .. }
-        | Command::LowerHand { .. }
-        | Command::AskHelp
-        | Command::GiveHelp { .. }
-        | Command::BeReady
-        | Command::Park { .. }
-        | Command::ChangeQuestion { .. }
-        | Command::Propose { .. }
-        | Command::AnswerCommitment { .. }
-        | Command::NameDeputy { .. }
-        | Command::TakeLead
-        | Command::ReturnLead => false,
+        other => matches!(
+            other,
+            Command::MakeGroups { .. }
+                | Command::Start
+                | Command::MoveOn { .. }
+                | Command::Reopen { .. }
+                | Command::SkipItem { .. }
+        ),
     }
 }
 
