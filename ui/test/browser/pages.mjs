@@ -61,7 +61,13 @@ export function screen(state) {
   <label>Hvem <select id="owner" name="owner"><option value="1" selected>Kari</option><option value="2">Ola</option><option value="3">Amina</option></select></label></form>
   <form id="form-word" method="post" action="/word" data-outbox data-reset><ds-field class="ds-field"><label class="ds-label" for="word">Ett ord</label><input class="ds-input" id="word" name="word" autocomplete="off"></ds-field><button class="ds-button" data-variant="secondary">Send ordet</button></form>
   ${field}
+  <details class="ds-details" id="cards-${step}"><summary>Hvilke kort bygger det på?</summary><fieldset class="ds-fieldset">${cards(step)}</fieldset></details>
   </div>`;
+}
+
+function cards(step) {
+  const card = (_, at) => `<ds-field class="ds-field"><input class="ds-input" type="checkbox" id="card-${step}-${at}" name="parents" value="card-${at}"><label class="ds-label" for="card-${step}-${at}">Vi deler opplegg på trinnet, kort ${at + 1}</label></ds-field>`;
+  return Array.from({ length: 12 }, card).join("");
 }
 
 export function projectorPage(state) {

@@ -109,6 +109,23 @@ test("a part that lands between press and release waits, and the tap counts", as
   assert.equal(await page.locator("#grew-1").isChecked(), true);
 });
 
+test("what has just been opened stands still under a finger, and the tap counts", async ({ page, open }) => {
+  await open("/m/7");
+  await says(line(page), "Tilkoblet");
+  const at = await page.evaluate(() => {
+    document.querySelector("#cards-1 summary").click();
+    const last = document.querySelector("#card-1-11");
+    last.scrollIntoView({ block: "center" });
+    const { x, y, width, height } = last.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((it) => it.effect?.getComputedTiming().iterations !== Infinity).map((it) => it.finished)));
+  await page.mouse.up();
+  assert.equal(await page.locator("#card-1-11").isChecked(), true);
+});
+
 test("a pointer that is never lifted does not hold the page for good", async ({ page, room, open }) => {
   await open("/m/7");
   await says(line(page), "Tilkoblet");
