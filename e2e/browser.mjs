@@ -44,7 +44,8 @@ export async function device(browser, width, height, more = {}) {
   return page;
 }
 
-// One finger, through the browser's own input.
+// One finger, through the browser's own input. The release may take the page away, and its answer with it,
+// so nobody waits for that.
 export async function touch(page) {
   const session = await page.context().newCDPSession(page);
   const send = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
@@ -58,7 +59,7 @@ export async function touch(page) {
         await send("touchMove", [at]);
       }
     },
-    up: () => send("touchEnd", []),
+    up: () => void send("touchEnd", []).catch(() => {}),
   };
 }
 

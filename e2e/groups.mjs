@@ -103,7 +103,7 @@ async function byFinger({ server, browser, check, leader, page }) {
   await finger.move(await middle(phone.locator("#table-2 .gr-head h3")));
   await told(check, phone, "2", "a finger");
   await hold(check, phone, "groups dragged by a finger");
-  await finger.up();
+  finger.up();
   await phone.waitForURL(new RegExp(`moved=${person}`));
   check.that("a person is dragged to another table by a finger", (await tableOf(phone, person)) === "2");
   await hold(check, phone, "groups moved by a finger");
