@@ -5,6 +5,12 @@ import assert from "node:assert/strict";
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 export function dragging(test, soon) {
+  byFinger(test, soon);
+  atTheEdges(test, soon);
+  byMouseAndPen(test, soon);
+}
+
+function byFinger(test, soon) {
   test("a finger drags a person by the handle, and is told what it costs before it lets go", async ({ page, context, room, open }) => {
     await open("/groups");
     const finger = await touch(context, page);
@@ -29,6 +35,16 @@ export function dragging(test, soon) {
     assert.deepEqual(room.rows, []);
   }, PHONE);
 
+  test("a tap on the handle chooses the person, and a handle is wide enough for a thumb", async ({ page, open }) => {
+    await open("/groups");
+    const { width, height } = await page.locator("#seat-1 [data-drag]").boundingBox();
+    assert.ok(width >= 44 && height >= 44, `${width} by ${height}`);
+    await page.locator("#seat-1 [data-drag]").tap();
+    await page.waitForURL(/person=1/);
+  }, PHONE);
+}
+
+function atTheEdges(test, soon) {
   test("what is taken back or dropped outside the tables moves nobody", async ({ page, context, room, open }) => {
     await open("/groups");
     const finger = await touch(context, page);
@@ -67,15 +83,9 @@ export function dragging(test, soon) {
     finger.up();
     await soon(() => assert.deepEqual(room.rows, [{ path: "/moves", person: "1", table: "6" }]));
   }, PHONE);
+}
 
-  test("a tap on the handle chooses the person, and a handle is wide enough for a thumb", async ({ page, open }) => {
-    await open("/groups");
-    const { width, height } = await page.locator("#seat-1 [data-drag]").boundingBox();
-    assert.ok(width >= 44 && height >= 44, `${width} by ${height}`);
-    await page.locator("#seat-1 [data-drag]").tap();
-    await page.waitForURL(/person=1/);
-  }, PHONE);
-
+function byMouseAndPen(test, soon) {
   test("a mouse drags a person by the name, and no link is opened by it", async ({ page, room, open }) => {
     await open("/groups");
     await drag(page, "#seat-1 .gr-name", "#table-2 h3");
