@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
 export function dragging(test, soon) {
   byFinger(test, soon);
@@ -11,21 +11,22 @@ export function dragging(test, soon) {
 }
 
 function byFinger(test, soon) {
-  test("a finger drags a person by the handle, and is told what it costs before it lets go", async ({ page, context, room, open }) => {
+  test("a finger drags a person by the handle, and is told what it costs before it lets go", async ({ page, room, open }) => {
     await open("/groups");
-    const finger = await touch(context, page);
+    const finger = await touch(page);
     await finger.down(await middle(page, "#seat-1 [data-drag]"));
     await finger.move(await middle(page, "#table-2 h3"));
     await soon(async () => assert.equal(await page.locator(".gr-ghost").innerText(), "Kari 1\nBord 2: Koster 2."));
     assert.deepEqual(await marked(page), ["2"]);
     assert.deepEqual(room.rows, []);
     finger.up();
-    await soon(() => assert.deepEqual(room.rows, [{ path: "/moves", person: "1", table: "2" }]));
+    await page.waitForURL(/moves/);
+    assert.deepEqual(room.rows, [{ path: "/moves", person: "1", table: "2" }]);
   }, PHONE);
 
-  test("a swipe over the names scrolls the page and moves nobody", async ({ page, context, room, open }) => {
+  test("a swipe over the names scrolls the page and moves nobody", async ({ page, room, open }) => {
     await open("/groups");
-    const finger = await touch(context, page);
+    const finger = await touch(page);
     const from = await middle(page, "#seat-6 .gr-name");
     await finger.down(from);
     for (let step = 1; step <= 10; step += 1) await finger.move({ x: from.x, y: from.y - step * 25 });
@@ -45,9 +46,9 @@ function byFinger(test, soon) {
 }
 
 function atTheEdges(test, soon) {
-  test("what is taken back or dropped outside the tables moves nobody", async ({ page, context, room, open }) => {
+  test("what is taken back or dropped outside the tables moves nobody", async ({ page, room, open }) => {
     await open("/groups");
-    const finger = await touch(context, page);
+    const finger = await touch(page);
     const lift = async (to) => {
       await finger.down(await middle(page, "#seat-1 [data-drag]"));
       await finger.move(to);
@@ -72,16 +73,17 @@ function atTheEdges(test, soon) {
     assert.deepEqual(room.rows, []);
   }, PHONE);
 
-  test("a finger at the edge brings tables that were out of sight", async ({ page, context, room, open }) => {
+  test("a finger at the edge brings tables that were out of sight", async ({ page, room, open }) => {
     await open("/groups");
-    const finger = await touch(context, page);
+    const finger = await touch(page);
     await finger.down(await middle(page, "#seat-1 [data-drag]"));
     await finger.move({ x: 180, y: 735 });
     await page.waitForFunction(() => innerHeight + scrollY >= document.documentElement.scrollHeight - 1);
     await finger.move(await middle(page, "#table-6 h3"));
     assert.deepEqual(await marked(page), ["6"]);
     finger.up();
-    await soon(() => assert.deepEqual(room.rows, [{ path: "/moves", person: "1", table: "6" }]));
+    await page.waitForURL(/moves/);
+    assert.deepEqual(room.rows, [{ path: "/moves", person: "1", table: "6" }]);
   }, PHONE);
 }
 
@@ -111,7 +113,8 @@ function byMouseAndPen(test, soon) {
     await pen("mouseMoved", await middle(page, "#table-2 h3"));
     assert.deepEqual(await marked(page), ["2"]);
     void pen("mouseReleased", await middle(page, "#table-2 h3")).catch(() => {});
-    await soon(() => assert.deepEqual(room.rows, [{ path: "/moves", person: "1", table: "2" }]));
+    await page.waitForURL(/moves/);
+    assert.deepEqual(room.rows, [{ path: "/moves", person: "1", table: "2" }]);
   });
 
   test("who is locked is not dragged", async ({ page, room, open }) => {
@@ -124,8 +127,8 @@ function byMouseAndPen(test, soon) {
 }
 
 /** One finger, through the browser's own input. The release may take the page away, and its answer with it, so nobody waits for that. */
-async function touch(context, page) {
-  const session = await context.newCDPSession(page);
+async function touch(page) {
+  const session = await page.context().newCDPSession(page);
   const send = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
   let at;
   const move = async (to) => {
