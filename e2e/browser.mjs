@@ -44,6 +44,30 @@ export async function device(browser, width, height, more = {}) {
   return page;
 }
 
+// One finger, through the browser's own input. The release may take the page away, and its answer with it,
+// so nobody waits for that.
+export async function touch(page) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  let at;
+  return {
+    down: (to) => send("touchStart", [(at = to)]),
+    async move(to) {
+      const from = at;
+      for (let step = 1; step <= 4; step += 1) {
+        at = { x: from.x + ((to.x - from.x) * step) / 4, y: from.y + ((to.y - from.y) * step) / 4 };
+        await send("touchMove", [at]);
+      }
+    },
+    up: () => void send("touchEnd", []).catch(() => {}),
+  };
+}
+
+export async function middle(locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
 // Colours on their way from one to another are no colours of ours.
 async function still(page) {
   await page.evaluate(async () => {

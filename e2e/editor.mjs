@@ -1,5 +1,5 @@
 // The plan editor: typing, moving, splitting, taking back, two who write at once, and a line that goes.
-import { device, hold } from "./browser.mjs";
+import { device, hold, middle, touch } from "./browser.mjs";
 
 const planOf = async (page, server) => {
   const answer = await page.request.get(`${server.origin}/meetings/${server.seeded.meeting}/plan`, { headers: { accept: "application/json" } });
@@ -20,8 +20,8 @@ async function until(check, truth, look, ms = 8000) {
 
 const isSaved = (page) => async () => ((await page.getAttribute("#ed-status", "data-state")) === "saved" ? true : await page.textContent("#ed-status"));
 
-async function open(server, browser, width = 1440, height = 1000) {
-  const page = await device(browser, width, height);
+async function open(server, browser, width = 1440, height = 1000, more = {}) {
+  const page = await device(browser, width, height, more);
   await page.goto(server.link(server.seeded.links.console));
   await page.goto(`${server.origin}/meetings/${server.seeded.meeting}/plan`);
   await page.waitForFunction(() => document.documentElement.dataset.line === "online");
@@ -33,6 +33,7 @@ export async function editor({ server, browser, check }) {
   await hold(check, page, "editor");
   await typing({ server, page, check });
   await moving({ page, check });
+  await byFinger({ server, browser, check });
   await adding({ server, page, check });
   await together({ server, browser, page, check });
   await away({ server, page, check });
@@ -86,6 +87,25 @@ async function moving({ page, check }) {
   await until(check, "a row is dragged by its handle", async () => (await titles(page))[2] === before[0] || (await titles(page)).join());
   await page.click("[data-undo-now]");
   await until(check, "and «Angret?» takes it back", async () => (await titles(page)).join() === before.join() || (await titles(page)).join());
+}
+
+async function byFinger({ server, browser, check }) {
+  const phone = await open(server, browser, 360, 740, { hasTouch: true });
+  const before = await titles(phone);
+  const handle = phone.locator("#ed-rows > li").nth(0).locator("[data-drag]");
+  await handle.evaluate((it) => it.scrollIntoView({ block: "start" }));
+  const { width, height } = await handle.boundingBox();
+  check.that("a row's handle is wide enough for a thumb", width >= 24 && height >= 44, `${width} by ${height}`);
+  const target = await phone.locator("#ed-rows > li").nth(1).boundingBox();
+  const finger = await touch(phone);
+  await finger.down(await middle(handle));
+  await finger.move({ x: 180, y: target.y + target.height - 8 });
+  await phone.screenshot({ path: new URL("shots/editor-drag-finger.png", import.meta.url).pathname });
+  finger.up();
+  await until(check, "a row is dragged by a finger", async () => (await titles(phone))[1] === before[0] || (await titles(phone)).join());
+  await phone.click("[data-undo-now]");
+  await until(check, "and what a finger moved is taken back", async () => (await titles(phone)).join() === before.join() || (await titles(phone)).join());
+  await phone.close();
 }
 
 async function adding({ server, page, check }) {

@@ -1,5 +1,5 @@
 // Groups set up before a meeting: the map, what a move costs, a clash in words, and the meeting that uses them.
-import { device, hold } from "./browser.mjs";
+import { device, hold, middle, touch } from "./browser.mjs";
 
 const NAMES = ["Kari", "Per", "Ola", "Eli", "Gro", "Liv", "Tor", "Åse", "Nils", "Anne", "Jon", "Siv"];
 
@@ -28,6 +28,7 @@ export async function groups({ server, browser, check }) {
 
   await byKeyboard(check, leader, page);
   await byMouse(check, leader);
+  await byFinger({ server, browser, check, leader, page });
   await shuffled(check, leader);
   await withoutScript({ server, browser, check });
   await clash(check, leader);
@@ -76,14 +77,13 @@ async function byKeyboard(check, leader, page) {
 async function byMouse(check, leader) {
   const from = await tableOf(leader, 8);
   const to = from === "1" ? "2" : "1";
-  const source = await leader.locator("#seat-8").boundingBox();
-  const target = await leader.locator(`#table-${to} .gr-head h3`).boundingBox();
-  await leader.mouse.move(source.x + 10, source.y + 10);
+  const source = await middle(leader.locator("#seat-8 .gr-name"));
+  const target = await middle(leader.locator(`#table-${to} .gr-head h3`));
+  await leader.mouse.move(source.x, source.y);
   await leader.mouse.down();
-  await leader.mouse.move(source.x + 30, source.y + 30, { steps: 4 });
-  await leader.mouse.move(target.x + 10, target.y + 10, { steps: 8 });
-  await leader.locator(`#table-${to} [data-cost]:not([hidden])`).waitFor();
-  check.that("while a person is dragged, the table says what it costs", (await leader.innerText(`#table-${to} [data-cost]`)).length > 5);
+  await leader.mouse.move(target.x, target.y, { steps: 8 });
+  await told(check, leader, to, "a mouse");
+  await hold(check, leader, "groups dragged by a mouse");
   await leader.mouse.up();
   await leader.waitForURL(/moved=8/);
   check.that("a person is dragged to another table", (await tableOf(leader, 8)) === to);
@@ -91,9 +91,39 @@ async function byMouse(check, leader) {
   await leader.waitForFunction(() => !document.querySelector("#said"));
 }
 
+async function byFinger({ server, browser, check, leader, page }) {
+  const phone = await device(browser, 360, 740, { hasTouch: true });
+  await phone.goto(server.link(server.seeded.links.console));
+  await phone.goto(page);
+  const seat = phone.locator("#table-1 .gr-seat").last();
+  const person = await seat.getAttribute("data-person");
+  await seat.evaluate((it) => it.scrollIntoView({ block: "center" }));
+  const finger = await touch(phone);
+  await finger.down(await middle(seat.locator("[data-drag]")));
+  await finger.move(await middle(phone.locator("#table-2 .gr-head h3")));
+  await told(check, phone, "2", "a finger");
+  await hold(check, phone, "groups dragged by a finger");
+  finger.up();
+  await phone.waitForURL(new RegExp(`moved=${person}`));
+  check.that("a person is dragged to another table by a finger", (await tableOf(phone, person)) === "2");
+  await hold(check, phone, "groups moved by a finger");
+  await phone.locator("#undo-move button").click();
+  await phone.waitForFunction(() => !document.querySelector("#said"));
+  await phone.close();
+  await leader.goto(page);
+}
+
+// What it costs is said while the person is still in the air.
+async function told(check, page, table, by) {
+  const ghost = page.locator(".gr-ghost");
+  await ghost.getByText(new RegExp(`Bord ${table}: .{5}`)).waitFor();
+  check.that(`${by} that drags marks the table it is over, and no other`, (await page.locator("[data-over]").evaluateAll((all) => all.map((it) => it.id).join())) === `table-${table}`);
+}
+
 async function shuffled(check, leader) {
   await leader.locator("#lock-table-2 button").click();
   await leader.getByRole("button", { name: /Lås opp/ }).first().waitFor();
+  check.that("who is locked cannot be dragged", (await leader.locator("#table-2 [data-drag]").count()) === 0 && (await leader.locator("#table-1 [data-drag]").count()) > 0);
   const seats = () => leader.locator("#table-2 [data-person]").evaluateAll((all) => all.map((it) => it.dataset.person).sort().join());
   const others = () => leader.locator("#table-1 [data-person]").evaluateAll((all) => all.map((it) => it.dataset.person).sort().join());
   const [locked, free] = [await seats(), await others()];

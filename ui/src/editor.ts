@@ -4,7 +4,6 @@
 // which hands over what waits first; the outbox keeps the order.
 
 import type { Answer } from "./answer";
-import { startDragging } from "./drag";
 import { blank } from "./form";
 import { isTextField, type MorphDetail } from "./morph";
 import type { SlOutbox } from "./outbox";
@@ -50,7 +49,6 @@ class Editor {
     document.addEventListener("sl:morphed", () => this.#after());
     document.querySelector("[data-undo-now]")?.addEventListener("click", () => this.#takeBack(this.#regret?.version));
     startRows(form, (edit) => this.#press(edit));
-    startDragging(form, (edit) => this.#press(edit));
     this.#after();
   }
 

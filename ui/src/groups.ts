@@ -1,8 +1,22 @@
 // Dragging a person to another table. What it costs comes from the page of that person, so no rule is written twice;
-// without a mouse the same page shows the same words beside a button for each table.
+// without dragging the same page shows the same words beside a button for each table.
+
+import { startDragging, type Drag } from "./drag";
+
+const FROM_FINGER_PX = 28;
+const FROM_EDGE_PX = 8;
 
 export function startGroups(): void {
-  startDragging();
+  const map = document.querySelector<HTMLElement>("[data-groups]");
+  const form = document.querySelector<HTMLFormElement>("#drag-form");
+  if (map && form) {
+    for (const handle of map.querySelectorAll<HTMLElement>("[data-drag]")) handle.hidden = false;
+    // Who is locked has no handle.
+    startDragging(map, (pressed) => {
+      const seat = pressed.closest<HTMLElement>("[data-person]");
+      return seat?.querySelector("[data-drag]") ? () => carry(map, form, seat) : undefined;
+    });
+  }
   const swap = document.querySelector<HTMLSelectElement>("#swap-with");
   const cost = document.querySelector("#swap-cost");
   swap?.addEventListener("change", () => {
@@ -10,76 +24,76 @@ export function startGroups(): void {
   });
 }
 
-function startDragging(): void {
-  const map = document.querySelector<HTMLElement>("[data-groups]");
-  const form = document.querySelector<HTMLFormElement>("#drag-form");
-  if (!map || !form) return;
-  let dragged: string | undefined;
-  map.addEventListener("dragstart", (event) => {
-    const seat = seatOf(event.target);
-    if (!seat?.dataset.person || !event.dataTransfer) return;
-    dragged = seat.dataset.person;
-    event.dataTransfer.effectAllowed = "move";
-    event.dataTransfer.setData("text/plain", dragged);
-    seat.dataset.dragged = "";
-    void tellCosts(map, dragged, () => dragged);
+function carry(map: HTMLElement, form: HTMLFormElement, seat: HTMLElement): Drag {
+  const person = seat.dataset.person ?? "";
+  const home = seat.closest("[data-table]");
+  const ghost = makeGhost(seat);
+  let costs = new Map<string, string>();
+  let over: HTMLElement | null = null;
+
+  const tell = (): void => {
+    const cost = costs.get(over?.dataset.table ?? "") ?? "";
+    ghost.said.textContent = over ? [over.querySelector("h3")?.textContent, cost].filter(Boolean).join(": ") : "";
+    ghost.said.hidden = !over;
+  };
+  void costsOf(map, person).then((told) => {
+    costs = told;
+    tell();
   });
-  map.addEventListener("dragover", (event) => {
-    const table = tableOf(event.target);
-    if (!dragged || !table) return;
-    event.preventDefault();
-    mark(map, table);
-  });
-  map.addEventListener("dragend", () => {
-    dragged = undefined;
-    clear(map);
-  });
-  map.addEventListener("drop", (event) => {
-    const table = tableOf(event.target);
-    if (!dragged || !table?.dataset.table) return;
-    event.preventDefault();
-    const isHere = seatOf(map.querySelector(`[data-person="${dragged}"]`))?.closest("[data-table]") === table;
-    if (!isHere) {
-      field(form, "person").value = dragged;
-      field(form, "table").value = table.dataset.table;
+  seat.dataset.dragged = "";
+  return {
+    over(x, y) {
+      const table = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-table]") ?? null;
+      const target = table && map.contains(table) && table !== home ? table : null;
+      if (target !== over) {
+        delete over?.dataset.over;
+        over = target;
+        if (over) over.dataset.over = "";
+        tell();
+      }
+      place(ghost.element, x, y);
+    },
+    end(isDropped) {
+      ghost.element.remove();
+      delete seat.dataset.dragged;
+      delete over?.dataset.over;
+      if (!isDropped || !over?.dataset.table) return;
+      field(form, "person").value = person;
+      field(form, "table").value = over.dataset.table;
       form.requestSubmit();
-    }
-  });
+    },
+  };
 }
 
-async function tellCosts(map: HTMLElement, person: string, now: () => string | undefined): Promise<void> {
+/** What each other table says that it costs. */
+async function costsOf(map: HTMLElement, person: string): Promise<Map<string, string>> {
   const answer = await fetch(`${map.dataset.groups}?person=${person}`).catch(() => null);
-  if (!answer?.ok) return;
+  if (!answer?.ok) return new Map();
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (now() !== person) return;
-  for (const table of map.querySelectorAll<HTMLElement>("[data-table]")) {
-    const said = page.querySelector(`[data-cost-of="${table.dataset.table}"]`)?.textContent?.trim();
-    const cost = table.querySelector<HTMLElement>("[data-cost]");
-    if (!cost || !said) continue;
-    cost.textContent = said;
-    cost.hidden = false;
-  }
+  const told = Array.from(page.querySelectorAll<HTMLElement>("[data-cost-of]"));
+  return new Map(told.map((it) => [it.dataset.costOf ?? "", it.textContent.trim()]));
 }
 
-function mark(map: HTMLElement, over: HTMLElement): void {
-  for (const table of map.querySelectorAll<HTMLElement>("[data-table]")) {
-    if (table === over) table.dataset.over = "";
-    else delete table.dataset.over;
-  }
+/** The name that follows the pointer, with what it costs where it is. It takes no room, so no table moves under a finger. */
+function makeGhost(seat: HTMLElement): { element: HTMLElement; said: HTMLElement } {
+  const element = document.createElement("div");
+  element.className = "gr-ghost";
+  element.setAttribute("aria-hidden", "true");
+  const name = document.createElement("b");
+  name.textContent = seat.querySelector(".gr-name")?.textContent ?? "";
+  const said = document.createElement("span");
+  said.hidden = true;
+  element.append(name, said);
+  document.body.append(element);
+  return { element, said };
 }
 
-function clear(map: HTMLElement): void {
-  for (const table of map.querySelectorAll<HTMLElement>("[data-table]")) delete table.dataset.over;
-  for (const seat of map.querySelectorAll<HTMLElement>("[data-dragged]")) delete seat.dataset.dragged;
-  for (const cost of map.querySelectorAll<HTMLElement>("[data-cost]")) cost.hidden = true;
-}
-
-function seatOf(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>("[data-person]") : null;
-}
-
-function tableOf(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>("[data-table]") : null;
+/** Above the finger, which would hide it, or below where there is no room above. */
+function place(ghost: HTMLElement, x: number, y: number): void {
+  const { offsetWidth: width, offsetHeight: height } = ghost;
+  const left = Math.max(FROM_EDGE_PX, Math.min(x - width / 2, document.documentElement.clientWidth - width - FROM_EDGE_PX));
+  const above = y - height - FROM_FINGER_PX;
+  ghost.style.translate = `${left}px ${above < FROM_EDGE_PX ? y + FROM_FINGER_PX : above}px`;
 }
 
 function field(form: HTMLFormElement, name: string): HTMLInputElement {

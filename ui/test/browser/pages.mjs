@@ -61,7 +61,35 @@ export function screen(state) {
   <label>Hvem <select id="owner" name="owner"><option value="1" selected>Kari</option><option value="2">Ola</option><option value="3">Amina</option></select></label></form>
   <form id="form-word" method="post" action="/word" data-outbox data-reset><ds-field class="ds-field"><label class="ds-label" for="word">Ett ord</label><input class="ds-input" id="word" name="word" autocomplete="off"></ds-field><button class="ds-button" data-variant="secondary">Send ordet</button></form>
   ${field}
+  <details class="ds-details" id="cards-${step}"><summary>Hvilke kort bygger det på?</summary><fieldset class="ds-fieldset">${cards(step)}</fieldset></details>
   </div>`;
+}
+
+/** Six tables with four at each. The fifth person is locked, and a table costs its number. */
+export function groupsPage(person) {
+  const assets = asset();
+  const use = (name) => `<svg class="sl-icon" aria-hidden="true"><use href="/assets/${assets["icons.svg"]}#i-${name}"/></svg>`;
+  const names = ["Kari", "Ola", "Amina", "Mats"];
+  const seat = (number) => {
+    const handle = number === 5 ? "" : `<span class="gr-drag" data-drag aria-hidden="true" hidden>${use("drag")}</span>`;
+    return `<li class="gr-seat" data-person="${number}"${number === 5 ? " data-locked" : ""}><a id="seat-${number}" href="/groups?person=${number}" draggable="false">${handle}<span class="gr-who"><span class="gr-name">${names[number % 4 === 0 ? 3 : (number % 4) - 1]} ${number}</span> <span class="gr-unit">Trinn 1</span></span></a></li>`;
+  };
+  const table = (_, at) => `<li id="table-${at + 1}" data-table="${at + 1}"><div class="gr-head"><h3>Bord ${at + 1}</h3></div><ul class="sl-plain">${[1, 2, 3, 4].map((it) => seat(at * 4 + it)).join("")}</ul></li>`;
+  const cost = (_, at) => `<li data-cost-of="${at + 1}">Koster ${at + 1}.</li>`;
+  return `<!doctype html>
+<html lang="nb" data-color-scheme="light">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Grupper – Sløyfe</title>
+${["app.css", "desk.css"].map((it) => `<link rel="stylesheet" href="/assets/${assets[it]}">`).join("")}
+${["app.js", "desk.js"].map((it) => `<script type="module" src="/assets/${assets[it]}"></script>`).join("")}</head>
+<body data-scope="desk"><main class="sl-page" id="main"><h1>Grupper</h1>
+${person ? `<ul>${Array.from({ length: 6 }, cost).join("")}</ul>` : ""}
+<form id="drag-form" method="post" action="/moves" hidden><input type="hidden" name="person" value=""><input type="hidden" name="table" value=""><button>Flytt</button></form>
+<ol class="gr-map" data-groups="/groups">${Array.from({ length: 6 }, table).join("")}</ol></main></body></html>`;
+}
+
+function cards(step) {
+  const card = (_, at) => `<ds-field class="ds-field"><input class="ds-input" type="checkbox" id="card-${step}-${at}" name="parents" value="card-${at}"><label class="ds-label" for="card-${step}-${at}">Vi deler opplegg på trinnet, kort ${at + 1}</label></ds-field>`;
+  return Array.from({ length: 12 }, card).join("");
 }
 
 export function projectorPage(state) {

@@ -1,21 +1,15 @@
 // The client in a real browser, against a server that fails on purpose. One server and one browser context a test.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright-core";
+import { ARGS, CHROMIUM, startByHand } from "./chromium.mjs";
+import { dragging } from "./dragging.mjs";
 import { startServer } from "./server.mjs";
 
-const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
-if (!existsSync(CHROMIUM)) {
-  console.error("Chromium is missing. Install it with: apt-get install -y chromium");
-  process.exit(1);
-}
-
-const ARGS = ["--no-sandbox", "--disable-background-networking", "--autoplay-policy=user-gesture-required"];
 const tests = [];
 const test = (name, run, options = {}) => tests.push({ name, run, options });
 const note = (page) => page.getByLabel("Noter det viktigste");
@@ -107,6 +101,23 @@ test("a part that lands between press and release waits, and the tap counts", as
   await page.mouse.up();
   await says(page.locator("#question"), "Steg 1, trykk 1");
   assert.equal(await page.locator("#grew-1").isChecked(), true);
+});
+
+test("what has just been opened stands still under a finger, and the tap counts", async ({ page, open }) => {
+  await open("/m/7");
+  await says(line(page), "Tilkoblet");
+  const at = await page.evaluate(() => {
+    document.querySelector("#cards-1 summary").click();
+    const last = document.querySelector("#card-1-11");
+    last.scrollIntoView({ block: "center" });
+    const { x, y, width, height } = last.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter((it) => it.effect?.getComputedTiming().iterations !== Infinity).map((it) => it.finished)));
+  await page.mouse.up();
+  assert.equal(await page.locator("#card-1-11").isChecked(), true);
 });
 
 test("a pointer that is never lifted does not hold the page for good", async ({ page, room, open }) => {
@@ -440,29 +451,7 @@ test("a browser that is killed has kept all but the last moment's typing", async
   await soon(() => rmSync(folder, { recursive: true, force: true }));
 });
 
-/** A browser of its own process group, so that it can be killed as a phone's battery would. */
-async function startByHand(folder) {
-  const child = spawn(CHROMIUM, [...ARGS, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${folder}`, "about:blank"], {
-    detached: true,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  const address = await new Promise((done, fail) => {
-    let text = "";
-    child.on("exit", () => fail(new Error(`Chromium did not start: ${text}`)));
-    child.stderr.on("data", (chunk) => {
-      text += chunk;
-      const found = /ws:\/\/\S+/.exec(text);
-      if (found) done(found[0]);
-    });
-  });
-  const byHand = await chromium.connectOverCDP(address);
-  const page = await byHand.contexts()[0].newPage();
-  const kill = () => {
-    process.kill(-child.pid, "SIGKILL");
-    for (const lock of ["SingletonLock", "SingletonSocket", "SingletonCookie"]) rmSync(join(folder, lock), { force: true });
-  };
-  return { page, kill };
-}
+dragging(test, soon);
 
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
 const only = process.argv[2];

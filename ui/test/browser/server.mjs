@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import { phonePage, projectorPage, screen } from "./pages.mjs";
+import { groupsPage, phonePage, projectorPage, screen } from "./pages.mjs";
 
 const DIST = new URL("../../dist/", import.meta.url).pathname;
 const TYPES = { ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json" };
@@ -53,6 +53,7 @@ async function handle(room, request, response) {
   if (url.pathname === "/sw.js") return file(response, "sw.js", "no-cache");
   if (url.pathname.startsWith("/assets/")) return file(response, url.pathname.slice(8), "max-age=31536000, immutable");
   if (url.pathname === "/m/7") return html(response, phonePage(room), room.shared ? {} : { "X-Sloyfe-Offline": "1" });
+  if (url.pathname === "/groups") return html(response, groupsPage(url.searchParams.get("person")), {});
   if (url.pathname === "/projector") return html(response, projectorPage(room), {});
   if (url.pathname === "/left") return html(response, "<!doctype html><title>ute</title><h1>Du er logget av</h1>", {});
   response.writeHead(404).end();

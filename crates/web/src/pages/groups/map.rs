@@ -7,8 +7,8 @@ use super::super::bits;
 use super::super::frame::Frame;
 use super::{GroupsPage, chosen, icon, lock, number, undo, words};
 
-/// Every table as a card. A person is a link, which shows what each table would cost; with a
-/// mouse a card can be dragged as well.
+/// Every table as a card. A person is a link, which shows what each table would cost; where a
+/// script runs, who is not locked can be dragged as well.
 pub(super) fn map(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
     let count =
         [("n", number(s.people.len()).into()), ("tables", number(s.plan.tables.len()).into())];
@@ -56,23 +56,29 @@ fn card(f: &Frame<'_>, s: &GroupsPage<'_>, place: usize, table: &[u32]) -> Marku
         ul class="sl-plain" {
             @for person in table { (seat(f, s, *person)) }
         }
-        p class="gr-cost" data-cost aria-hidden="true" hidden {}
     }
 }
 
 fn seat(f: &Frame<'_>, s: &GroupsPage<'_>, person: u32) -> Markup {
     let Some(it) = s.people.iter().find(|it| it.number == person) else { return html! {} };
     let is_chosen = s.chosen == Some(person);
+    let is_locked = s.plan.locked.contains(&person);
     let href = format!("{}?person={person}#chosen", f.at("groups"));
     html! {
-        li class="gr-seat" data-person=(person) {
-            a id=(format!("seat-{person}")) href=(href) draggable="true"
+        li class="gr-seat" data-person=(person) data-locked[is_locked] {
+            // The browser's own dragging of links would take the pointer.
+            a id=(format!("seat-{person}")) href=(href) draggable="false"
                 aria-current=[is_chosen.then_some("true")] {
-                span class="gr-name" { (it.name) }
-                @if !it.unit.is_empty() { " " span class="gr-unit" { (it.unit) } }
+                @if !is_locked {
+                    span class="gr-drag" data-drag aria-hidden="true" hidden { (icon(f, "drag")) }
+                }
+                span class="gr-who" {
+                    span class="gr-name" { (it.name) }
+                    @if !it.unit.is_empty() { " " span class="gr-unit" { (it.unit) } }
+                }
             }
             @if it.leads() { " " span class="ds-tag" data-size="sm" { (f.t("gr-leader")) } }
-            @if s.plan.locked.contains(&person) {
+            @if is_locked {
                 " " span class="gr-locked" { (icon(f, "lock")) span class="ds-sr-only" { (f.t("gr-is-locked")) } }
             }
         }
