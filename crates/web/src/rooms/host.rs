@@ -353,19 +353,17 @@ fn coming(command: &Command) -> Option<&str> {
 
 /// Tells whether a wish may set tables or place somebody at one.
 fn may_draw(state: &State, command: &Command) -> bool {
-    match command {
-        Command::Join { .. } | Command::Return { .. } | Command::Leave { .. } => {
-            !state.seatings.is_empty()
-        }
-        other => matches!(
-            other,
-            Command::MakeGroups { .. }
-                | Command::Start
-                | Command::MoveOn { .. }
-                | Command::Reopen { .. }
-                | Command::SkipItem { .. }
-        ),
-    }
+    let sets_tables = matches!(
+        command,
+        Command::MakeGroups { .. }
+            | Command::Start
+            | Command::MoveOn { .. }
+            | Command::Reopen { .. }
+            | Command::SkipItem { .. }
+    );
+    let moves_somebody =
+        matches!(command, Command::Join { .. } | Command::Return { .. } | Command::Leave { .. });
+    sets_tables || moves_somebody && !state.seatings.is_empty()
 }
 
 /// Gives back what was typed, so that a refused text stays in its field.
