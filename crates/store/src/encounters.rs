@@ -14,6 +14,10 @@ const KEEP: Statement = Statement {
     columns: 5,
     tail: "",
 };
+/// One more than count, because a meeting that is opened again does not count itself.
+const FORGET_OLD: &str = "delete from encounter where org = $1 and meeting not in \
+    (select meeting from encounter where org = $1 group by meeting \
+    order by max(at) desc, meeting limit $2)";
 const ANY: &str = "select one from encounter where org = $1 and meeting = $2 limit 1";
 const FORGET_MEETING: &str = "delete from encounter where org = $1 and meeting = $2";
 const FORGET_ALL: &str = "delete from encounter where org = $1";
@@ -32,7 +36,8 @@ pub struct Encounter {
 }
 
 impl Store {
-    /// Keeps the pairs of a meeting, in place of what was kept of it before.
+    /// Keeps the pairs of a meeting, in place of what was kept of it before. Meetings that count no
+    /// more are deleted.
     pub async fn keep_encounters(
         &self,
         org: &str,
@@ -49,6 +54,7 @@ impl Store {
             })
             .collect();
         rows::write(&mut tx, KEEP, &values).await?;
+        tx.execute(FORGET_OLD, values![org, MEETINGS_REMEMBERED_MAX + 1]).await?;
         tx.commit().await?;
         Ok(())
     }

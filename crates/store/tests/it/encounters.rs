@@ -6,6 +6,7 @@ on_both_engines! {
     pairs_are_kept_from_one_meeting_to_the_next,
     a_meeting_that_ends_again_replaces_its_own_pairs,
     only_the_newest_meetings_count,
+    what_counts_no_more_is_deleted,
     the_whole_history_can_be_deleted,
     another_organisation_sees_nothing_of_it,
 }
@@ -35,6 +36,16 @@ async fn only_the_newest_meetings_count(home: Home) {
     let found = before(&store, "m7").await;
     assert_eq!(found, ["m6 a b", "m5 a b", "m4 a b", "m3 a b", "m2 a b"]);
     assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 6);
+}
+
+async fn what_counts_no_more_is_deleted(home: Home) {
+    let store = with_meetings(&home, 9).await;
+    for number in (1..=8).rev() {
+        keep(&store, number, &[("a", "b")]).await;
+    }
+    assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 6);
+    assert!(!store.has_encounters(ORG, "m2").await.unwrap());
+    assert!(store.has_encounters(ORG, "m3").await.unwrap());
 }
 
 async fn the_whole_history_can_be_deleted(home: Home) {
