@@ -324,6 +324,9 @@ impl Room {
         if name == "Outsider" {
             return self.outsider();
         }
+        if let Some(found) = self.at_a_cafe(name) {
+            return found;
+        }
         let mut seats = self.state.seats.iter();
         let found = seats.find(|(_, seat)| seat.name == name).map(|(id, _)| *id);
         found.ok_or_else(|| format!("nobody is called {name}"))

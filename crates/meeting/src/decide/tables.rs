@@ -3,9 +3,10 @@
 use kernel::ids::{Place, SeatId, TableNumber};
 use kernel::limits::LINE_GRAPHEMES_MAX;
 use kernel::role::Role;
-use kernel::step::{Seating, TurnOrder};
+use kernel::step::{Seating, Step, TurnOrder};
 
 use super::{Decision, clean_line, is_leading, leads, seat_of};
+use crate::cafe;
 use crate::command::{Actor, Command, Given};
 use crate::event::Event;
 use crate::refusal::Refusal;
@@ -42,24 +43,29 @@ pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Give
 pub(super) fn for_step(
     state: &State,
     place: Place,
-    seating: Seating,
+    step: &Step,
     given: &Given<'_>,
 ) -> (usize, Vec<Event>) {
-    if let Some(standing) = standing(state, place, seating) {
+    if let Some(standing) = standing(state, place, step) {
         return (standing, seat_those_without(state, standing, given));
     }
     let number = state.seatings.len();
-    (number, set_with_roles(state, seating, place.item, number, given))
+    if step.seating == Seating::Cafe {
+        let (tables, roles) = cafe::set(state, place.item, step.round, given);
+        return (number, facts_of(step.seating, place.item, number, tables, roles));
+    }
+    (number, set_with_roles(state, step.seating, place.item, number, given))
 }
 
 /// Returns the seating that a step uses again, if it has one.
-fn standing(state: &State, place: Place, seating: Seating) -> Option<usize> {
+fn standing(state: &State, place: Place, step: &Step) -> Option<usize> {
     let same_kind = || {
         state.seatings.iter().rposition(|seated| {
-            seated.seating == seating
-                && match seating {
+            seated.seating == step.seating
+                && match step.seating {
                     Seating::Groups => true,
                     Seating::Mixed | Seating::Trios => seated.item == place.item,
+                    Seating::Cafe => seated.item == place.item && step.round.is_none(),
                     Seating::Room | Seating::Pairs | Seating::Neighbours => false,
                 }
         })
@@ -68,9 +74,9 @@ fn standing(state: &State, place: Place, seating: Seating) -> Option<usize> {
 }
 
 /// Tells whether opening a step sets tables or places somebody.
-pub(super) fn draws_at(state: &State, place: Place, seating: Seating) -> bool {
-    seating != Seating::Room
-        && standing(state, place, seating)
+pub(super) fn draws_at(state: &State, place: Place, step: &Step) -> bool {
+    step.seating != Seating::Room
+        && standing(state, place, step)
             .is_none_or(|it| !without_table(state, &state.seatings[it]).is_empty())
 }
 
@@ -110,8 +116,18 @@ fn set_with_roles(
         Seating::Groups | Seating::Mixed | Seating::Trios => {
             tables.iter().flat_map(|table| draw_roles(state, table, &mut draw)).collect()
         }
-        Seating::Room | Seating::Pairs | Seating::Neighbours => vec![],
+        Seating::Room | Seating::Pairs | Seating::Neighbours | Seating::Cafe => vec![],
     };
+    facts_of(seating, item, number, tables, roles)
+}
+
+fn facts_of(
+    seating: Seating,
+    item: usize,
+    number: usize,
+    tables: Vec<Table>,
+    roles: Vec<(SeatId, Role)>,
+) -> Vec<Event> {
     let mut facts = vec![Event::TablesSet { seating, item, tables }];
     let with_roles = roles.into_iter();
     facts.extend(with_roles.map(|(seat, role)| Event::RoleGiven { seating: number, seat, role }));
