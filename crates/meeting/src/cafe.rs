@@ -96,6 +96,15 @@ pub fn set(
     (tables.map(|(table, seats)| Table { seats, ..table }).collect(), roles)
 }
 
+/// Returns a new host for each café table in use that has none.
+#[must_use]
+pub fn missing_hosts(state: &State, seated: &Seated, given: &Given<'_>) -> Vec<SeatId> {
+    let is_cafe = seated.seating == Seating::Cafe;
+    let tables = seated.tables.iter().filter(|_| is_cafe);
+    let without = tables.filter(|table| seated.holder(table, Role::CafeHost).is_none());
+    without.flat_map(|table| new_hosts(state, &table.seats, 1, given)).collect()
+}
+
 fn number(place: usize) -> TableNumber {
     TableNumber(u32::try_from(place + 1).unwrap_or(u32::MAX))
 }
@@ -210,3 +219,6 @@ fn been(state: &State, item: usize, hosts: &[(usize, SeatId)]) -> Vec<[SeatId; 2
     }
     been
 }
+
+#[cfg(test)]
+mod tests;

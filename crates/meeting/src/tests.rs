@@ -321,10 +321,7 @@ impl Room {
     }
 
     fn seat(&self, name: &str) -> Result<SeatId, String> {
-        if name == "Outsider" {
-            return self.outsider();
-        }
-        if let Some(found) = self.at_a_cafe(name) {
+        if let Some(found) = self.by_part(name) {
             return found;
         }
         let mut seats = self.state.seats.iter();

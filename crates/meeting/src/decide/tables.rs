@@ -89,8 +89,9 @@ pub(super) fn draws_after(state: &State, left_by: SeatId) -> bool {
 /// Tables that are used again take in those who have come since they were set.
 fn seat_those_without(state: &State, seating: usize, given: &Given<'_>) -> Vec<Event> {
     let mut seated = state.seatings[seating].clone();
+    let is_here = |seat: &SeatId| state.seats.get(seat).is_some_and(|seat| seat.present);
     for table in &mut seated.tables {
-        table.seats.retain(|seat| state.seats.get(seat).is_some_and(|seat| seat.present));
+        table.seats.retain(is_here);
     }
     let mut facts = vec![];
     for seat in without_table(state, &seated) {
@@ -100,7 +101,24 @@ fn seat_those_without(state: &State, seating: usize, given: &Given<'_>) -> Vec<E
             table.seats.push(seat);
         }
     }
+    facts.extend(new_hosts(state, seating, &seated, given));
     facts
+}
+
+/// A café table that is in use has a host.
+fn new_hosts(state: &State, seating: usize, seated: &Seated, given: &Given<'_>) -> Vec<Event> {
+    let hosts = cafe::missing_hosts(state, seated, given).into_iter();
+    hosts.map(|seat| Event::RoleGiven { seating, seat, role: Role::CafeHost }).collect()
+}
+
+/// The same tables once somebody has come to one of them.
+fn with_seat(seated: &Seated, seat: SeatId, number: TableNumber) -> Seated {
+    let mut seated = seated.clone();
+    for table in &mut seated.tables {
+        table.seats.retain(|it| *it != seat);
+        table.seats.extend((table.number == number).then_some(seat));
+    }
+    seated
 }
 
 fn set_with_roles(
@@ -163,6 +181,11 @@ fn move_seat(state: &State, seat: SeatId, table: TableNumber, given: &Given<'_>)
     }
     let mut facts = vec![Event::SeatPlaced { seating, seat, table }];
     facts.extend(fill_roles(state, seating, seated, seat, given));
+    if to.seats.is_empty() {
+        let mut after = with_seat(seated, seat, table);
+        after.tables.retain(|it| it.number == table);
+        facts.extend(new_hosts(state, seating, &after, given));
+    }
     Ok(facts)
 }
 
@@ -173,9 +196,11 @@ pub(super) fn seat_late_comer(state: &State, seat: SeatId, given: &Given<'_>) ->
     let standing = [now, groups].into_iter().flatten();
     let placed = standing.filter_map(|(seating, seated)| {
         let table = table_for_late(state, seated, seat, given)?;
-        Some(Event::SeatPlaced { seating, seat, table })
+        let mut facts = vec![Event::SeatPlaced { seating, seat, table }];
+        facts.extend(new_hosts(state, seating, &with_seat(seated, seat, table), given));
+        Some(facts)
     });
-    placed.collect()
+    placed.flatten().collect()
 }
 
 /// Mends the tables that stand now and the groups after someone left.

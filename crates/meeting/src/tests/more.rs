@@ -147,8 +147,13 @@ impl Room {
         Ok(Ok(()))
     }
 
+    /// Somebody who is named by the part they have.
+    pub(super) fn by_part(&self, name: &str) -> Option<Result<SeatId, String>> {
+        if name == "Outsider" { Some(self.outsider()) } else { self.at_a_cafe(name) }
+    }
+
     /// Someone who sits at another table than Kari.
-    pub(super) fn outsider(&self) -> Result<SeatId, String> {
+    fn outsider(&self) -> Result<SeatId, String> {
         let kari = self.seat("Kari")?;
         let (_, groups) = self.state.groups().ok_or("there are no groups yet")?;
         let mut others = groups.tables.iter().filter(|table| !table.seats.contains(&kari));
@@ -157,7 +162,7 @@ impl Room {
     }
 
     /// The host of table 1 of a café, one of the guests there, or one who has never been there.
-    pub(super) fn at_a_cafe(&self, name: &str) -> Option<Result<SeatId, String>> {
+    fn at_a_cafe(&self, name: &str) -> Option<Result<SeatId, String>> {
         let item = self.state.place().map_or(0, |place| place.item);
         let (_, seated) = crate::cafe::rounds(&self.state, item).next_back()?;
         let table = seated.table(TableNumber(1))?;
