@@ -164,7 +164,9 @@ fn as_planned(
     // Whoever has become host since the plan was made stays with the table.
     for (host, place) in hosts {
         if !planned[*place].contains(host) {
-            planned.iter_mut().for_each(|table| table.retain(|seat| seat != host));
+            for table in &mut planned {
+                table.retain(|seat| seat != host);
+            }
             planned[*place].push(*host);
         }
     }
