@@ -229,7 +229,9 @@ impl GroupPlan {
             self.rotations.insert(item, rounds);
             return Ok(());
         }
-        let (hosts, rounds) = cafe::drawn(self.seed, numbers, company, |hosts| {
+        let earlier = self.tables.iter().chain(self.rotations.values().flatten().flatten());
+        let earlier: Vec<Vec<u32>> = earlier.cloned().collect();
+        let (hosts, rounds) = cafe::drawn(self.seed, numbers, company, &earlier, |hosts| {
             self.rotation_drawn(numbers, company, rotation, hosts, items)
         })?;
         self.rotations.insert(item.clone(), rounds);

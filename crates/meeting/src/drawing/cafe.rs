@@ -1,7 +1,7 @@
 //! Draws for a dialogue café: a host stays at each table, and everybody else goes on to new
 //! company in each round.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::step::Seating;
 use seating::anneal::step_budget;
@@ -11,6 +11,11 @@ use seating::solve::solve;
 
 use super::{STEPS_MAX, TODAY_WEIGHT, add_today, hosted, named, placed, usual};
 use crate::company::Company;
+
+/// What it weighs to come back to a table: first like any other company that comes again, and then
+/// more than all of it. A search with heavy weights finds fewer of the plans in which nobody meets
+/// again, so it is made only where somebody would come back.
+const BEEN_WEIGHTS: [i64; 2] = [TODAY_WEIGHT, 10 * TODAY_WEIGHT];
 
 /// What is known when a café round is drawn.
 pub struct Cafe<'a, T: Ord> {
@@ -29,19 +34,52 @@ pub struct Cafe<'a, T: Ord> {
 /// Returns the tables of the next round. Everybody has a seat, whatever the rules.
 #[must_use]
 pub fn next_round<T: Ord + Copy>(people: &[T], cafe: &Cafe<'_, T>) -> Vec<Vec<T>> {
-    let tables = cafe.hosts.len();
     for company in [cafe.company, &cafe.company.without_rules()] {
-        let mut problem = company.problem(people, cafe.rounds.max(1), shares(people.len(), tables));
-        problem.hosts = hosted(people, &at_tables(cafe.hosts));
-        add_today(&mut problem, people, cafe.today);
-        add_been(&mut problem, people, cafe.been);
-        if let Ok(solution) = solve(&problem, cafe.seed, &mut step_budget(STEPS_MAX))
-            && let Some(round) = solution.plan.into_iter().next()
-        {
-            return with_hosts_first(named(people, round), cafe.hosts);
+        let mut fewest: Option<([usize; 2], Vec<Vec<T>>)> = None;
+        for weight in BEEN_WEIGHTS {
+            let Some(rounds) = solved(people, cafe, company, weight) else { continue };
+            let all = coming_back(&rounds, cafe);
+            let Some(round) = rounds.into_iter().next() else { continue };
+            let back = [coming_back(std::slice::from_ref(&round), cafe), all];
+            if fewest.as_ref().is_none_or(|(least, _)| back < *least) {
+                fewest = Some((back, round));
+            }
+            if all == 0 {
+                break;
+            }
+        }
+        if let Some((_, round)) = fewest {
+            return with_hosts_first(round, cafe.hosts);
         }
     }
     dealt(people, cafe.hosts, cafe.seed)
+}
+
+/// Draws this round and those to come.
+fn solved<T: Ord + Copy>(
+    people: &[T],
+    cafe: &Cafe<'_, T>,
+    company: &Company<T>,
+    been_weight: i64,
+) -> Option<Vec<Vec<Vec<T>>>> {
+    let bounds = shares(people.len(), cafe.hosts.len());
+    let mut problem = company.problem(people, cafe.rounds.max(1), bounds);
+    problem.hosts = hosted(people, &at_tables(cafe.hosts));
+    add_today(&mut problem, people, cafe.today);
+    add_been(&mut problem, people, cafe.been, been_weight);
+    let solution = solve(&problem, cafe.seed, &mut step_budget(STEPS_MAX)).ok()?;
+    Some(solution.plan.into_iter().map(|round| named(people, round)).collect())
+}
+
+/// How often a guest comes back to a table, by the host who sits there.
+fn coming_back<T: Ord + Copy>(rounds: &[Vec<Vec<T>>], cafe: &Cafe<'_, T>) -> usize {
+    let mut been: BTreeSet<[T; 2]> = cafe.been.iter().copied().collect();
+    let mut back = 0;
+    for (host, table) in rounds.iter().flat_map(|round| cafe.hosts.iter().zip(round)) {
+        let guests = table.iter().filter(|it| *it != host);
+        back += guests.filter(|guest| !been.insert([**guest, *host])).count();
+    }
+    back
 }
 
 /// Returns how many tables a round has, given those that stood in the last one: as many, while
@@ -113,12 +151,12 @@ pub fn with_hosts_first<T: Ord>(mut tables: Vec<Vec<T>>, hosts: &[T]) -> Vec<Vec
 
 /// To come back to a table is to meet its host again, and is worth avoiding also where the host
 /// is another than the last time.
-fn add_been<T: Ord + Copy>(problem: &mut Problem, people: &[T], been: &[[T; 2]]) {
+fn add_been<T: Ord + Copy>(problem: &mut Problem, people: &[T], been: &[[T; 2]], weight: i64) {
     let pairs: Vec<Vec<T>> = been.iter().map(|pair| pair.to_vec()).collect();
     let groups: Vec<Vec<usize>> =
         placed(&pairs, people).into_iter().filter(|pair| pair.len() == 2).collect();
     if !groups.is_empty() {
-        problem.earlier.push(Earlier { weight: TODAY_WEIGHT, groups });
+        problem.earlier.push(Earlier { weight, groups });
     }
 }
 

@@ -264,3 +264,25 @@ fn a_plan_from_before_there_were_hosts_still_reads() {
     assert!(plan.hosts.is_empty());
     assert!(!serde_json::to_string(&plan).unwrap().contains("hosts"));
 }
+
+#[test]
+fn no_guest_of_a_planned_cafe_comes_back_while_there_are_other_tables() {
+    for (count, rounds) in [(12, 2), (13, 2), (17, 3), (24, 3), (40, 3)] {
+        let people = staff(count);
+        let plan = GroupPlan::default();
+        for seed in 0..4 {
+            let plan = plan.drawn(&people, &Met::new(), &[cafe(rounds)], seed).unwrap();
+            let hosts = &plan.hosts["i2"];
+            let mut been = BTreeSet::new();
+            for (at, guest) in plan.rotations["i2"].iter().flat_map(|round| {
+                round
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(at, table)| table.iter().map(move |it| (at, it)))
+            }) {
+                let is_new = hosts.contains(guest) || been.insert((at, *guest));
+                assert!(is_new, "{count} people, seed {seed}: {guest} comes back to {at}");
+            }
+        }
+    }
+}
