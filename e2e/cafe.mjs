@@ -74,21 +74,10 @@ async function held({ server, browser, check, leader, at, made, rounds }) {
   await wall.goto(server.origin + server.organiser);
   await wall.goto(at("wall"));
   await leader.goto(at("console"));
-  const phones = {};
-  // Those who are looked at stay; the others have put their phones away.
-  const first = namesAt(rounds[0][0]);
   const host = hostOf(rounds[0][0]);
-  const guest = first.find((name) => name !== host);
+  const guest = namesAt(rounds[0][0]).find((name) => name !== host);
   const next = namesAt(rounds[1][0]).find((name) => name !== host);
-  for (const name of NAMES) {
-    const phone = await device(browser, 360, 740, { hasTouch: true });
-    await phone.goto(`${server.origin}/m/${made.code}`);
-    await phone.fill("input[name=name]", name);
-    await phone.keyboard.press("Enter");
-    await phone.waitForSelector("#screen");
-    if ([host, guest, next].includes(name)) phones[name] = phone;
-    else await phone.close();
-  }
+  const phones = await joined({ server, browser, made, looked: [host, guest, next] });
   const on = async () => {
     const round = await leader.getAttribute("#screen", "data-round");
     await leader.locator("#next-form button").click();
@@ -101,9 +90,30 @@ async function held({ server, browser, check, leader, at, made, rounds }) {
     await leader.locator("#clock-form button").click();
     await Promise.all(Object.values(phones).map((phone) => phone.waitForSelector("sl-clock[data-state=running]")));
   };
-
+  const room = { check, leader, wall, phones, rounds, host, guest, next, on, told, begin };
   await leader.locator("#start-form button").click();
   await leader.waitForSelector("#next-form");
+  await firstRound(room);
+  await secondRound(room);
+  await ending(room);
+}
+
+// Those who are looked at keep their phones; the others have put theirs away.
+async function joined({ server, browser, made, looked }) {
+  const phones = {};
+  for (const name of NAMES) {
+    const phone = await device(browser, 360, 740, { hasTouch: true });
+    await phone.goto(`${server.origin}/m/${made.code}`);
+    await phone.fill("input[name=name]", name);
+    await phone.keyboard.press("Enter");
+    await phone.waitForSelector("#screen");
+    if (looked.includes(name)) phones[name] = phone;
+    else await phone.close();
+  }
+  return phones;
+}
+
+async function firstRound({ check, wall, phones, host, guest, on, told, begin }) {
   await on();
   check.that("the host is told to stay through the rounds", /Du er kafévert/i.test(await told(host)) && /i alle rundene/.test(await told(host)), await told(host));
   check.that("a guest is told where to go", /Gå til bord\s+1/.test(await told(guest)), await told(guest));
@@ -126,7 +136,9 @@ async function held({ server, browser, check, leader, at, made, rounds }) {
   await own.blur();
   await phones[guest].getByText(/Lagret \d/).first().waitFor();
   await hold(check, phones[guest], "cafe 1 guest takes along");
+}
 
+async function secondRound({ check, leader, wall, phones, rounds, host, guest, next, on, told, begin }) {
   await on();
   const to = rounds[1].findIndex((table) => namesAt(table).includes(guest)) + 1;
   check.that("a guest goes to the next planned table", to > 1 && new RegExp(`Gå til bord\\s+${to}`).test(await told(guest)), await told(guest));
@@ -146,7 +158,6 @@ async function held({ server, browser, check, leader, at, made, rounds }) {
   check.that("the next guests continue the text", true);
   await hold(check, phones[next], "cafe 2 next guest talks");
   await hold(check, wall, "cafe 2 wall talks");
-  await ending({ check, leader, wall, phones, host, next, on, begin });
 }
 
 async function ending({ check, leader, wall, phones, host, next, on, begin }) {
