@@ -1,5 +1,6 @@
 // Plays the workshop in real browsers, with axe on every page and state. SLOYFE_BIN names the binary.
 import { open } from "./browser.mjs";
+import { cafe } from "./cafe.mjs";
 import { checks, summary } from "./checks.mjs";
 import { comings } from "./comings.mjs";
 import { editor } from "./editor.mjs";
@@ -12,7 +13,7 @@ import { thread } from "./thread.mjs";
 import { workshop } from "./workshop.mjs";
 
 const only = process.argv[2];
-const suites = { pages, editor, keyboard, comings, thread, moterad, groups, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
+const suites = { pages, editor, keyboard, comings, thread, moterad, groups, cafe, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
 
 for (const [name, suite] of Object.entries(suites)) {
   if (only && only !== name) continue;

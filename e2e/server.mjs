@@ -57,6 +57,22 @@ async function serve(bin, data, port, origin, { isFirst = false } = {}) {
   throw new Error("the server was not ready within 20 s");
 }
 
+// A meeting of its own, planned before anyone opens it.
+export async function planned({ origin, organiser }, plan) {
+  const post = async (path, fields) => {
+    const response = await fetch(origin + path, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${organiser.replace("/o/", "")}`, "Content-Type": "application/json", Accept: "application/json" },
+      body: JSON.stringify(fields),
+    });
+    if (!response.ok) throw new Error(`${path} was refused: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+  const { made, links } = await post("/meetings", { template: "learning-meetings-workshop", title: plan.title });
+  await post(`/meetings/${made.meeting}/plan`, { version: 1, plan: JSON.stringify(plan) });
+  return { ...made, links };
+}
+
 function ended(child, signal) {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   const gone = new Promise((resolve) => child.once("exit", resolve));

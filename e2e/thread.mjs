@@ -1,5 +1,6 @@
 // A meeting that opens with what the last one came to, and closes by asking whether the goals were reached.
 import { device, hold } from "./browser.mjs";
+import { planned } from "./server.mjs";
 
 const NAMES = ["Kari", "Ola", "Amina", "Mats", "Ingrid", "Jonas"];
 const PLAN = {
@@ -15,7 +16,7 @@ const PLAN = {
 };
 
 export async function thread({ server, browser, check }) {
-  const { links, code, meeting } = await planned(server);
+  const { links, code, meeting } = await planned(server, PLAN);
   const leader = await device(browser, 1280, 900);
   await leader.goto(server.link(links.console));
   const wall = await device(browser, 1920, 1080);
@@ -64,7 +65,7 @@ export async function thread({ server, browser, check }) {
 
 // The meeting after it: what was agreed on is fetched, the invitation goes out, and the plan changes once more.
 async function next({ server, browser, check }) {
-  const { links, code, meeting } = await planned(server, { title: "Neste møte", starts_at: "2027-04-26T12:00", place: "Biblioteket", previous: [] });
+  const { links, code, meeting } = await planned(server, { ...PLAN, title: "Neste møte", starts_at: "2027-04-26T12:00", place: "Biblioteket", previous: [] });
   const desk = await device(browser, 1280, 900);
   await desk.goto(server.link(server.organiser));
   await desk.goto(`${server.origin}/meetings/${meeting}/plan/previous`);
@@ -92,22 +93,6 @@ async function next({ server, browser, check }) {
   await leader.locator("#start-form button").click();
   await desk.getByText("Møtet er i gang").first().waitFor();
   await hold(check, desk, "the plan of a running meeting");
-}
-
-// A meeting of its own, planned before anyone opens it.
-async function planned({ origin, organiser }, more = {}) {
-  const post = async (path, fields) => {
-    const response = await fetch(origin + path, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${organiser.replace("/o/", "")}`, "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify(fields),
-    });
-    if (!response.ok) throw new Error(`${path} was refused: ${response.status} ${await response.text()}`);
-    return response.json();
-  };
-  const { made, links } = await post("/meetings", { template: "learning-meetings-workshop", title: PLAN.title });
-  await post(`/meetings/${made.meeting}/plan`, { version: 1, plan: JSON.stringify({ ...PLAN, ...more }) });
-  return { ...made, links };
 }
 
 async function answer(phone, word) {

@@ -1,4 +1,4 @@
-//! The four roles of a group (seed lines 305–313).
+//! The four roles of a group (seed lines 305–313), and the host of a café table.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,9 +14,13 @@ pub enum Role {
     Reporter,
     /// Viddevakt: asks whether the table is still on the matter.
     FocusKeeper,
+    /// Kafévert: stays at the table and tells the next guests what has been written there. The
+    /// only role at a café table.
+    CafeHost,
 }
 
 impl Role {
+    /// The roles that groups draw.
     pub const ALL: [Role; 4] = [Role::Chair, Role::Timekeeper, Role::Reporter, Role::FocusKeeper];
 
     /// Returns the key of the role's texts and icon.
@@ -27,12 +31,13 @@ impl Role {
             Role::Timekeeper => "timekeeper",
             Role::Reporter => "reporter",
             Role::FocusKeeper => "focus-keeper",
+            Role::CafeHost => "cafe-host",
         }
     }
 
     /// Returns the role of a key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.key() == key)
+        Role::ALL.into_iter().chain([Role::CafeHost]).find(|role| role.key() == key)
     }
 }

@@ -58,6 +58,9 @@ pub enum Seating {
     Groups,
     /// Groups of 4–5 across units, drawn once for the item.
     Mixed,
+    /// Groups of 4–5, new in each round, while a host stays at each table. A step that is no
+    /// round keeps the tables of the last one.
+    Cafe,
 }
 
 /// What a step takes down, and whose it is.
@@ -195,6 +198,8 @@ pub enum Source {
     RoomPoints,
     /// The points of my own table.
     TablePoints,
+    /// What my table, or the last one I sat at, has written in this item.
+    TableText,
 }
 
 /// Whose turn it is, and for how long.

@@ -54,6 +54,8 @@ pub struct Known {
     pub groups: Vec<Vec<SeatId>>,
     /// The planned tables of an item, by its position in the program that runs, round by round.
     pub rotations: BTreeMap<usize, Vec<Vec<Vec<SeatId>>>>,
+    /// The planned hosts of a café's tables, by its position; table 1 stands first.
+    pub hosts: BTreeMap<usize, Vec<SeatId>>,
     pub company: Company<SeatId>,
 }
 

@@ -5,6 +5,8 @@
 //! **Invariant `a-draw-always-seats`:** rules that clash are left out rather than leaving people
 //! without a table. Held by [`draw`] and [`fit`]; before a meeting the clash is told instead.
 
+pub mod cafe;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::step::Seating;
@@ -30,7 +32,7 @@ pub fn sizes(seating: Seating, people: usize) -> Vec<usize> {
         Seating::Room => vec![],
         Seating::Pairs | Seating::Neighbours => sizes_of_two(people),
         Seating::Trios => sizes_of_three(people),
-        Seating::Groups | Seating::Mixed => sizes_of_four_and_five(people),
+        Seating::Groups | Seating::Mixed | Seating::Cafe => sizes_of_four_and_five(people),
     }
 }
 
@@ -74,6 +76,19 @@ pub fn fit<T: Ord + Copy>(
     company: &Company<T>,
     seed: u64,
 ) -> Vec<Vec<T>> {
+    fit_around(planned, here, seating, company, &[], seed)
+}
+
+/// Returns `planned` tables for those who are here, with each host at the table of that place.
+#[must_use]
+pub fn fit_around<T: Ord + Copy>(
+    planned: &[Vec<T>],
+    here: &[T],
+    seating: Seating,
+    company: &Company<T>,
+    hosts: &[(T, usize)],
+    seed: u64,
+) -> Vec<Vec<T>> {
     let present: BTreeSet<T> = here.iter().copied().collect();
     let mut tables: Vec<Vec<T>> = planned
         .iter()
@@ -83,7 +98,8 @@ pub fn fit<T: Ord + Copy>(
     let seated: usize = tables.iter().map(Vec::len).sum();
     let as_planned =
         tables.iter().zip(planned).all(|(table, was)| table.len() >= least.min(was.len()));
-    if seated == here.len() && as_planned {
+    let stays = |(host, at): &(T, usize)| tables.get(*at).is_some_and(|it| it.contains(host));
+    if seated == here.len() && as_planned && hosts.iter().all(stays) {
         return tables;
     }
     while seats(seating, &tables) < here.len() {
@@ -95,8 +111,17 @@ pub fn fit<T: Ord + Copy>(
         size => [least.min(size), most.max(size)],
     });
     let bounds: Vec<[usize; 2]> = bounds.collect();
-    mended(&tables, here, company, &bounds, seed)
-        .unwrap_or_else(|| draw(here, seating, company, &[], seed))
+    if let Some(mended) = mended(&tables, here, company, (&bounds, hosts), seed) {
+        return mended;
+    }
+    if hosts.is_empty() {
+        return draw(here, seating, company, &[], seed);
+    }
+    let hosts: Vec<T> = hosts.iter().map(|(host, _)| *host).collect();
+    cafe::next_round(
+        here,
+        &cafe::Cafe { hosts: &hosts, rounds: 1, been: &[], company, today: &[], seed },
+    )
 }
 
 /// Returns the table, by place, that somebody who comes late joins: one of the smallest, and of
@@ -137,13 +162,15 @@ pub fn table_for_late<T: Ord + Copy>(
 }
 
 /// Returns who moves to which table, by place, when somebody leaves a table with too few: as few
-/// as possible, and never more than those who are left there. `None` when no such way is found.
+/// as possible, never more than those who are left there, and no host of another table. `None`
+/// when no such way is found.
 #[must_use]
 pub fn moves_after<T: Ord + Copy>(
     gone: T,
     tables: &[Vec<T>],
     seating: Seating,
     company: &Company<T>,
+    hosts: &[(T, usize)],
     today: &[Vec<T>],
     seed: u64,
 ) -> Option<Vec<(T, usize)>> {
@@ -155,6 +182,7 @@ pub fn moves_after<T: Ord + Copy>(
     let bounds: Vec<[usize; 2]> = bounds.collect();
     for company in [company, &company.without_rules()] {
         let mut problem = company.problem(&people, 1, bounds.clone());
+        problem.hosts = hosted(&people, hosts);
         add_today(&mut problem, &people, today);
         let plan = vec![placed(tables, &people)];
         let changes = Changes { gone: vec![who], ..Changes::default() };
@@ -176,7 +204,7 @@ fn usual(seating: Seating) -> (usize, usize) {
         Seating::Room => (0, usize::MAX),
         Seating::Pairs | Seating::Neighbours => (2, 3),
         Seating::Trios => (2, 4),
-        Seating::Groups | Seating::Mixed => (3, 5),
+        Seating::Groups | Seating::Mixed | Seating::Cafe => (3, 5),
     }
 }
 
@@ -187,7 +215,9 @@ fn seats<T>(seating: Seating, tables: &[Vec<T>]) -> usize {
         Seating::Room => usize::MAX,
         Seating::Pairs | Seating::Neighbours => 2 * tables.len() + 1,
         Seating::Trios => 3 * tables.len() + 2,
-        Seating::Groups | Seating::Mixed => tables.iter().map(|table| table.len().max(5)).sum(),
+        Seating::Groups | Seating::Mixed | Seating::Cafe => {
+            tables.iter().map(|table| table.len().max(5)).sum()
+        }
     }
 }
 
@@ -195,11 +225,12 @@ fn mended<T: Ord + Copy>(
     tables: &[Vec<T>],
     here: &[T],
     company: &Company<T>,
-    bounds: &[[usize; 2]],
+    (bounds, hosts): (&[[usize; 2]], &[(T, usize)]),
     seed: u64,
 ) -> Option<Vec<Vec<T>>> {
     for company in [company, &company.without_rules()] {
-        let problem = company.problem(here, 1, bounds.to_vec());
+        let mut problem = company.problem(here, 1, bounds.to_vec());
+        problem.hosts = hosted(here, hosts);
         let plan = vec![placed(tables, here)];
         let budget = &mut step_budget(MENDING_STEPS_MAX);
         let repair = repair(&problem, &plan, &Changes::default(), seed, budget);
@@ -210,6 +241,14 @@ fn mended<T: Ord + Copy>(
         }
     }
     None
+}
+
+/// Returns hosts as the solver names them: person and table.
+pub(crate) fn hosted<T: Ord>(people: &[T], hosts: &[(T, usize)]) -> Vec<[usize; 2]> {
+    let seat = |(host, table): &(T, usize)| {
+        Some([people.iter().position(|person| person == host)?, *table])
+    };
+    hosts.iter().filter_map(seat).collect()
 }
 
 /// Returns tables by the people's places in the list.

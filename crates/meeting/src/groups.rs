@@ -3,6 +3,7 @@
 //! A plan names people by their number on the leader's list. The same list, plan and seed give the
 //! same groups.
 
+mod cafe;
 mod costs;
 mod rotations;
 mod told;
@@ -19,7 +20,8 @@ use seating::solve::{Refusal, Solution, solve};
 use serde::{Deserialize, Serialize};
 
 use crate::company::{Acquaintance, Company};
-use crate::drawing::{fit, sizes};
+use crate::drawing::cafe::at_tables;
+use crate::drawing::{fit, hosted, sizes};
 use crate::expected::Expected;
 
 pub use costs::{Cost, costs_of_seats, costs_of_swaps};
@@ -47,6 +49,9 @@ pub struct GroupPlan {
     /// before items had ids name its position; [`GroupPlan::with_ids_of`] turns it into one.
     #[serde(default)]
     pub rotations: BTreeMap<String, Vec<Vec<Vec<u32>>>>,
+    /// The hosts of each café's tables, by the item's id; that of table 1 stands first.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub hosts: BTreeMap<String, Vec<u32>>,
     /// Those who stay where they are when the rest is shuffled.
     #[serde(default)]
     pub locked: BTreeSet<u32>,
@@ -164,9 +169,9 @@ impl GroupPlan {
         plan.locked.retain(|person| self.table_of(*person).is_some());
         plan.tables = plan.groups_drawn(&numbers, &company)?;
         plan.rotations = BTreeMap::new();
+        plan.hosts = BTreeMap::new();
         for rotation in rotations {
-            let rounds = plan.rotation_drawn(&numbers, &company, rotation, rotations.len())?;
-            plan.rotations.insert(rotation.item.clone(), rounds);
+            plan.draw_rotation(&numbers, &company, rotation, rotations.len())?;
         }
         Ok(plan)
     }
@@ -210,11 +215,36 @@ impl GroupPlan {
             .collect()
     }
 
+    /// Draws the rounds of an item, with its hosts where it has them.
+    fn draw_rotation(
+        &mut self,
+        numbers: &[u32],
+        company: &Company<u32>,
+        rotation: &Rotation,
+        items: usize,
+    ) -> Result<(), Conflict> {
+        let item = rotation.item.clone();
+        if rotation.seating != Seating::Cafe {
+            let rounds = self.rotation_drawn(numbers, company, rotation, &[], items)?;
+            self.rotations.insert(item, rounds);
+            return Ok(());
+        }
+        let earlier = self.tables.iter().chain(self.rotations.values().flatten().flatten());
+        let earlier: Vec<Vec<u32>> = earlier.cloned().collect();
+        let (hosts, rounds) = cafe::drawn(self.seed, numbers, company, &earlier, |hosts| {
+            self.rotation_drawn(numbers, company, rotation, hosts, items)
+        })?;
+        self.rotations.insert(item.clone(), rounds);
+        self.hosts.insert(item, hosts);
+        Ok(())
+    }
+
     fn rotation_drawn(
         &self,
         numbers: &[u32],
         company: &Company<u32>,
         rotation: &Rotation,
+        hosts: &[u32],
         items: usize,
     ) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
         let sizes = sizes(rotation.seating, numbers.len());
@@ -224,6 +254,7 @@ impl GroupPlan {
         let largest = sizes.iter().copied().max().unwrap_or_default();
         let bounds = sizes.iter().map(|size| [*size, *size]).collect();
         let mut problem = company.problem(numbers, rotation.rounds, bounds);
+        problem.hosts = hosted(numbers, &at_tables(hosts));
         // More who belong together than a table holds is a rule for the groups.
         problem.together.retain(|set| set.len() <= largest);
         if rotation.seating == Seating::Pairs && numbers.len() % 2 == 1 {
@@ -246,9 +277,17 @@ impl GroupPlan {
             |tables: &[Vec<u32>], seating| fit(tables, &numbers, seating, &company, self.seed);
         plan.tables = fit(&self.tables, Seating::Groups);
         plan.rotations = BTreeMap::new();
+        plan.hosts = BTreeMap::new();
         for rotation in rotations {
             let Some(rounds) = self.rotations.get(&rotation.item) else { continue };
-            let rounds = rounds.iter().map(|tables| fit(tables, rotation.seating)).collect();
+            let planned = self.hosts.get(&rotation.item);
+            let rounds = if let Some(planned) = planned {
+                let (hosts, rounds) = cafe::fitted(planned, rounds, &numbers, &company, self.seed);
+                plan.hosts.insert(rotation.item.clone(), hosts);
+                rounds
+            } else {
+                rounds.iter().map(|tables| fit(tables, rotation.seating)).collect()
+            };
             plan.rotations.insert(rotation.item.clone(), rounds);
         }
         plan
@@ -281,8 +320,7 @@ impl GroupPlan {
         }
         for rotation in rotations.iter().filter(|it| self.rotations.contains_key(&it.item)) {
             plan.rotations.remove(&rotation.item);
-            let rounds = plan.rotation_drawn(&numbers, &company, rotation, rotations.len())?;
-            plan.rotations.insert(rotation.item.clone(), rounds);
+            plan.draw_rotation(&numbers, &company, rotation, rotations.len())?;
         }
         Ok(plan)
     }

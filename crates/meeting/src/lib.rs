@@ -17,6 +17,7 @@
 //! **Invariant `seen-by`:** what a viewer may see of what others wrote is decided in
 //! [`seen::may_see`], and nowhere else.
 
+pub mod cafe;
 pub mod command;
 pub mod company;
 pub mod decide;

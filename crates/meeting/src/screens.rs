@@ -348,7 +348,11 @@ pub fn table_card(
 fn table_status(state: &State, seating: usize, number: TableNumber) -> TableStatus {
     let Some(running) = state.running() else { return TableStatus::Talking };
     let item = running.place.map_or(0, |place| place.item);
-    let writes = state.texts_at(seating, number).any(|it| it.place.item == item);
+    let texts = |seating| state.texts_at(seating, number).any(|it| it.place.item == item);
+    let writes = match crate::cafe::rounds(state, item).next() {
+        Some((first, _)) => texts(first) || texts(seating),
+        None => texts(seating),
+    };
     if state.help.contains(&number) {
         TableStatus::AsksForHelp
     } else if state.delivered.contains(&(item, number)) {

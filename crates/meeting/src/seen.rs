@@ -5,12 +5,14 @@
 //! - What was taken along or picked is seen by those at the author's later tables of the same
 //!   item, and what is in a delivered point, or taken along to a plenary, by the room, without
 //!   a name.
-//! - What a table owns is the table's until it delivers.
+//! - What a table owns is the table's until it delivers. At a café table that is everybody who sits
+//!   or has sat there since it was written.
 //! - Nothing of a confidential way of working leaves its tables.
 
 use kernel::ids::{ContributionId, Place, SeatId};
-use kernel::step::{Capture, Kind, Source};
+use kernel::step::{Capture, Kind, Seating, Source};
 
+use crate::cafe;
 use crate::state::{Contribution, State};
 
 /// Who looks.
@@ -151,7 +153,11 @@ pub fn met_over(state: &State, seat: SeatId, it: &Contribution) -> bool {
 
 fn owned_by_table_of(state: &State, seat: SeatId, it: &Contribution) -> bool {
     let Some((seating, number)) = it.table else { return false };
-    let table = state.seatings.get(seating).and_then(|seated| seated.table(number));
+    let Some(seated) = state.seatings.get(seating) else { return false };
+    if seated.seating == Seating::Cafe {
+        return cafe::all_at(state, seating, number).any(|it| it == seat);
+    }
+    let table = seated.table(number);
     table.is_some_and(|table| table.seats.contains(&seat))
 }
 

@@ -10,6 +10,7 @@ use kernel::role::Role;
 use kernel::step::Seating;
 use seating::draw::Met;
 
+use crate::cafe;
 use crate::command::Given;
 use crate::drawing::{self, draw, fit};
 use crate::state::{Seated, State, Table};
@@ -52,7 +53,8 @@ pub fn set(state: &State, seating: Seating, item: usize, given: &Given<'_>) -> V
         return numbered(fit(planned, &present, seating, company, given.chance));
     }
     numbered(match seating {
-        Seating::Room => vec![],
+        // A café's tables come with their hosts, from [`crate::cafe::set`].
+        Seating::Room | Seating::Cafe => vec![],
         Seating::Neighbours => {
             let mut seats = present;
             Draw::new(given.chance).shuffle(&mut seats);
@@ -78,7 +80,7 @@ fn planned<'known>(
 ) -> Option<&'known Vec<Vec<SeatId>>> {
     let of_item = || given.known.rotations.get(&item);
     let tables = match seating {
-        Seating::Room | Seating::Neighbours => None,
+        Seating::Room | Seating::Neighbours | Seating::Cafe => None,
         Seating::Groups => Some(&given.known.groups),
         Seating::Mixed | Seating::Trios => of_item()?.first(),
         Seating::Pairs => {
@@ -91,7 +93,7 @@ fn planned<'known>(
 }
 
 /// The number of a planned table stays, also when nobody is left at one before it.
-fn numbered(groups: Vec<Vec<SeatId>>) -> Vec<Table> {
+pub(crate) fn numbered(groups: Vec<Vec<SeatId>>) -> Vec<Table> {
     let numbers = (1..).map(TableNumber);
     let tables = numbers.zip(groups).filter(|(_, seats)| !seats.is_empty());
     tables.map(|(number, seats)| Table { number, seats }).collect()
@@ -103,7 +105,7 @@ fn held(state: &State, seating: Seating) -> Vec<Vec<SeatId>> {
     rounds.flat_map(|seated| &seated.tables).map(|table| table.seats.clone()).collect()
 }
 
-fn all_held(state: &State) -> Vec<Vec<SeatId>> {
+pub(crate) fn all_held(state: &State) -> Vec<Vec<SeatId>> {
     let tables = state.seatings.iter().flat_map(|seated| &seated.tables);
     tables.map(|table| table.seats.clone()).collect()
 }
@@ -182,7 +184,7 @@ pub fn table_for_late(
     given: &Given<'_>,
 ) -> Option<TableNumber> {
     let in_use: Vec<&Table> = seated.tables.iter().filter(|it| !it.seats.is_empty()).collect();
-    let planned = planned_table(seated, seat, given);
+    let planned = planned_table(state, seated, seat, given);
     if let Some(table) = in_use.iter().find(|it| Some(it.number) == planned) {
         return Some(table.number);
     }
@@ -207,11 +209,20 @@ fn smallest_table(seated: &Seated) -> Option<TableNumber> {
     smallest.or(seated.tables.first()).map(|table| table.number)
 }
 
-/// Pairs change each round, so only tables that stay are waited for.
-fn planned_table(seated: &Seated, seat: SeatId, given: &Given<'_>) -> Option<TableNumber> {
+/// Pairs change each round, so only tables that stay or are many are waited for.
+fn planned_table(
+    state: &State,
+    seated: &Seated,
+    seat: SeatId,
+    given: &Given<'_>,
+) -> Option<TableNumber> {
     let planned = match seated.seating {
         Seating::Groups => &given.known.groups,
         Seating::Mixed => given.known.rotations.get(&seated.item)?.first()?,
+        Seating::Cafe => {
+            let round = cafe::rounds(state, seated.item).count().checked_sub(1)?;
+            given.known.rotations.get(&seated.item)?.get(round)?
+        }
         Seating::Room | Seating::Pairs | Seating::Neighbours | Seating::Trios => return None,
     };
     let place = planned.iter().position(|table| table.contains(&seat))?;
@@ -223,7 +234,7 @@ fn planned_table(seated: &Seated, seat: SeatId, given: &Given<'_>) -> Option<Tab
 #[must_use]
 pub fn needs_mending(seated: &Seated, left_by: SeatId) -> bool {
     let fewest = match seated.seating {
-        Seating::Groups | Seating::Mixed => 3,
+        Seating::Groups | Seating::Mixed | Seating::Cafe => 3,
         Seating::Trios | Seating::Pairs | Seating::Neighbours | Seating::Room => 2,
     };
     seated.table_of(left_by).is_some_and(|table| table.seats.len() <= fewest)
@@ -242,7 +253,9 @@ pub fn mend(
         return vec![];
     }
     let moves = match seated.seating {
-        Seating::Groups | Seating::Mixed => few_moves(state, seated, left_by, given),
+        Seating::Groups | Seating::Mixed | Seating::Cafe => {
+            few_moves(state, seated, left_by, given)
+        }
         Seating::Trios | Seating::Pairs | Seating::Neighbours | Seating::Room => None,
     };
     moves.unwrap_or_else(|| moves_to_smallest(seated, left_by))
@@ -257,8 +270,13 @@ fn few_moves(
     let in_use: Vec<&Table> = seated.tables.iter().filter(|it| !it.seats.is_empty()).collect();
     let tables: Vec<Vec<SeatId>> = in_use.iter().map(|table| table.seats.clone()).collect();
     let (company, today) = (&given.known.company, earlier_today(state));
+    let hosts: Vec<(SeatId, usize)> = (in_use.iter().enumerate())
+        .filter_map(|(place, table)| Some((seated.holder(table, Role::CafeHost)?, place)))
+        .filter(|(host, _)| *host != left_by)
+        .collect();
     let kind = seated.seating;
-    let moves = drawing::moves_after(left_by, &tables, kind, company, &today, given.chance)?;
+    let chance = given.chance;
+    let moves = drawing::moves_after(left_by, &tables, kind, company, &hosts, &today, chance)?;
     Some(moves.into_iter().map(|(seat, place)| (seat, in_use[place].number)).collect())
 }
 

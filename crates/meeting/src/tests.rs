@@ -321,8 +321,8 @@ impl Room {
     }
 
     fn seat(&self, name: &str) -> Result<SeatId, String> {
-        if name == "Outsider" {
-            return self.outsider();
+        if let Some(found) = self.by_part(name) {
+            return found;
         }
         let mut seats = self.state.seats.iter();
         let found = seats.find(|(_, seat)| seat.name == name).map(|(id, _)| *id);

@@ -71,10 +71,12 @@ impl Purpose {
 }
 
 /// Purpose, way of working, and the key of the reason.
-const SUGGESTED: [(Purpose, &str, &str); 15] = [
+const SUGGESTED: [(Purpose, &str, &str); 18] = [
     (Purpose::Voices, "igp", "everyone-thinks-first"),
     (Purpose::Voices, "artifact-talk", "everyone-has-a-turn"),
+    (Purpose::Voices, "dialogue-cafe", "ideas-grow-from-table-to-table"),
     (Purpose::Share, "speed-date", "many-short-talks"),
+    (Purpose::Share, "dialogue-cafe", "ideas-grow-from-table-to-table"),
     (Purpose::Share, "article-exchange", "across-units"),
     (Purpose::Agree, "trio", "from-nine-to-three"),
     (Purpose::Agree, "igp", "groups-agree-on-points"),
@@ -84,6 +86,7 @@ const SUGGESTED: [(Purpose, &str, &str); 15] = [
     (Purpose::Practice, "practice-story", "a-story-opens-practice"),
     (Purpose::Practice, "peer-supervision", "colleagues-help-one"),
     (Purpose::Challenge, "igp", "asks-what-we-disagree-on"),
+    (Purpose::Challenge, "dialogue-cafe", "objections-have-a-round"),
     (Purpose::Begin, "artifact-talk", "a-thing-tells-who-we-are"),
     (Purpose::FollowUp, "closing", "who-does-what-when"),
     (Purpose::FollowUp, "plenary", "the-groups-hear-each-other"),

@@ -7,6 +7,7 @@
 pub mod article_exchange;
 pub mod artifact_talk;
 pub mod closing;
+pub mod dialogue_cafe;
 pub mod igp;
 pub mod input;
 pub mod listening_order;
@@ -27,9 +28,10 @@ use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 13] = [
+pub const ALL: [&Tool; 14] = [
     &igp::TOOL,
     &speed_date::TOOL,
+    &dialogue_cafe::TOOL,
     &trio::TOOL,
     &prep_work::TOOL,
     &article_exchange::TOOL,

@@ -56,6 +56,32 @@ fn only_the_last_date_looks_for_what_is_common() {
 }
 
 #[test]
+fn a_cafe_has_three_rounds_and_never_more_than_there_are_tables() {
+    assert_eq!(wanted("dialogue-cafe", &room(16)), Minutes(63));
+    assert_eq!(total("dialogue-cafe", &room(16), 63), Seconds(63 * 60));
+    let rounds = |people, minutes| {
+        let steps = steps("dialogue-cafe", &room(people), minutes);
+        steps.iter().filter(|step| step.name == "talk").count()
+    };
+    assert_eq!([rounds(16, 63), rounds(16, 62), rounds(16, 30)], [3, 2, 2]);
+    assert_eq!([rounds(12, 200), rounds(16, 200), rounds(4, 200)], [3, 4, 1]);
+}
+
+#[test]
+fn a_cafe_always_ends_with_what_speaks_against() {
+    for people in [12, 16, 60] {
+        let steps = steps("dialogue-cafe", &room(people), 40);
+        let names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).collect();
+        assert_eq!(names[names.len() - 3..], ["challenge", "choose", "summary"]);
+        let tables = steps.iter().filter(|step| step.mode == Mode::Group);
+        assert!(tables.clone().all(|step| step.seating == Seating::Cafe));
+        let rounds = tables.filter(|step| step.round.is_some());
+        assert!(rounds.clone().count() > 1);
+        assert!(rounds.into_iter().all(|step| step.captures == [Capture::TableText]));
+    }
+}
+
+#[test]
 fn trio_negotiation_with_six_trios_takes_24_minutes() {
     assert_eq!(wanted("trio", &room(18)), Minutes(24));
     assert_eq!(total("trio", &room(18), 24), Seconds(24 * 60));

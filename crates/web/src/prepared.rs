@@ -88,8 +88,12 @@ impl Prepared {
         let table = |table: &Vec<u32>| table.iter().filter_map(|it| seat(*it)).collect();
         // The program that runs may have its rows in another order than the one that is planned.
         let program = state.plan.clone().unwrap_or_default().with_ids();
-        let planned = self.plan.clone().with_ids_of(&program).rotations.into_iter();
-        let rounds = planned.filter_map(|(item, rounds)| {
+        let planned = self.plan.clone().with_ids_of(&program);
+        let hosts = planned.hosts.iter().filter_map(|(item, hosts)| {
+            Some((program.item_at(item)?, hosts.iter().filter_map(|it| seat(*it)).collect()))
+        });
+        let hosts = hosts.collect();
+        let rounds = planned.rotations.into_iter().filter_map(|(item, rounds)| {
             let rounds = rounds.iter().map(|tables| tables.iter().map(table).collect());
             Some((program.item_at(&item)?, rounds.collect()))
         });
@@ -99,7 +103,7 @@ impl Prepared {
         if self.plan.rules.meet_new {
             company.met = self.history.among(&named);
         }
-        Known { groups, rotations, company }
+        Known { groups, rotations, hosts, company }
     }
 
     fn company(&self, seat: impl Fn(u32) -> Option<SeatId>) -> Company<SeatId> {

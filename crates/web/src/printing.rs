@@ -93,9 +93,11 @@ fn group_lists(state: &Meeting, plan: &Plan, prepared: &Prepared) -> Vec<GroupLi
     let own = plan.items.iter().filter_map(|row| {
         let rounds = prepared.plan.rotations.get(&row.id)?;
         let rounds = rounds.iter().map(planned).collect();
-        Some(GroupList { title: Some(row.title.clone()), rounds })
+        let hosts = prepared.plan.hosts.get(&row.id).into_iter().flatten();
+        let hosts = hosts.filter_map(name).collect();
+        Some(GroupList { title: Some(row.title.clone()), rounds, hosts })
     });
-    let groups = GroupList { title: None, rounds: vec![groups] };
+    let groups = GroupList { title: None, rounds: vec![groups], hosts: vec![] };
     let is_filled = |list: &GroupList| list.rounds.iter().flatten().any(|it| !it.is_empty());
     std::iter::once(groups).chain(own).filter(is_filled).collect()
 }

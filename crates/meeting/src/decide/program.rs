@@ -49,9 +49,8 @@ fn run(state: &State, running: &Running, command: &Command, given: &Given<'_>) -
 pub(super) fn draws(state: &State, command: &Command) -> bool {
     let is_here = |from: Place| state.running().is_some_and(|running| running.place == Some(from));
     let opens_after = |item: usize| coming(state, item).is_some_and(|it| draws_in(state, it));
-    let at = |place: Place| {
-        state.step(place).is_some_and(|step| tables::draws_at(state, place, step.seating))
-    };
+    let at =
+        |place: Place| state.step(place).is_some_and(|step| tables::draws_at(state, place, step));
     match command {
         Command::Start => first(state).is_some_and(|item| draws_in(state, item)),
         Command::MoveOn { from } => {
@@ -76,14 +75,12 @@ fn draws_in(state: &State, item: usize) -> bool {
         row.is_some_and(|row| !row.parts.is_empty())
     };
     match progress.steps.first() {
-        Some(step) if progress.opened => {
-            tables::draws_at(state, Place { item, step: 0 }, step.seating)
-        }
+        Some(step) if progress.opened => tables::draws_at(state, Place { item, step: 0 }, step),
         Some(_) | None if state.groups().is_none() && !has_parts() => true,
         Some(_) | None => {
             let steps = steps_of(state, item, &[]);
             let step = steps.first();
-            step.is_some_and(|it| tables::draws_at(state, Place { item, step: 0 }, it.seating))
+            step.is_some_and(|it| tables::draws_at(state, Place { item, step: 0 }, it))
         }
     }
 }
@@ -261,7 +258,7 @@ fn open_step(
     let seating = if step.seating == Seating::Room {
         None
     } else {
-        let (seating, set) = tables::for_step(state, place, step.seating, given);
+        let (seating, set) = tables::for_step(state, place, step, given);
         facts.extend(set);
         Some(seating)
     };

@@ -3,9 +3,10 @@
 use kernel::ids::{Place, SeatId, TableNumber};
 use kernel::limits::LINE_GRAPHEMES_MAX;
 use kernel::role::Role;
-use kernel::step::{Seating, TurnOrder};
+use kernel::step::{Seating, Step, TurnOrder};
 
 use super::{Decision, clean_line, is_leading, leads, seat_of};
+use crate::cafe;
 use crate::command::{Actor, Command, Given};
 use crate::event::Event;
 use crate::refusal::Refusal;
@@ -42,24 +43,29 @@ pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Give
 pub(super) fn for_step(
     state: &State,
     place: Place,
-    seating: Seating,
+    step: &Step,
     given: &Given<'_>,
 ) -> (usize, Vec<Event>) {
-    if let Some(standing) = standing(state, place, seating) {
+    if let Some(standing) = standing(state, place, step) {
         return (standing, seat_those_without(state, standing, given));
     }
     let number = state.seatings.len();
-    (number, set_with_roles(state, seating, place.item, number, given))
+    if step.seating == Seating::Cafe {
+        let (tables, roles) = cafe::set(state, place.item, step.round, given);
+        return (number, facts_of(step.seating, place.item, number, tables, roles));
+    }
+    (number, set_with_roles(state, step.seating, place.item, number, given))
 }
 
 /// Returns the seating that a step uses again, if it has one.
-fn standing(state: &State, place: Place, seating: Seating) -> Option<usize> {
+fn standing(state: &State, place: Place, step: &Step) -> Option<usize> {
     let same_kind = || {
         state.seatings.iter().rposition(|seated| {
-            seated.seating == seating
-                && match seating {
+            seated.seating == step.seating
+                && match step.seating {
                     Seating::Groups => true,
                     Seating::Mixed | Seating::Trios => seated.item == place.item,
+                    Seating::Cafe => seated.item == place.item && step.round.is_none(),
                     Seating::Room | Seating::Pairs | Seating::Neighbours => false,
                 }
         })
@@ -68,9 +74,9 @@ fn standing(state: &State, place: Place, seating: Seating) -> Option<usize> {
 }
 
 /// Tells whether opening a step sets tables or places somebody.
-pub(super) fn draws_at(state: &State, place: Place, seating: Seating) -> bool {
-    seating != Seating::Room
-        && standing(state, place, seating)
+pub(super) fn draws_at(state: &State, place: Place, step: &Step) -> bool {
+    step.seating != Seating::Room
+        && standing(state, place, step)
             .is_none_or(|it| !without_table(state, &state.seatings[it]).is_empty())
 }
 
@@ -83,8 +89,9 @@ pub(super) fn draws_after(state: &State, left_by: SeatId) -> bool {
 /// Tables that are used again take in those who have come since they were set.
 fn seat_those_without(state: &State, seating: usize, given: &Given<'_>) -> Vec<Event> {
     let mut seated = state.seatings[seating].clone();
+    let is_here = |seat: &SeatId| state.seats.get(seat).is_some_and(|seat| seat.present);
     for table in &mut seated.tables {
-        table.seats.retain(|seat| state.seats.get(seat).is_some_and(|seat| seat.present));
+        table.seats.retain(is_here);
     }
     let mut facts = vec![];
     for seat in without_table(state, &seated) {
@@ -94,7 +101,24 @@ fn seat_those_without(state: &State, seating: usize, given: &Given<'_>) -> Vec<E
             table.seats.push(seat);
         }
     }
+    facts.extend(new_hosts(state, seating, &seated, given));
     facts
+}
+
+/// A café table that is in use has a host.
+fn new_hosts(state: &State, seating: usize, seated: &Seated, given: &Given<'_>) -> Vec<Event> {
+    let hosts = cafe::missing_hosts(state, seated, given).into_iter();
+    hosts.map(|seat| Event::RoleGiven { seating, seat, role: Role::CafeHost }).collect()
+}
+
+/// The same tables once somebody has come to one of them.
+fn with_seat(seated: &Seated, seat: SeatId, number: TableNumber) -> Seated {
+    let mut seated = seated.clone();
+    for table in &mut seated.tables {
+        table.seats.retain(|it| *it != seat);
+        table.seats.extend((table.number == number).then_some(seat));
+    }
+    seated
 }
 
 fn set_with_roles(
@@ -110,8 +134,18 @@ fn set_with_roles(
         Seating::Groups | Seating::Mixed | Seating::Trios => {
             tables.iter().flat_map(|table| draw_roles(state, table, &mut draw)).collect()
         }
-        Seating::Room | Seating::Pairs | Seating::Neighbours => vec![],
+        Seating::Room | Seating::Pairs | Seating::Neighbours | Seating::Cafe => vec![],
     };
+    facts_of(seating, item, number, tables, roles)
+}
+
+fn facts_of(
+    seating: Seating,
+    item: usize,
+    number: usize,
+    tables: Vec<Table>,
+    roles: Vec<(SeatId, Role)>,
+) -> Vec<Event> {
     let mut facts = vec![Event::TablesSet { seating, item, tables }];
     let with_roles = roles.into_iter();
     facts.extend(with_roles.map(|(seat, role)| Event::RoleGiven { seating: number, seat, role }));
@@ -147,6 +181,11 @@ fn move_seat(state: &State, seat: SeatId, table: TableNumber, given: &Given<'_>)
     }
     let mut facts = vec![Event::SeatPlaced { seating, seat, table }];
     facts.extend(fill_roles(state, seating, seated, seat, given));
+    if to.seats.is_empty() {
+        let mut after = with_seat(seated, seat, table);
+        after.tables.retain(|it| it.number == table);
+        facts.extend(new_hosts(state, seating, &after, given));
+    }
     Ok(facts)
 }
 
@@ -157,9 +196,11 @@ pub(super) fn seat_late_comer(state: &State, seat: SeatId, given: &Given<'_>) ->
     let standing = [now, groups].into_iter().flatten();
     let placed = standing.filter_map(|(seating, seated)| {
         let table = table_for_late(state, seated, seat, given)?;
-        Some(Event::SeatPlaced { seating, seat, table })
+        let mut facts = vec![Event::SeatPlaced { seating, seat, table }];
+        facts.extend(new_hosts(state, seating, &with_seat(seated, seat, table), given));
+        Some(facts)
     });
-    placed.collect()
+    placed.flatten().collect()
 }
 
 /// Mends the tables that stand now and the groups after someone left.

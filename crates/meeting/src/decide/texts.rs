@@ -4,14 +4,15 @@ mod lent;
 
 use std::collections::BTreeSet;
 
-use kernel::ids::{ContributionId, SeatId, TableNumber};
+use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
 use kernel::limits::{
     COMMITMENTS_MAX, CONTRIBUTIONS_PER_SEAT_MAX, LINE_GRAPHEMES_MAX, PARKED_MAX, TEXT_GRAPHEMES_MAX,
 };
-use kernel::step::{Capture, Kind, Step};
+use kernel::step::{Capture, Kind, Seating, Step};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Decision, clean, clean_line, has_started, seat_of};
+use crate::cafe;
 use crate::command::{Actor, Command, Given, Text};
 use crate::event::Event;
 use crate::goals::{self, GoalAnswer};
@@ -54,8 +55,9 @@ fn write(state: &State, seat: SeatId, text: &Text, given: &Given<'_>) -> Decisio
     if !takes(step, text.kind, text.slot) {
         return Err(Refusal::NothingToWrite);
     }
-    let owner = owner(state, seat, text)?;
-    let field = FieldKey { owner, place: text.place, kind: text.kind, slot: text.slot };
+    let (owner, place) = owner(state, seat, text)?;
+    let text = &Text { place, ..text.clone() };
+    let field = FieldKey { owner, place, kind: text.kind, slot: text.slot };
     let stands = state.written(field);
     let words = clean(&text.text);
     if words.graphemes(true).count() > length_max(text.kind) {
@@ -189,12 +191,12 @@ fn takes(step: &Step, kind: Kind, slot: u8) -> bool {
     })
 }
 
-fn owner(state: &State, seat: SeatId, text: &Text) -> Result<Owner, Refusal> {
+/// Whose a text is, and the place it stands at.
+fn owner(state: &State, seat: SeatId, text: &Text) -> Result<(Owner, Place), Refusal> {
     if !text.kind.is_of_the_table() {
-        return Ok(Owner::Seat(seat));
+        return Ok((Owner::Seat(seat), text.place));
     }
-    let (seating, table) = state.table_at(text.place, seat).ok_or(Refusal::NoSuchTable)?;
-    Ok(Owner::Table(seating, table.number))
+    cafe::owner(state, text.place, seat).ok_or(Refusal::NoSuchTable)
 }
 
 /// What a text says it grew from, as far as the writer may see it: nobody can hang an own text on
@@ -259,6 +261,11 @@ fn answer_goal(state: &State, seat: SeatId, goal: usize, answer: GoalAnswer) -> 
 }
 
 fn at_the_table(state: &State, seat: SeatId, it: &Contribution) -> bool {
+    if let Some((seating, number)) = it.table
+        && state.seatings.get(seating).is_some_and(|it| it.seating == Seating::Cafe)
+    {
+        return cafe::sits_at(state, seat, it.place.item, number);
+    }
     let at = state.table_at(it.place, seat);
     at.is_some_and(|(seating, table)| it.table == Some((seating, table.number)))
 }
@@ -318,7 +325,7 @@ fn table_of_item(state: &State, seat: SeatId, item: usize) -> Option<(usize, Tab
         captures.iter().any(|capture| matches!(capture, Capture::Points { .. }))
     });
     let mut tables = places.filter_map(|step| {
-        let (seating, table) = state.table_at(kernel::ids::Place { item, step }, seat)?;
+        let (seating, table) = state.table_at(Place { item, step }, seat)?;
         Some((seating, table.number))
     });
     tables.next()

@@ -198,3 +198,91 @@ fn positions_of_older_plans_become_ids() {
 fn lines(people: &[Expected]) -> String {
     people.iter().map(Expected::line).collect::<Vec<_>>().join("\n")
 }
+
+fn cafe(rounds: usize) -> Rotation {
+    Rotation { item: "i2".to_owned(), seating: Seating::Cafe, rounds }
+}
+
+#[test]
+fn a_cafe_is_planned_with_hosts_who_stay_and_guests_who_meet_nobody_twice() {
+    let people = staff(16);
+    let plan = GroupPlan {
+        rules: Rules { mix_units: false, leaders_apart: false, ..Rules::default() },
+        ..GroupPlan::default()
+    };
+    let plan = plan.drawn(&people, &Met::new(), &[cafe(3)], 7).unwrap();
+    let (hosts, rounds) = (&plan.hosts["i2"], &plan.rotations["i2"]);
+    assert_eq!((hosts.len(), rounds.len()), (4, 3));
+    let mut met = BTreeSet::new();
+    for round in rounds {
+        assert_eq!(round.iter().map(|table| table[0]).collect::<Vec<_>>(), *hosts);
+        for table in round {
+            for (place, one) in table.iter().enumerate() {
+                for other in &table[place + 1..] {
+                    assert!(met.insert(crate::company::pair(*one, *other)), "{table:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_cafe_keeps_the_rules_in_every_round() {
+    let people = staff(24);
+    let plan = GroupPlan { together: vec![[2, 3]], apart: vec![[5, 6]], ..GroupPlan::default() };
+    let plan = plan.drawn(&people, &Met::new(), &[cafe(3)], 7).unwrap();
+    assert!(!plan.hosts["i2"].iter().any(|host| [1, 2, 3].contains(host)));
+    for round in &plan.rotations["i2"] {
+        let table = |person: u32| round.iter().position(|table| table.contains(&person));
+        assert_eq!(table(2), table(3));
+        assert_ne!(table(5), table(6));
+        let own = (5..=24).filter(|person| (person - 1) % 4 == 0);
+        assert!(own.into_iter().all(|person| table(person) != table(1)));
+    }
+}
+
+#[test]
+fn a_host_who_leaves_the_list_is_followed_by_one_of_the_table() {
+    let people = staff(24);
+    let plan = GroupPlan::default().drawn(&people, &Met::new(), &[cafe(3)], 7).unwrap();
+    let gone = plan.hosts["i2"][1];
+    let left: Vec<Expected> = people.into_iter().filter(|it| it.number != gone).collect();
+    let fitted = plan.fitted(&left, &Met::new(), &[cafe(3)]);
+    let host = fitted.hosts["i2"][1];
+    assert!(plan.rotations["i2"][0][1].contains(&host));
+    for round in &fitted.rotations["i2"] {
+        assert!(round[1].contains(&host) && !round.iter().flatten().any(|it| *it == gone));
+        assert_eq!(round.iter().map(Vec::len).sum::<usize>(), 23);
+    }
+    let kept = fitted.hosts["i2"].iter().filter(|it| plan.hosts["i2"].contains(it));
+    assert_eq!(kept.count(), plan.hosts["i2"].len() - 1);
+}
+
+#[test]
+fn a_plan_from_before_there_were_hosts_still_reads() {
+    let plan: GroupPlan = serde_json::from_str(r#"{"seed":1,"tables":[[1,2]]}"#).unwrap();
+    assert!(plan.hosts.is_empty());
+    assert!(!serde_json::to_string(&plan).unwrap().contains("hosts"));
+}
+
+#[test]
+fn no_guest_of_a_planned_cafe_comes_back_while_there_are_other_tables() {
+    for (count, rounds) in [(12, 2), (13, 2), (17, 3), (24, 3), (40, 3)] {
+        let people = staff(count);
+        let plan = GroupPlan::default();
+        for seed in 0..4 {
+            let plan = plan.drawn(&people, &Met::new(), &[cafe(rounds)], seed).unwrap();
+            let hosts = &plan.hosts["i2"];
+            let mut been = BTreeSet::new();
+            for (at, guest) in plan.rotations["i2"].iter().flat_map(|round| {
+                round
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(at, table)| table.iter().map(move |it| (at, it)))
+            }) {
+                let is_new = hosts.contains(guest) || been.insert((at, *guest));
+                assert!(is_new, "{count} people, seed {seed}: {guest} comes back to {at}");
+            }
+        }
+    }
+}

@@ -16,7 +16,9 @@ use super::{
     Card, CommitmentCard, CountedCard, Live, NowCard, PhaseCard, SourceCard, TableCard, TurnCard,
     commitments, now_card, table_card,
 };
+use crate::cafe;
 use crate::goals::{self, GoalCard};
+use crate::order;
 use crate::seen::{Viewer, may_see};
 use crate::state::{Lead, Phase, State};
 
@@ -233,7 +235,8 @@ fn source_card(state: &State, place: Place, source: Source, me: SeatId) -> Sourc
         | Source::TablePicked
         | Source::RoomCarried
         | Source::RoomPoints
-        | Source::TablePoints => None,
+        | Source::TablePoints
+        | Source::TableText => None,
     };
     let cards = match source {
         Source::OwnNotes => own(state, me, is_note),
@@ -245,6 +248,7 @@ fn source_card(state: &State, place: Place, source: Source, me: SeatId) -> Sourc
         }
         Source::RoomPoints => return counted(source, mine::lent(state, &board(state).points, me)),
         Source::TablePoints => table_points(state, place, me),
+        Source::TableText => table_texts(state, place, me),
         Source::ListeningOrder => vec![],
     };
     let single = |card: Card| CountedCard {
@@ -303,6 +307,23 @@ fn table_points(state: &State, place: Place, me: SeatId) -> Vec<Card> {
         .texts_at(seating, table.number)
         .filter(|it| it.place.item == place.item && it.kind == Kind::Point);
     points.map(|it| card(state, it.id, Some(me))).collect()
+}
+
+/// What the table that a seat sits at, or sat at last, has written in this item. A text of the step
+/// itself stands in its form.
+fn table_texts(state: &State, place: Place, me: SeatId) -> Vec<Card> {
+    let before = order::places_before(state, place).filter(|it| it.item == place.item);
+    let mut places = std::iter::once(place).chain(before);
+    let Some((seating, table)) = places.find_map(|it| state.table_at(it, me)) else {
+        return vec![];
+    };
+    let first = cafe::rounds(state, place.item).next().map(|(first, _)| first);
+    let seatings = first.filter(|first| *first != seating).into_iter().chain([seating]);
+    let texts = seatings
+        .flat_map(|seating| state.texts_at(seating, table.number))
+        .filter(|it| it.kind == Kind::TableText && it.place.item == place.item && it.place < place);
+    let texts = texts.filter(|it| may_see(state, Viewer::Seat(me), it.id));
+    texts.map(|it| card(state, it.id, Some(me))).collect()
 }
 
 /// Returns a text as a card; the name stands on it only for the viewer's own table.

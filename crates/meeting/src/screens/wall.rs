@@ -187,7 +187,8 @@ pub(super) fn room_turn(state: &State, step: &Step) -> Option<TurnCard> {
     let turns = step.turns.filter(|turns| turns.order == TurnOrder::Tables)?;
     let item = state.place()?.item;
     let of_item = state.seatings.iter().rfind(|seated| {
-        seated.item == item && matches!(seated.seating, Seating::Trios | Seating::Mixed)
+        seated.item == item
+            && matches!(seated.seating, Seating::Trios | Seating::Mixed | Seating::Cafe)
     });
     let seated = of_item.or_else(|| state.groups().map(|(_, seated)| seated))?;
     let turn = state.room_turn;

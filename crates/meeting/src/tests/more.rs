@@ -1,6 +1,7 @@
 //! The sentences about taking back, borrowing, moving items, goals and the last meeting.
 
-use kernel::ids::{ContributionId, SeatId};
+use kernel::ids::{ContributionId, SeatId, TableNumber};
+use kernel::role::Role;
 use kernel::time::Moment;
 use plan::document::{Item, Plan};
 
@@ -146,13 +147,38 @@ impl Room {
         Ok(Ok(()))
     }
 
+    /// Somebody who is named by the part they have.
+    pub(super) fn by_part(&self, name: &str) -> Option<Result<SeatId, String>> {
+        if name == "Outsider" { Some(self.outsider()) } else { self.at_a_cafe(name) }
+    }
+
     /// Someone who sits at another table than Kari.
-    pub(super) fn outsider(&self) -> Result<SeatId, String> {
+    fn outsider(&self) -> Result<SeatId, String> {
         let kari = self.seat("Kari")?;
         let (_, groups) = self.state.groups().ok_or("there are no groups yet")?;
         let mut others = groups.tables.iter().filter(|table| !table.seats.contains(&kari));
         let seat = others.find_map(|table| table.seats.first());
         seat.copied().ok_or_else(|| "there is one table only".to_owned())
+    }
+
+    /// The host of table 1 of a café, one of the guests there, or one who has never been there.
+    fn at_a_cafe(&self, name: &str) -> Option<Result<SeatId, String>> {
+        let item = self.state.place().map_or(0, |place| place.item);
+        let (_, seated) = crate::cafe::rounds(&self.state, item).next_back()?;
+        let table = seated.table(TableNumber(1))?;
+        let host = seated.holder(table, Role::CafeHost);
+        let found = match name {
+            "Host" => host,
+            "Guest" => table.seats.iter().copied().find(|seat| Some(*seat) != host),
+            "Stranger" => {
+                let (first, _) = crate::cafe::rounds(&self.state, item).next()?;
+                let been: Vec<SeatId> =
+                    crate::cafe::all_at(&self.state, first, TableNumber(1)).collect();
+                self.state.present().into_iter().find(|seat| !been.contains(seat))
+            }
+            _ => return None,
+        };
+        Some(found.ok_or_else(|| format!("there is no {name}")))
     }
 
     fn written_by(&self, who: SeatId, text: &str) -> Result<ContributionId, String> {

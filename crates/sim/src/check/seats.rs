@@ -34,7 +34,7 @@ fn undisturbed_fit(seating: Seating, sizes: &[usize]) -> bool {
     let people: usize = sizes.iter().sum();
     match seating {
         Seating::Room => true,
-        Seating::Groups | Seating::Mixed => {
+        Seating::Groups | Seating::Mixed | Seating::Cafe => {
             let fallback: &[usize] = match people {
                 6 => &[3, 3],
                 7 => &[4, 3],
@@ -63,7 +63,7 @@ fn disturbed_fit(seating: Seating, sizes: &[usize]) -> bool {
     let people: usize = sizes.iter().sum();
     let (least, most) = match seating {
         Seating::Room => return true,
-        Seating::Groups | Seating::Mixed => (3, 7),
+        Seating::Groups | Seating::Mixed | Seating::Cafe => (3, 7),
         Seating::Trios => (2, 5),
         Seating::Pairs | Seating::Neighbours => (2, 4),
     };

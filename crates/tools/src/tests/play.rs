@@ -1,6 +1,6 @@
 //! The sentences of the scenarios, as far as they can be told without a host.
 
-use kernel::step::{Capture, Kind, Step};
+use kernel::step::{Capture, Kind, Seating, Step};
 use kernel::time::Minutes;
 
 use super::{fields_of, room};
@@ -47,6 +47,9 @@ const NAMES: [&str; 12] = [
     "Gro",
 ];
 
+/// People at a café table, whoever they are.
+const AT_A_CAFE: [&str; 3] = ["Host", "Guest", "Stranger"];
+
 impl Play {
     pub(super) fn line(&mut self, line: &str) -> Result<(), String> {
         let (sentence, quoted) = match line.split_once('"') {
@@ -72,6 +75,13 @@ impl Play {
             (["table", "of", who, "writes", "point", _] | [who, "stands", "behind"], true)
             | (["table", "of", who, "delivers"], false) => self.agrees(who)?,
             ([who, "sees"] | [who, "does", "not", "see"], true) => self.knows(who)?,
+            ([who, "joins" | "leaves"] | [who, "has", "a", "new", "place"], false) => {
+                self.stands_at_a_table(who)?;
+            }
+            (["the", "tables", "are", ..], false) => self.seats()?,
+            (["all", "at", "the", "table", "of", who, "stand", "behind"], true) => {
+                self.agrees(who)?;
+            }
             (["the", "wall", "shows"] | ["the", "wall", "does", "not", "show"], true) => {}
             _ => return Err("no such sentence".to_owned()),
         }
@@ -101,9 +111,33 @@ impl Play {
         self.steps.get(at).ok_or_else(|| "the item is over".to_owned())
     }
 
+    /// Who comes and goes is told of a step with tables.
+    fn stands_at_a_table(&self, who: &str) -> Result<(), String> {
+        if !who.starts_with(char::is_uppercase) {
+            return Err(format!("{who} is no name"));
+        }
+        self.seats()
+    }
+
+    fn seats(&self) -> Result<(), String> {
+        let step = self.step()?;
+        if step.seating == Seating::Room {
+            return Err(format!("{} has no tables", step.name));
+        }
+        Ok(())
+    }
+
     fn knows(&self, who: &str) -> Result<(), String> {
+        if AT_A_CAFE.contains(&who) {
+            return self.is_a_cafe();
+        }
         let here = NAMES.iter().take(self.people as usize).any(|name| *name == who);
         if here { Ok(()) } else { Err(format!("{who} is not here")) }
+    }
+
+    fn is_a_cafe(&self) -> Result<(), String> {
+        let is_cafe = self.steps.iter().any(|step| step.seating == Seating::Cafe);
+        if is_cafe { Ok(()) } else { Err("only a café has hosts and guests".to_owned()) }
     }
 
     fn takes(&self, who: &str, capture: &Capture) -> Result<(), String> {

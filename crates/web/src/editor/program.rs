@@ -1,5 +1,6 @@
 //! The program: tid, hva, mål, a row for each item, and how the time is shared.
 
+use kernel::role::Role;
 use kernel::step::{Mode, Seating};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::Room;
@@ -97,10 +98,19 @@ fn steps(item: &Item) -> Vec<kernel::step::Step> {
     tool.map_or(vec![], |tool| (tool.steps)(&room, Minutes(item.minutes.max(1))))
 }
 
-/// Tells whether people sit in the groups with the four roles.
+/// Returns the roles that people have in an item: the four of the groups, or a café's hosts.
 #[must_use]
-pub fn has_roles(item: &Item) -> bool {
-    item.parts.is_empty() && steps(item).iter().any(|step| step.seating == Seating::Groups)
+pub fn roles(item: &Item) -> &'static [Role] {
+    let seated = |seating| steps(item).iter().any(|step| step.seating == seating);
+    if !item.parts.is_empty() {
+        &[]
+    } else if seated(Seating::Cafe) {
+        &[Role::CafeHost]
+    } else if seated(Seating::Groups) {
+        &Role::ALL
+    } else {
+        &[]
+    }
 }
 
 /// The colour of a way of being together in the program: input is time people give away.

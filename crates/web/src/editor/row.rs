@@ -1,6 +1,5 @@
 //! One row of the program: what it shows, and the fields it opens.
 
-use kernel::role::Role;
 use maud::{Markup, html};
 use plan::document::{Item, ItemKind, Plan};
 use plan::timetable::Row as When;
@@ -131,9 +130,7 @@ fn what(f: &Frame<'_>, view: &View, item: &Item) -> Markup {
                     }
                 }
                 @if uses || item.prepared { (outline(&f.t("ed-uses-preparation"))) }
-                @if program::has_roles(item) {
-                    @for role in Role::ALL { (outline(&bits::role_name(f, role))) }
-                }
+                @for role in program::roles(item) { (outline(&bits::role_name(f, *role))) }
                 @for presenter in &item.presenters { (outline(presenter)) }
                 @if !item.audience.trim().is_empty() {
                     (outline(&f.with("ed-audience-is", &[("who", item.audience.as_str().into())])))

@@ -46,6 +46,7 @@ pub(crate) fn role_icon(role: Role) -> &'static str {
         Role::Timekeeper => "tidtaker",
         Role::Reporter => "reporter",
         Role::FocusKeeper => "viddevakt",
+        Role::CafeHost => "cafe-host",
     }
 }
 

@@ -121,6 +121,9 @@ role-reporter = Reporter
 role-focus-keeper = Focus keeper
     .help = Makes sure that the group keeps to the matter. Some detours are worth it. You decide.
     .say = I think we are off track. Shall we go back, park it, or is this more important?
+role-cafe-host = Café host
+    .help = Stays at the table in all rounds, and tells new guests in one minute what the table has written.
+    .say = This is what the table has written so far. / What will you build on? / All ideas are welcome. Objections come afterwards.
 
 # What a text is called where the way of working has no word of its own.
 kind-note = Note
@@ -141,7 +144,7 @@ kind-disagreement = Disagreement
 kind-table-text = The table’s text
 
 # Lines that both phone, console and projector need.
-date-carry = Bring this from your last date
+date-carry = What you have brought
 source-listening-order = Listening order
 source-room-points = Points from all tables
 report-submitted = Submitted

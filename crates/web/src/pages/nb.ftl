@@ -121,6 +121,9 @@ role-reporter = Reporter
 role-focus-keeper = Viddevakt
     .help = Passer på at gruppa holder seg til saken. Noen turer på vidda er verdt det. Dere bestemmer.
     .say = Jeg tror vi er på vidda. Skal vi tilbake, parkere det, eller er dette viktigere?
+role-cafe-host = Kafévert
+    .help = Blir ved bordet i alle rundene, og forteller nye gjester på ett minutt hva bordet har skrevet.
+    .say = Dette har bordet skrevet til nå. / Hva vil dere bygge videre på? / Alle ideer er velkomne. Motforestillingene kommer etterpå.
 
 # What a text is called where the way of working has no word of its own.
 kind-note = Notat
@@ -141,7 +144,7 @@ kind-disagreement = Uenighet
 kind-table-text = Tekst fra bordet
 
 # Lines that both phone, console and projector need.
-date-carry = Ta med deg fra forrige date
+date-carry = Dette har du med deg
 source-listening-order = Lyttebestilling
 source-room-points = Punktene fra alle bordene
 report-submitted = Levert

@@ -121,6 +121,9 @@ role-reporter = Reporter
 role-focus-keeper = Viddevakt
     .help = Passar på at gruppa held seg til saka. Nokre turar på vidda er verde det. De bestemmer.
     .say = Eg trur vi er på vidda. Skal vi tilbake, parkere det, eller er dette viktigare?
+role-cafe-host = Kafévert
+    .help = Blir ved bordet i alle rundane, og fortel nye gjester på eitt minutt kva bordet har skrive.
+    .say = Dette har bordet skrive til no. / Kva vil de byggje vidare på? / Alle idear er velkomne. Motførestillingane kjem etterpå.
 
 # What a text is called where the way of working has no word of its own.
 kind-note = Notat
@@ -141,7 +144,7 @@ kind-disagreement = Usemje
 kind-table-text = Tekst frå bordet
 
 # Lines that both phone, console and projector need.
-date-carry = Ta med deg frå førre date
+date-carry = Dette har du med deg
 source-listening-order = Lyttebestilling
 source-room-points = Punkta frå alle borda
 report-submitted = Levert

@@ -4,7 +4,7 @@
 mod program;
 
 use kernel::role::Role;
-use kernel::step::{Capture, Step};
+use kernel::step::{Capture, Seating, Step};
 use maud::{Markup, html};
 use meeting::screens::TableCard;
 use plan::document::{Item, Plan};
@@ -28,6 +28,8 @@ pub struct GroupList {
     /// The item; none for the meeting's groups.
     pub title: Option<String>,
     pub rounds: Vec<Vec<Vec<String>>>,
+    /// Those who stay at their table in all rounds.
+    pub hosts: Vec<String>,
 }
 
 /// Parts of a meeting that are printed on their own.
@@ -63,7 +65,7 @@ fn one(f: &Frame<'_>, name: &str, set: &PrintSet) -> Markup {
         h2 class="ds-heading" data-size="sm" { (f.t(&format!("print-{name}"))) }
         @match name {
             "groups" => (groups(f, set)),
-            "roles" => (roles(f)),
+            "roles" => (roles(f, set)),
             "sheets" => (sheets(f, set)),
             "signs" => (signs(f, set)),
             "slips" => (slips(f)),
@@ -79,6 +81,7 @@ fn groups(f: &Frame<'_>, set: &PrintSet) -> Markup {
         @if set.lists.is_empty() { p { (f.t("print-groups-none")) } }
         @for list in &set.lists {
             h3 { (list.title.clone().unwrap_or_else(|| f.t("groups"))) }
+            @if !list.hosts.is_empty() { p { (f.t("gr-hosts-text")) } }
             @for (round, tables) in list.rounds.iter().enumerate() {
                 section class="pr-round" {
                     @if list.rounds.len() > 1 { h4 { (f.n("gr-round", round + 1)) } }
@@ -91,7 +94,7 @@ fn groups(f: &Frame<'_>, set: &PrintSet) -> Markup {
                             @for (place, names) in tables.iter().enumerate().filter(|(_, it)| !it.is_empty()) {
                                 tr {
                                     td data-label=(f.t("table-word")) { (place + 1) }
-                                    td data-label=(f.t("print-who")) { (names.join(", ")) }
+                                    td data-label=(f.t("print-who")) { (with_host(f, names, &list.hosts)) }
                                 }
                             }
                         }
@@ -102,10 +105,22 @@ fn groups(f: &Frame<'_>, set: &PrintSet) -> Markup {
     }
 }
 
-fn roles(f: &Frame<'_>) -> Markup {
+fn with_host(f: &Frame<'_>, names: &[String], hosts: &[String]) -> String {
+    let name = |name: &String| {
+        if hosts.contains(name) {
+            f.with("gr-host", &[("name", name.as_str().into())])
+        } else {
+            name.clone()
+        }
+    };
+    names.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+fn roles(f: &Frame<'_>, set: &PrintSet) -> Markup {
+    let has_cafe = set.steps.iter().flatten().any(|step| step.seating == Seating::Cafe);
     html! {
         div class="pr-slips" {
-            @for role in Role::ALL {
+            @for role in Role::ALL.into_iter().chain(has_cafe.then_some(Role::CafeHost)) {
                 @let key = format!("role-{}", role.key());
                 div {
                     h3 { (bits::icon(f, bits::role_icon(role))) " " (f.t(&key)) }

@@ -2,6 +2,9 @@
 
 mod running;
 
+use std::collections::BTreeSet;
+
+use kernel::role::Role;
 use maud::{Markup, html};
 use meeting::screens::wall::WallScreen;
 use meeting::screens::{CommitmentCard, PhaseCard};
@@ -142,7 +145,8 @@ fn ended(f: &Frame<'_>, s: &WallScreen) -> Markup {
 /// How to join, what the icons mean, and what comes next.
 fn foot(f: &Frame<'_>, s: &WallScreen) -> Markup {
     let next = s.program.iter().find(|row| row.begins_at.is_some());
-    let has_roles = s.tables.iter().any(|it| it.members.iter().any(|it| !it.roles.is_empty()));
+    let members = s.tables.iter().flat_map(|table| &table.members);
+    let roles: BTreeSet<Role> = members.flat_map(|it| it.roles.iter().copied()).collect();
     html! {
         div class="pj-foot" {
             @if s.phase == PhaseCard::Running && !s.door_locked {
@@ -153,9 +157,9 @@ fn foot(f: &Frame<'_>, s: &WallScreen) -> Markup {
                     (f.t("join-with-code")) " "
                     span class="pj-code" { (bits::spoken_code(f.code)) } }
             }
-            @if has_roles {
+            @if !roles.is_empty() {
                 span class="pj-legend" {
-                    @for role in kernel::role::Role::ALL {
+                    @for role in roles {
                         span { (bits::icon(f, bits::role_icon(role))) (bits::role_name(f, role)) }
                     }
                 }

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
-use kernel::step::{Kind, Source};
+use kernel::step::{Kind, Seating, Source};
+use meeting::cafe;
 use meeting::event::Event;
 use meeting::seen::is_handed_on;
 use meeting::state::State;
@@ -146,11 +147,14 @@ fn text(state: &State, id: ContributionId) -> Reach {
     let Some(it) = state.contributions.get(&id) else { return Reach::Everyone };
     if let Some((seating, table)) = it.table {
         let is_delivered = state.delivered.contains(&(it.place.item, table));
-        let seats = state.seatings.get(seating).and_then(|seated| seated.table(table));
-        return match seats {
-            Some(table) if !is_delivered => Reach::Seats(table.seats.iter().copied().collect()),
-            Some(_) | None => Reach::Everyone,
+        let Some(seated) = state.seatings.get(seating) else { return Reach::Everyone };
+        let seats: BTreeSet<SeatId> = if seated.seating == Seating::Cafe {
+            cafe::all_at(state, seating, table).collect()
+        } else {
+            seated.table(table).iter().flat_map(|table| table.seats.iter().copied()).collect()
         };
+        let is_known = !is_delivered && !seats.is_empty();
+        return if is_known { Reach::Seats(seats) } else { Reach::Everyone };
     }
     if !is_handed_on(it.kind) {
         return Reach::Seats([it.by].into());

@@ -166,6 +166,48 @@ async fn a_row_that_is_moved_keeps_its_own_planned_pairs() {
 }
 
 #[tokio::test]
+async fn a_cafe_seats_the_rounds_that_were_planned_around_the_planned_hosts() {
+    let server = Server::start().await;
+    let cafe = Item {
+        id: "i1".to_owned(),
+        title: "Kafé".to_owned(),
+        tool: "dialogue-cafe".to_owned(),
+        minutes: 47,
+        ..Item::default()
+    };
+    let plan = Plan { title: "Møte".to_owned(), items: vec![cafe], ..Plan::default() };
+    let made = server.app.create_meeting(&plan).await.unwrap();
+    post(&server, &made, "expected", json!({ "version": 0, "people": list(12) })).await;
+    post(&server, &made, "group-plan", json!({ "version": 1, "mix_units": true })).await;
+    let body = groups(&server, &made).await;
+    let rounds = body["groups"]["rotations"]["i1"].as_array().unwrap();
+    let hosts = named(&body, &json!([body["groups"]["hosts"]["i1"]]));
+    assert_eq!((rounds.len(), hosts[0].len()), (2, 3));
+
+    server.people(&made, 12).await;
+    assert_eq!(post(&server, &made, "start", json!({})).await.0, StatusCode::OK);
+    // Welcome, and then a change between the two rounds.
+    for (round, steps) in [vec![0], vec![1, 2]].into_iter().enumerate() {
+        for step in steps {
+            let on = json!({ "from_item": 0, "from_step": step, "to": "next" });
+            assert_eq!(post(&server, &made, "position", on).await.0, StatusCode::OK);
+        }
+        let screen = server.screen(&made.leader, &made, "console").await["screen"].clone();
+        let tables = screen["tables"].as_array().unwrap().clone();
+        let names = |table: &Value, role: Option<&str>| -> BTreeSet<String> {
+            let members = table["members"].as_array().unwrap().iter();
+            let members = members.filter(|it| role.is_none_or(|role| it["roles"] == json!([role])));
+            members.map(|it| it["name"].as_str().unwrap().to_owned()).collect()
+        };
+        let sat: Vec<_> = tables.iter().map(|table| names(table, None)).collect();
+        assert_eq!(sat, named(&body, &rounds[round]));
+        let now: BTreeSet<String> =
+            tables.iter().flat_map(|table| names(table, Some("cafe-host"))).collect();
+        assert_eq!(now, hosts[0]);
+    }
+}
+
+#[tokio::test]
 async fn rules_that_clash_change_nothing_and_are_named() {
     let server = Server::start().await;
     let made = set_up(&server, 8).await;

@@ -7,6 +7,7 @@ use kernel::limits::CONCRETE_WORDS_MIN;
 use kernel::step::{Capture, Kind, Seating, Step};
 
 use super::{Card, ChoiceCard, FieldCard, Form, at_table, card, is_note, own};
+use crate::cafe;
 use crate::seen::{Viewer, may_see};
 use crate::state::{FieldKey, Owner, State};
 
@@ -34,7 +35,10 @@ fn form(state: &State, place: Place, step: &Step, capture: &Capture, me: SeatId)
             points(state, place, (seating, table.number), *most, me)
         }
         Capture::TableText => {
-            Form::TableText { field: field(state, owner(at()?), place, Kind::TableText, 0, me) }
+            // The card names the step that is open, so that a late text finds its table.
+            let (owner, stands_at) = cafe::owner(state, place, me)?;
+            let card = field(state, owner, stands_at, Kind::TableText, 0, me);
+            Form::TableText { field: FieldCard { place, ..card } }
         }
         Capture::Found(fields) => {
             let owner = owner(at()?);

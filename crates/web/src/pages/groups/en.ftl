@@ -97,6 +97,8 @@ gr-rounds = { $n ->
        *[other] { $n } rounds
     }
 gr-round = Round { $n }
+gr-host = { $name } (host)
+gr-hosts-text = The host stays at the table in all rounds.
 gr-history = Who has met
 gr-history-text = { $n ->
         [0] When a meeting is over, we remember who sat together, so that people can meet others next time. We remember pairs only, under a code instead of a name, and never add up for one person. So far we remember no meetings.

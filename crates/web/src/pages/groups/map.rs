@@ -96,14 +96,16 @@ pub(super) fn rotations(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
                 h2 class="ds-heading" data-size="sm" id="rotations-title" { (f.t("gr-rotations")) }
                 p { (f.t("gr-rotations-text")) }
                 @for (id, title, rounds) in own {
+                    @let hosts = s.plan.hosts.get(*id).map_or(&[][..], Vec::as_slice);
                     details class="ds-details" id=(format!("rotation-{id}")) {
                         summary { (title) " (" (f.n("gr-rounds", rounds.len())) ")" }
                         div class="sl-stack" {
+                            @if !hosts.is_empty() { p { (f.t("gr-hosts-text")) } }
                             @for (round, tables) in rounds.iter().enumerate() {
                                 h3 class="ds-heading" data-size="2xs" { (f.n("gr-round", round + 1)) }
                                 ol class="gr-round" {
-                                    @for table in tables.iter().filter(|it| !it.is_empty()) {
-                                        li { (words::names(f, s.people, table)) }
+                                    @for (place, table) in filled(tables) {
+                                        li value=(place + 1) { (words::names_with_host(f, s.people, table, hosts)) }
                                     }
                                 }
                             }
@@ -113,4 +115,9 @@ pub(super) fn rotations(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
             }
         }
     }
+}
+
+/// Tables that somebody sits at, with their place: the number on the sign stays.
+fn filled(tables: &[Vec<u32>]) -> impl Iterator<Item = (usize, &Vec<u32>)> {
+    tables.iter().enumerate().filter(|(_, table)| !table.is_empty())
 }

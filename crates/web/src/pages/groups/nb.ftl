@@ -97,6 +97,8 @@ gr-rounds = { $n ->
        *[other] { $n } runder
     }
 gr-round = Runde { $n }
+gr-host = { $name } (vert)
+gr-hosts-text = Verten blir ved bordet i alle rundene.
 gr-history = Møtehistorikk
 gr-history-text = { $n ->
         [0] Når et møte er slutt, husker vi hvem som satt sammen, så folk kan møte nye neste gang. Vi husker bare par, under kode i stedet for navn, og teller aldri opp for den enkelte. Foreløpig husker vi ingen møter.

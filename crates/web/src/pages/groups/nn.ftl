@@ -97,6 +97,8 @@ gr-rounds = { $n ->
        *[other] { $n } rundar
     }
 gr-round = Runde { $n }
+gr-host = { $name } (vert)
+gr-hosts-text = Verten blir ved bordet i alle rundane.
 gr-history = Møtehistorikk
 gr-history-text = { $n ->
         [0] Når eit møte er slutt, hugsar vi kven som sat saman, så folk kan møte nye neste gong. Vi hugsar berre par, under kode i staden for namn, og tel aldri opp for den einskilde. Førebels hugsar vi ingen møte.

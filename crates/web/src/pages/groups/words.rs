@@ -154,9 +154,23 @@ fn kept(f: &Frame<'_>, people: &[Expected], rule: &Kept) -> String {
 
 /// «Kari, Per og Ola».
 pub(super) fn names(f: &Frame<'_>, people: &[Expected], numbers: &[u32]) -> String {
+    names_with_host(f, people, numbers, &[])
+}
+
+/// «Kari (vert), Per og Ola».
+pub(super) fn names_with_host(
+    f: &Frame<'_>,
+    people: &[Expected],
+    numbers: &[u32],
+    hosts: &[u32],
+) -> String {
     let name = |number: &u32| {
         let found = people.iter().find(|it| it.number == *number);
-        found.map_or_else(String::new, |it| it.name.clone())
+        let name = found.map_or("", |it| it.name.as_str());
+        if hosts.contains(number) {
+            return f.with("gr-host", &[("name", name.into())]);
+        }
+        name.to_owned()
     };
     let names: Vec<String> = numbers.iter().map(name).collect();
     match names.as_slice() {

@@ -1,5 +1,6 @@
 //! Change of place, in the order people need it: where, whom, what to bring, when.
 
+use kernel::role::Role;
 use kernel::step::{Seating, Source};
 use maud::{Markup, PreEscaped, html};
 use meeting::screens::NowCard;
@@ -17,13 +18,18 @@ const TOP: i64 = 62;
 const RADIUS: i64 = 24;
 
 pub(super) fn change(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard, to: &ChangeCard) -> Markup {
+    let is_host = s.roles.contains(&Role::CafeHost);
+    // In the first round a host finds the table like everybody else.
+    let stays = is_host && now.round.is_none_or(|round| round.number > 1);
     html! {
         section class="sl-stack" aria-labelledby="change-title" {
-            p class="ph-kicker" { (f.t("change-places")) }
+            p class="ph-kicker" { (f.t(if is_host { "change-host-kicker" } else { "change-places" })) }
             h1 class="ph-big" id="change-title" {
-                (f.t("date-go-table")) " " b class="sl-num" { (to.to.0) }
+                (f.t(if stays { "change-host-stay" } else { "date-go-table" }))
+                " " b class="sl-num" { (to.to.0) }
             }
-            @if (2..=TABLES_ON_MAP_MAX).contains(&to.tables) {
+            (host(f, now, is_host))
+            @if !stays && (2..=TABLES_ON_MAP_MAX).contains(&to.tables) {
                 (map(f, to))
                 p class="from" { (f.t("change-map-text")) }
             }
@@ -37,6 +43,16 @@ pub(super) fn change(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard, to: &ChangeC
             }
         }
     }
+}
+
+/// What a host does while the others find their tables.
+fn host(f: &Frame<'_>, now: &NowCard, is_host: bool) -> Markup {
+    let key = match now.round {
+        Some(round) if round.number > 1 => "change-host-next",
+        Some(_) => "change-host-first",
+        None => return html! {},
+    };
+    html! { @if is_host { p class="ph-do" { (bits::icon(f, "cafe-host")) span { (f.t(key)) } } } }
 }
 
 fn whom(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard) -> Markup {

@@ -48,6 +48,7 @@ source-table-carried = The others at the table brought
 source-table-picked = The cards on the table
 source-room-carried = What the room took along
 source-table-points = Your table’s points
+source-table-text = What the table has written
 
 # Who sees it.
 seen-by-me = Only you see this, until you take it along.
@@ -128,6 +129,10 @@ change-front = Board
 change-meet = There you meet
 change-at = Also at that table
 change-bring = You bring this along
+change-host-kicker = You are the café host
+change-host-stay = Stay at table
+change-host-first = You stay at this table in all rounds. The others go on after each round.
+change-host-next = Tell the new guests in one minute what the table has written. Then you continue the same text.
 change-when = Then you have { $length }. The leader starts the clock.
 
 # Shared, borrowed, and made concrete.

@@ -48,6 +48,7 @@ source-table-carried = De andre ved bordet tok med
 source-table-picked = Kortene på bordet
 source-room-carried = Det rommet tok med seg
 source-table-points = Punktene deres
+source-table-text = Dette har bordet skrevet
 
 # Who sees it.
 seen-by-me = Bare du ser dette, til du tar det med deg videre.
@@ -128,6 +129,10 @@ change-front = Tavla
 change-meet = Der møter du
 change-at = Der sitter også
 change-bring = Dette tar du med deg
+change-host-kicker = Du er kafévert
+change-host-stay = Bli ved bord
+change-host-first = Du blir ved dette bordet i alle rundene. De andre går videre etter hver runde.
+change-host-next = Fortell de nye gjestene på ett minutt hva bordet har skrevet. Så skriver dere videre på den samme teksten.
 change-when = Så har dere { $length }. Møtelederen starter tida.
 
 # Shared, borrowed, and made concrete.

@@ -48,6 +48,7 @@ source-table-carried = Dei andre ved bordet tok med
 source-table-picked = Korta på bordet
 source-room-carried = Det rommet tok med seg
 source-table-points = Punkta dykkar
+source-table-text = Dette har bordet skrive
 
 # Who sees it.
 seen-by-me = Berre du ser dette, til du tek det med deg vidare.
@@ -128,6 +129,10 @@ change-front = Tavla
 change-meet = Der møter du
 change-at = Der sit også
 change-bring = Dette tek du med deg
+change-host-kicker = Du er kafévert
+change-host-stay = Bli ved bord
+change-host-first = Du blir ved dette bordet i alle rundane. Dei andre går vidare etter kvar runde.
+change-host-next = Fortel dei nye gjestene på eitt minutt kva bordet har skrive. Så skriv de vidare på den same teksten.
 change-when = Så har de { $length }. Møteleiaren startar tida.
 
 # Shared, borrowed, and made concrete.

@@ -27,7 +27,7 @@ pub(super) fn source(
         Source::OwnCarried => carried(f, source),
         Source::ListeningOrder => order(f, source),
         Source::TablePicked if has_points => html! {},
-        Source::TableCarried | Source::TablePicked => open(f, s, source),
+        Source::TableCarried | Source::TablePicked | Source::TableText => open(f, s, source),
         Source::OwnNotes | Source::RoomCarried | Source::RoomPoints | Source::TablePoints => {
             folded(f, s, source)
         }
@@ -44,6 +44,7 @@ fn title(f: &Frame<'_>, source: Source) -> String {
         Source::RoomCarried => "source-room-carried",
         Source::RoomPoints => "source-room-points",
         Source::TablePoints => "source-table-points",
+        Source::TableText => "source-table-text",
     })
 }
 

@@ -21,6 +21,26 @@ pub(super) fn shared() -> Vec<SharedCard> {
     vec![card(61, HOSTILE, false), card(62, "Angret", true)]
 }
 
+/// A café's tables find themselves.
+fn to_a_cafe(number: u8, roles: Vec<Role>) -> PhoneScreen {
+    let screen = changing(None);
+    let round = Some(Round { number, of: 3 });
+    let now = screen.now.map(|now| NowCard { seating: Seating::Cafe, round, ..now });
+    PhoneScreen { now, roles, ..screen }
+}
+
+#[test]
+fn a_cafe_host_is_told_to_stay_and_to_tell_the_next_guests() {
+    let said = |number, roles| phone_html(Lang::Nb, &to_a_cafe(number, roles));
+    let first = said(1, vec![Role::CafeHost]);
+    assert!(first.contains("Gå til bord") && first.contains("i alle rundene"));
+    let next = said(2, vec![Role::CafeHost]);
+    assert!(next.contains("Bli ved bord") && next.contains("på ett minutt"));
+    assert!(!next.contains("class=\"ph-room\""), "a host needs no map");
+    let guest = said(2, vec![]);
+    assert!(guest.contains("Gå til bord") && !guest.contains("på ett minutt"));
+}
+
 /// People find new tables.
 pub(super) fn changing(from: Option<u32>) -> PhoneScreen {
     let waiting = ClockCard { state: ClockState::Waiting, until: None, ..clock() };

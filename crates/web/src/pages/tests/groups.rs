@@ -35,15 +35,23 @@ fn met() -> Met {
 }
 
 fn look(f: &Frame<'_>, people: &[Expected], trouble: Option<GroupsTrouble>) -> Markup {
-    let plan = plan();
+    look_at(f, people, &plan(), trouble)
+}
+
+fn look_at(
+    f: &Frame<'_>,
+    people: &[Expected],
+    plan: &GroupPlan,
+    trouble: Option<GroupsTrouble>,
+) -> Markup {
     groups_page(
         f,
         &GroupsPage {
             title: HOSTILE,
             items: vec![("i1", HOSTILE)],
             people,
-            plan: &plan,
-            wanted: &plan,
+            plan,
+            wanted: plan,
             version: 2,
             met: &met(),
             remembered: 2,
@@ -110,4 +118,15 @@ fn history_is_of_pairs_and_no_person_has_a_number() {
     for name in ["Kari har møtt", "Per har møtt"] {
         assert!(!html.contains(name));
     }
+}
+
+#[test]
+fn the_host_of_a_rotation_is_marked() {
+    let people = people();
+    let mut plan = plan();
+    plan.hosts.insert("i1".to_owned(), vec![1, 5]);
+    let html = with_frame(Lang::Nb, |f| look_at(f, &people, &plan, None));
+    assert!(html.contains("Kari (vert), Per, Ola og Eli"), "{html}");
+    let html = with_frame(Lang::Nb, |f| look(f, &people, None));
+    assert!(!html.contains("(vert)"));
 }

@@ -13,6 +13,7 @@ pub(super) fn print_set() -> PrintSet {
     let list = GroupList {
         title: None,
         rounds: vec![vec![vec!["Kari".to_owned(), "Ola".to_owned()], vec!["Per".to_owned()]]],
+        hosts: vec![],
     };
     PrintSet {
         plan: plan(),
@@ -56,4 +57,24 @@ fn a_notice_takes_no_time_on_paper() {
     set.steps.insert(0, vec![]);
     let html = with_frame(Lang::Nb, |f| print_page(f, "program", &set));
     assert!(!html.contains("Ferielister") && html.contains("13.00–13.20"));
+}
+
+#[test]
+fn the_lists_of_a_cafe_say_who_stays() {
+    let mut set = print_set();
+    set.lists[0].hosts = vec!["Kari".to_owned()];
+    let html = with_frame(Lang::Nb, |f| print_page(f, "groups", &set));
+    assert!(html.contains("Kari (vert), Ola") && !html.contains("Per (vert)"));
+    assert!(html.contains("Verten blir ved bordet i alle rundene."));
+}
+
+#[test]
+fn a_cafe_has_a_card_for_its_host() {
+    let mut set = print_set();
+    let card = |set: &PrintSet| {
+        with_frame(Lang::Nb, |f| print_page(f, "roles", set)).contains("Kafévert</h3>")
+    };
+    assert!(!card(&set));
+    set.steps[0].push(Step::new("talk", Mode::Group, 12).seated(Seating::Cafe));
+    assert!(card(&set));
 }
