@@ -372,3 +372,27 @@ fn tables_keep_their_numbers_when_some_leave_and_others_come() {
     assert_eq!(tables.iter().map(|it| it.number.0).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
     assert!(tables.iter().all(|it| (4..=5).contains(&it.seats.len())));
 }
+
+#[test]
+fn in_plenary_each_host_is_told_which_table_to_speak_for() {
+    let mut meeting = Meeting::of(12, 49, 3, Known::default());
+    let hosts = meeting.hosts();
+    let step = |meeting: &Meeting| {
+        let place = meeting.state.place().unwrap();
+        meeting.state.step(place).unwrap().name.clone()
+    };
+    while step(&meeting) != "summary" {
+        meeting.move_on();
+    }
+    for number in 1..=12 {
+        let seat = SeatId(number);
+        let screen = phone(&meeting.state, seat, &Live::default()).unwrap();
+        let table = hosts.iter().find(|(_, host)| **host == seat).map(|(table, _)| *table);
+        assert_eq!(screen.speaks_for.map(|it| it.table), table);
+    }
+    let turn = |meeting: &Meeting, number| {
+        let screen = phone(&meeting.state, hosts[&TableNumber(number)], &Live::default()).unwrap();
+        screen.speaks_for.unwrap().turn
+    };
+    assert_eq!([1, 2, 3].map(|number| turn(&meeting, number)), [0, 1, 2]);
+}

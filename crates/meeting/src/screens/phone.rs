@@ -11,7 +11,7 @@ use kernel::step::{Kind, Source, Step, TurnOrder};
 use plan::news::News;
 use serde::Serialize;
 
-use super::wall::board;
+use super::wall::{board, floor};
 use super::{
     Card, CommitmentCard, CountedCard, Live, NowCard, PhaseCard, SourceCard, TableCard, TurnCard,
     commitments, now_card, table_card,
@@ -21,6 +21,13 @@ use crate::goals::{self, GoalCard};
 use crate::order;
 use crate::seen::{Viewer, may_see};
 use crate::state::{Lead, Phase, State};
+
+/// The table that somebody speaks for, and its turn, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Speaker {
+    pub table: TableNumber,
+    pub turn: u32,
+}
 
 /// What one seat's phone shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,6 +53,8 @@ pub struct PhoneScreen {
     pub sources: Vec<SourceCard>,
     pub forms: Vec<Form>,
     pub table_turn: Option<TurnCard>,
+    /// The table that I speak for in this plenary.
+    pub speaks_for: Option<Speaker>,
     /// The focus keeper has just asked whether the table is on the matter.
     pub detour: bool,
     pub hand: Option<usize>,
@@ -173,6 +182,7 @@ pub fn phone(state: &State, me: SeatId, live: &Live) -> Option<PhoneScreen> {
         sources: place.zip(step).map_or(vec![], |(place, step)| sources(state, place, step, me)),
         forms: place.zip(step).map_or(vec![], |(place, step)| forms::forms(state, place, step, me)),
         table_turn: step.and_then(|step| table_turn(state, step, me)),
+        speaks_for: step.and_then(|step| speaks_for(state, step, me)),
         detour: number.is_some_and(|number| live.detours.contains(&number)),
         hand: state.hands.iter().position(|hand| *hand == me).map(|place| place + 1),
         help_asked: number.is_some_and(|number| state.help.contains(&number)),
@@ -203,6 +213,19 @@ fn roles_now(state: &State, me: SeatId, seating: Option<usize>) -> Vec<Role> {
     let seating = seating.or_else(|| state.groups().map(|(seating, _)| seating));
     let seated = seating.and_then(|seating| state.seatings.get(seating));
     seated.map_or(vec![], |seated| seated.roles_of(me))
+}
+
+/// The reporter of a group and the host of a café table speak in plenary.
+fn speaks_for(state: &State, step: &Step, me: SeatId) -> Option<Speaker> {
+    let seated = floor(state, step)?;
+    let place = seated.tables.iter().position(|table| table.seats.contains(&me))?;
+    let table = &seated.tables[place];
+    let is_speaker = |role| seated.holder(table, role) == Some(me);
+    let turn = u32::try_from(place).ok()?;
+    [Role::Reporter, Role::CafeHost]
+        .into_iter()
+        .any(is_speaker)
+        .then_some(Speaker { table: table.number, turn })
 }
 
 fn table_turn(state: &State, step: &Step, me: SeatId) -> Option<TurnCard> {

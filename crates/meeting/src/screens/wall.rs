@@ -14,7 +14,7 @@ use super::{
 };
 use crate::goals::{self, GoalResult};
 use crate::seen::{Viewer, may_see};
-use crate::state::{Board, State};
+use crate::state::{Board, Seated, State};
 
 /// What the projector shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -181,22 +181,27 @@ fn points_of(state: &State, item: usize) -> Vec<CountedCard> {
     cards
 }
 
-/// Returns whose turn it is in a plenary by tables. The tables are those of the item's own
+/// Returns the tables that have the floor in turn in a plenary by tables: those of the item's own
 /// seating, or else the meeting's groups.
-pub(super) fn room_turn(state: &State, step: &Step) -> Option<TurnCard> {
-    let turns = step.turns.filter(|turns| turns.order == TurnOrder::Tables)?;
+pub(super) fn floor<'state>(state: &'state State, step: &Step) -> Option<&'state Seated> {
+    step.turns.filter(|turns| turns.order == TurnOrder::Tables)?;
     let item = state.place()?.item;
     let of_item = state.seatings.iter().rfind(|seated| {
         seated.item == item
             && matches!(seated.seating, Seating::Trios | Seating::Mixed | Seating::Cafe)
     });
-    let seated = of_item.or_else(|| state.groups().map(|(_, seated)| seated))?;
+    of_item.or_else(|| state.groups().map(|(_, seated)| seated))
+}
+
+/// Returns whose turn it is in a plenary by tables.
+pub(super) fn room_turn(state: &State, step: &Step) -> Option<TurnCard> {
+    let seated = floor(state, step)?;
     let turn = state.room_turn;
     let table = seated.tables.get(usize::try_from(turn).ok()?).map(|table| table.number);
     Some(TurnCard {
         turn,
         of: u32::try_from(seated.tables.len()).unwrap_or(u32::MAX),
-        each: turns.each,
+        each: step.turns?.each,
         table,
         names: vec![],
     })

@@ -11,7 +11,9 @@ use kernel::time::{Moment, Seconds};
 use maud::Markup;
 use meeting::goals::{GoalAnswer, GoalCard, GoalCount, GoalResult};
 use meeting::screens::console::{ClaimCard, ConsoleScreen, MovedCard, PersonCard};
-use meeting::screens::phone::{ChangeCard, ChoiceCard, FieldCard, Form, PhoneScreen, SharedCard};
+use meeting::screens::phone::{
+    ChangeCard, ChoiceCard, FieldCard, Form, PhoneScreen, SharedCard, Speaker,
+};
 use meeting::screens::result::{ResultItem, ResultScreen, Thread};
 use meeting::screens::wall::WallScreen;
 use meeting::screens::{
@@ -234,6 +236,7 @@ fn phone(forms: Vec<Form>) -> PhoneScreen {
             table: Some(TableNumber(5)),
             names: vec!["Jon".to_owned(), "Siri".to_owned(), "Aud".to_owned()],
         }),
+        speaks_for: None,
         detour: true,
         hand: Some(2),
         help_asked: false,

@@ -96,6 +96,13 @@ pub(super) fn turns(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard) -> Markup {
             p class="ph-do" { (bits::icon(f, "plenary"))
                 strong { (f.n("floor-table", table.0)) } }
         }
+        @if let (Some(mine), Some(turn)) = (s.speaks_for, &now.turn) {
+            @if mine.turn == turn.turn {
+                p { (f.n("speak-now", mine.table.0)) }
+            } @else if mine.turn > turn.turn {
+                p { (f.n("speak-later", mine.table.0)) }
+            }
+        }
         @if let Some(turn) = &s.table_turn {
             @let here = usize::try_from(turn.turn).unwrap_or(usize::MAX);
             @let action = at(f, s, "turns");

@@ -41,6 +41,21 @@ fn a_cafe_host_is_told_to_stay_and_to_tell_the_next_guests() {
     assert!(guest.contains("Gå til bord") && !guest.contains("på ett minutt"));
 }
 
+#[test]
+fn who_speaks_for_a_table_is_told_before_it_has_the_floor_and_when_it_has() {
+    let said = |turn| {
+        let names = vec![];
+        let floor =
+            TurnCard { turn, of: 3, each: Seconds(120), table: Some(TableNumber(turn + 1)), names };
+        let now = NowCard { turn: Some(floor), ..now("summary", Seating::Room) };
+        let speaks_for = Some(Speaker { table: TableNumber(2), turn: 1 });
+        phone_html(Lang::Nb, &PhoneScreen { now: Some(now), speaks_for, ..phone(vec![]) })
+    };
+    assert!(said(0).contains("Du forteller for bord 2 når det får ordet."));
+    assert!(said(1).contains("Du forteller for bord 2 nå."));
+    assert!(!said(2).contains("Du forteller"));
+}
+
 /// People find new tables.
 pub(super) fn changing(from: Option<u32>) -> PhoneScreen {
     let waiting = ClockCard { state: ClockState::Waiting, until: None, ..clock() };
