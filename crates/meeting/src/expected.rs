@@ -1,5 +1,7 @@
 //! The people a leader expects, as they are typed or pasted: one a line, with unit and work.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use kernel::limits::{NAME_GRAPHEMES_MAX, SEATS_MAX};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -42,25 +44,47 @@ impl Expected {
 /// the second gets a number, as at the door.
 #[must_use]
 pub fn read(text: &str, before: &[Expected]) -> Vec<Expected> {
-    let mut people: Vec<Expected> = vec![];
+    // Of two before with one key, the first is meant.
+    let known: BTreeMap<String, u32> =
+        before.iter().rev().map(|it| (key(&it.name), it.number)).collect();
     let mut last = before.iter().map(|it| it.number).max().unwrap_or(0);
-    for line in text.lines() {
-        let Some(mut person) = read_line(line) else { continue };
-        if people.len() >= SEATS_MAX {
-            break;
-        }
-        person.name = free(&person.name, &people);
-        let known = before.iter().find(|it| key(&it.name) == key(&person.name));
-        person.number = known.map_or_else(
-            || {
-                last += 1;
-                last
-            },
-            |it| it.number,
-        );
+    let mut names = Names::default();
+    let mut people: Vec<Expected> = vec![];
+    for mut person in text.lines().filter_map(read_line).take(SEATS_MAX) {
+        person.name = names.free(&person.name);
+        person.number = known.get(&key(&person.name)).copied().unwrap_or_else(|| {
+            last += 1;
+            last
+        });
         people.push(person);
     }
     people
+}
+
+/// The names on a list so far, as they are compared.
+#[derive(Default)]
+struct Names {
+    taken: BTreeSet<String>,
+    /// The number that the next one of a name tries first.
+    next: BTreeMap<String, u32>,
+}
+
+impl Names {
+    /// Takes the name, or the first numbered one that nobody has.
+    fn free(&mut self, name: &str) -> String {
+        let own = key(name);
+        if self.taken.insert(own.clone()) {
+            return name.to_owned();
+        }
+        let next = self.next.entry(own).or_insert(2);
+        loop {
+            let numbered = format!("{name} {next}");
+            *next += 1;
+            if self.taken.insert(key(&numbered)) {
+                return numbered;
+            }
+        }
+    }
 }
 
 /// Returns a name as names are compared: case and spaces do not tell people apart.
@@ -85,13 +109,6 @@ fn short(cell: &str) -> String {
     cell.graphemes(true).take(NAME_GRAPHEMES_MAX).collect()
 }
 
-fn free(name: &str, people: &[Expected]) -> String {
-    let is_taken = |name: &str| people.iter().any(|it| key(&it.name) == key(name));
-    let numbered = (2..).map(|number: u32| format!("{name} {number}"));
-    let mut names = std::iter::once(name.to_owned()).chain(numbered);
-    names.find(|name| !is_taken(name)).unwrap_or_else(|| name.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,6 +128,7 @@ mod tests {
     #[test]
     fn two_of_the_same_name_can_be_told_apart() {
         assert_eq!(names("Kari\nkari\nKari"), ["Kari", "kari 2", "Kari 3"]);
+        assert_eq!(names("Kari\nKari 2\nKari\nKari"), ["Kari", "Kari 2", "Kari 3", "Kari 4"]);
     }
 
     #[test]

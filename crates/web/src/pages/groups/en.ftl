@@ -9,7 +9,7 @@ gr-map = { $n ->
         [one] 1 table
        *[other] { $tables } tables
     }
-gr-map-text = Choose a person to see what each table costs. You can also drag the person to another table. On a touch screen, drag the dots before the name.
+gr-map-text = Choose a person to see what each table costs. You can also drag the person to another table. On a phone or tablet, drag by the dots before the name.
 gr-seats = { $n } at the table
 gr-leader = leader
 gr-is-locked = locked

@@ -9,7 +9,7 @@ gr-map = { $n ->
         [one] 1 bord
        *[other] { $tables } bord
     }
-gr-map-text = Velg en person for å se hva hvert bord koster. Du kan også dra personen til et annet bord. På en trykkskjerm drar du i prikkene foran navnet.
+gr-map-text = Velg en person for å se hva hvert bord koster. Du kan også dra personen til et annet bord. På mobil og nettbrett drar du i prikkene foran navnet.
 gr-seats = { $n } ved bordet
 gr-leader = leder
 gr-is-locked = låst

@@ -9,7 +9,7 @@ gr-map = { $n ->
         [one] 1 bord
        *[other] { $tables } bord
     }
-gr-map-text = Vel ein person for å sjå kva kvart bord kostar. Du kan òg dra personen til eit anna bord. På ein trykkskjerm dreg du i prikkane framfor namnet.
+gr-map-text = Vel ein person for å sjå kva kvart bord kostar. Du kan òg dra personen til eit anna bord. På mobil og nettbrett dreg du i prikkane framfor namnet.
 gr-seats = { $n } ved bordet
 gr-leader = leiar
 gr-is-locked = låst
