@@ -1,15 +1,31 @@
 use std::path::Path;
 
 use seating::anneal::step_budget;
-use seating::problem::Problem;
+use seating::problem::{Plan, Problem};
+use seating::score::evaluate;
 use seating::solve::{Source, solve};
 
 /// An instance in `fixtures/`.
 pub fn read(name: &str) -> Problem {
+    serde_json::from_str(&text(name)).unwrap()
+}
+
+fn text(name: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name);
     #[expect(clippy::disallowed_methods, reason = "a test reads its fixtures")]
-    let text = std::fs::read_to_string(path).unwrap();
-    serde_json::from_str(&text).unwrap()
+    std::fs::read_to_string(path).unwrap()
+}
+
+#[test]
+fn the_best_known_plans_are_as_good_as_they_are_said_to_be() {
+    for (name, total) in [("o09-real-40-5x3.json", 435), ("o15-dense-120-4x10.json", 929)] {
+        let whole: serde_json::Value = serde_json::from_str(&text(name)).unwrap();
+        let best = &whole["best_known"];
+        let plan: Plan = serde_json::from_value(best["plan"].clone()).unwrap();
+        let score = evaluate(&read(name), &plan).unwrap();
+        assert_eq!((score.violations, score.total), (0, total), "{name}");
+        assert_eq!(best["total"], total, "{name}");
+    }
 }
 
 #[test]
