@@ -210,8 +210,7 @@ impl<'m, 'p> State<'m, 'p> {
         for seat in first..first + self.size(round, group) {
             let mate = self.members[seat];
             if mate != leaves {
-                let pays = self.weight(comes, mate) + i32::from(self.repeat);
-                self.meet(comes, mate, true);
+                let pays = self.meet(comes, mate, true) + i32::from(self.repeat);
                 self.beside[round * self.model.n + usize::from(mate)] += pays;
                 sum += pays;
             }
@@ -226,8 +225,7 @@ impl<'m, 'p> State<'m, 'p> {
         for seat in first..first + self.size(round, group) {
             let mate = self.members[seat];
             if mate != came {
-                self.meet(left, mate, false);
-                let paid = self.weight(left, mate) + i32::from(self.repeat);
+                let paid = self.meet(left, mate, false) + i32::from(self.repeat);
                 self.beside[round * self.model.n + usize::from(mate)] -= paid;
             }
         }
@@ -239,14 +237,22 @@ impl<'m, 'p> State<'m, 'p> {
         self.pairs.sit(round, person, group);
     }
 
-    /// The two, who do not share a table of this round now, meet once more or once less.
+    /// The two, who do not share a table of this round now, meet once more or once less. Returns
+    /// what they pay for each other without it.
     #[inline]
-    fn meet(&mut self, one: u16, other: u16, more: bool) {
+    fn meet(&mut self, one: u16, other: u16, more: bool) -> i32 {
         let (n, repeat) = (self.model.n, self.repeat);
-        if more {
+        let rest = if more {
+            let rest = self.weight(one, other);
             self.pairs.meet(n, one, other, repeat);
+            rest
         } else {
             self.pairs.part(n, one, other, repeat);
+            self.weight(one, other)
+        };
+        // Who pays nothing shares no table in another round either.
+        if rest == 0 && self.prices.is_none() {
+            return 0;
         }
         let (one, other) = (usize::from(one), usize::from(other));
         let change = i32::from(repeat) * if more { 1 } else { -1 };
@@ -259,6 +265,7 @@ impl<'m, 'p> State<'m, 'p> {
             }
             self.price_pair(round, [(one, far), (other, near)], change);
         }
+        rest
     }
 
     /// Adds up anew what members of `group` pay beside each other, and what leaving changes.
