@@ -62,8 +62,8 @@ pub fn test(workspace: &Workspace) -> ExitCode {
     stages.end()
 }
 
-/// Runs `test` and then, in order: cargo-deny (installed if missing), the release build, whole
-/// meetings of every size, and every benchmark that exists.
+/// Runs `test` and then, in order: cargo-deny (installed if missing), the workshop in nynorsk, the
+/// release build, whole meetings of every size, and every benchmark that exists.
 pub fn nightly(workspace: &Workspace) -> ExitCode {
     let mut stages = Stages::begin();
     if !workspace.has_subcommand("deny") {
@@ -73,6 +73,9 @@ pub fn nightly(workspace: &Workspace) -> ExitCode {
         );
     }
     test_stages(workspace, &mut stages);
+    let mut nynorsk = workspace.command(".", "node", &["e2e/run.mjs", "nynorsk"]);
+    let binary = workspace.binary("debug", "sloyfe");
+    stages.program("browsers in nynorsk", nynorsk.env("SLOYFE_BIN", &binary));
     stages.program("release build", &mut workspace.cargo(["build", "--release", "--workspace"]));
     meetings_of_every_size(workspace, &mut stages);
     for bench in bench::existing(workspace) {
