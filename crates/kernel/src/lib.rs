@@ -6,6 +6,7 @@
 pub mod ids;
 pub mod lang;
 pub mod limits;
+pub mod local;
 pub mod role;
 pub mod step;
 pub mod time;

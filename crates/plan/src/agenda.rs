@@ -19,7 +19,7 @@ mod refusal;
 use serde::Serialize;
 
 use crate::lint::draft::{self, Draft};
-use crate::lint::when::{Day, When};
+use kernel::local::{Day, When};
 
 pub use refusal::Refusal;
 

@@ -7,7 +7,7 @@ use crate::document::{ItemKind, Plan};
 use crate::lint::Thresholds;
 use crate::lint::remedies::Bank;
 use crate::lint::texts::Texts;
-use crate::lint::when::Day;
+use kernel::local::Day;
 use kernel::step::Mode;
 use kernel::tool::Tool;
 

@@ -8,8 +8,8 @@ use kernel::limits::{ITEM_MINUTES_MAX, ITEMS_MAX, LINE_GRAPHEMES_MAX};
 use crate::agenda::{self, Read};
 use crate::document::{Item, ItemKind, MeetingKind, Plan, Preparation};
 use crate::lint::draft;
-use crate::lint::when::When;
 use crate::ways;
+use kernel::local::When;
 
 /// Returns the plan that a reading is the beginning of. What is administration and what is
 /// development is guessed, and every row says so.

@@ -4,7 +4,7 @@
 //! semicolons, backslashes or line breaks ([`escaped`]), a line longer than 75 bytes ([`folded`]),
 //! and a clock that does not say where it stands (`ZONE`).
 
-use crate::lint::when::When;
+use kernel::local::{LocalTime, When};
 
 /// Bytes in one line, its end not counted.
 const LINE_BYTES_MAX: usize = 75;
@@ -76,7 +76,7 @@ pub fn calendar_file(event: &Event<'_>) -> Option<String> {
 
 /// `20261112T140000`.
 fn local(when: When) -> Option<String> {
-    let (day, minute) = (when.day?, when.minute?);
+    let LocalTime { day, minute } = when.whole()?;
     let date = day.to_string().replace('-', "");
     Some(format!("{date}T{:02}{:02}00", minute / 60, minute % 60))
 }

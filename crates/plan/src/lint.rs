@@ -18,7 +18,6 @@ pub mod praise;
 pub mod remedies;
 pub mod texts;
 pub mod thresholds;
-pub mod when;
 
 mod cues;
 mod rules;

@@ -1,7 +1,7 @@
 //! When each row begins and ends, and how the program fits the time that people were told.
 
 use crate::document::{Item, ItemKind, Plan};
-use crate::lint::when::When;
+use kernel::local::When;
 
 /// The program on the clock. Minutes are counted from midnight.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

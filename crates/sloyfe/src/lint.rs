@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
+use kernel::local::Day;
 use plan::agenda::{self, Read, Refusal};
 use plan::lint::draft::Kind;
 use plan::lint::texts::{Language, Texts};
-use plan::lint::when::Day;
 use plan::lint::{Draft, Finding, Place, Severity, Thresholds, lint, praise, shown};
 use plan::questions;
 use serde_json::json;

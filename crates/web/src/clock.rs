@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use kernel::local::Day;
 use kernel::time::Moment;
-use plan::lint::when::Day;
 
 /// Returns the time by the server's clock.
 #[must_use]

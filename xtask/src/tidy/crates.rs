@@ -22,6 +22,10 @@ const BANNED: [&str; 9] = [
     "std::collections::HashSet",
 ];
 
+/// What a pure crate with jiff must ban too: the calls that read the machine's clock and place.
+const BANNED_WITH_JIFF: [&str; 3] =
+    ["jiff::Timestamp::now", "jiff::ZonedDateTime::now", "jiff::tz::TimeZone::system"];
+
 /// Pure crates depend on nothing impure and ban the calls that clippy can see.
 pub fn pure_crates(tree: &Tree) -> Vec<String> {
     let mut findings = vec![];
@@ -42,7 +46,10 @@ pub fn pure_crates(tree: &Tree) -> Vec<String> {
         }
         let clippy = format!("crates/{name}/clippy.toml");
         let bans = tree.text(&clippy).unwrap_or_default();
-        for banned in BANNED.iter().filter(|banned| !bans.contains(&format!("\"{banned}\""))) {
+        let has_jiff = dependencies(text).any(|name| name == "jiff");
+        let with_jiff = BANNED_WITH_JIFF.iter().filter(|_| has_jiff);
+        let wanted = BANNED.iter().chain(with_jiff);
+        for banned in wanted.filter(|banned| !bans.contains(&format!("\"{banned}\""))) {
             findings.push(format!(
                 "{clippy} does not ban {banned}. Copy the line from crates/kernel/clippy.toml."
             ));
@@ -181,6 +188,14 @@ mod tests {
             assert!(findings[0].contains("depends on tokio"), "{line}");
         }
         assert_eq!(pure("[dependencies.tokio]\nversion = \"1\"\n", "").len(), 1);
+    }
+
+    #[test]
+    fn a_pure_crate_takes_days_from_jiff_and_never_the_clock() {
+        let jiff = "[dependencies]\njiff.workspace = true\n";
+        assert_eq!(pure(jiff, "").len(), BANNED_WITH_JIFF.len());
+        let bans = BANNED_WITH_JIFF.map(|ban| format!("{{ path = \"{ban}\" }}")).join("\n");
+        assert!(pure(jiff, &bans).is_empty());
     }
 
     #[test]

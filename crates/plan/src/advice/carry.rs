@@ -7,7 +7,7 @@ use crate::document::{Plan, Preparation};
 use crate::edit::Desk;
 use crate::lint::Draft;
 use crate::lint::draft::{self, Prep};
-use crate::lint::when::When;
+use kernel::local::When;
 
 use super::items;
 

@@ -5,8 +5,8 @@ use kernel::step::{Capture, Mode as Work, Source, Step, TurnOrder};
 use crate::document::{Item, ItemKind, MeetingKind, Part, Plan, Preparation, Standing, Unit};
 use crate::edit::Desk;
 use crate::lint::draft::{self, Draft, Mode, Names, Prep, Question};
-use crate::lint::when::{Day, When};
 use crate::ways;
+use kernel::local::{Day, When};
 
 /// Returns the plan as a draft for the rules.
 #[must_use]

@@ -8,8 +8,8 @@ use crate::edit::{Around, At, Desk, Edit, edit};
 use crate::lint::draft::{Draft, Kind, Step, Unit as DraftUnit};
 use crate::lint::tests::examples_in;
 use crate::lint::texts::{Language, Texts};
-use crate::lint::when::Day;
 use crate::lint::{Figure, Thresholds, lint, rules};
+use kernel::local::Day;
 
 /// A plan, and what is known around it.
 struct Office {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Read, Refusal, read_text};
-use crate::lint::when::{Day, When};
+use kernel::local::{Day, When};
 
 pub(super) fn read(text: &str, today: Option<Day>) -> Result<Read, Refusal> {
     let text = text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "");

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
 
-use crate::lint::when::Day;
+use kernel::local::Day;
 
 /// What a line says of when, and where in the line it says it.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,7 @@
 
 use super::lines::{self, Line, Marker};
 use super::{Read, dates, items, places};
-use crate::lint::when::{Day, When};
+use kernel::local::{Day, When};
 
 pub(super) fn read(text: &str, today: Option<Day>) -> Read {
     let mut reader = Reader { today, ..Reader::default() };

@@ -6,9 +6,9 @@ use std::str::FromStr;
 use super::{At, Edit, Refusal};
 use crate::document::ItemKind;
 use crate::lint::remedies::Bank;
-use crate::lint::when::When;
 use crate::timetable::clock;
 use crate::ways;
+use kernel::local::When;
 use kernel::step::Mode;
 
 impl FromStr for Edit {

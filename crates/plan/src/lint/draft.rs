@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::when::{Day, When};
+use kernel::local::{Day, When};
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a field of its own in the JSON")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

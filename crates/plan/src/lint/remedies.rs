@@ -6,8 +6,8 @@
 mod apply;
 
 use super::Place;
-use super::when::When;
 use crate::questions::Frame;
+use kernel::local::When;
 
 pub use apply::apply;
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use crate::agenda::{Kind, Read, read_bytes, read_text};
-use crate::lint::when::Day;
+use kernel::local::Day;
 
 macro_rules! sample {
     ($name:literal, $ending:literal) => {

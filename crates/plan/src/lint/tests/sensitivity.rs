@@ -2,8 +2,8 @@
 
 use super::fixtures::{C, found, parse};
 use crate::lint::draft::{Draft, Mode, Prep, Question};
-use crate::lint::when::When;
 use crate::lint::{Severity, Thresholds, lint, praise};
+use kernel::local::When;
 
 fn changed(change: impl Fn(&mut Draft)) -> Draft {
     let mut draft = parse(C);
