@@ -1,13 +1,10 @@
 //! The plan of a meeting: one versioned document, and what can be said of it.
 
 pub mod advice;
-pub mod agenda;
 pub mod balance;
 pub mod diff;
 pub mod document;
 pub mod edit;
-pub mod import;
-pub mod invitation;
 pub mod lint;
 pub mod merge;
 pub mod mirror;

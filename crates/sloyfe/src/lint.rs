@@ -7,9 +7,10 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use agenda::Read;
+use agenda::refusal::Refusal;
 use anyhow::Context as _;
 use kernel::local::Day;
-use plan::agenda::{self, Read, Refusal};
 use plan::lint::draft::Kind;
 use plan::lint::texts::{Language, Texts};
 use plan::lint::{Draft, Finding, Place, Severity, Thresholds, lint, praise, shown};

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use agenda::refusal::Refusal;
+use agenda::{FILE_BYTES_MAX, Read};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use plan::agenda::{self, FILE_BYTES_MAX, Read, Refusal};
 use plan::lint::texts::Language;
 use serde_json::json;
 use tokio::sync::Semaphore;
@@ -66,7 +67,7 @@ pub async fn import(
     match read(&app, sent).await {
         Ok(read) => {
             let lang = asked.lang(None);
-            let plan = plan::import::plan(&read, lang);
+            let plan = agenda::import::plan(&read, lang);
             app.start(&asked, &plan, &op).await
         }
         Err(problem) => Ok(refused(&app, &asked, &text, problem)),

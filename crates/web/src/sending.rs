@@ -5,11 +5,11 @@
 //!
 //! **Invariant `mirror-not-gate`:** what is missing asks for a line and never stops an invitation.
 
+use agenda::invitation::{Event, calendar_file};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use kernel::limits::LINE_GRAPHEMES_MAX;
 use plan::document::{Plan, Standing};
-use plan::invitation::{Event, calendar_file};
 use serde_json::json;
 
 use crate::access::ORG;

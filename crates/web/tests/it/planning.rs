@@ -61,7 +61,7 @@ async fn a_file_is_read_by_its_bytes_and_a_hostile_one_is_refused_in_words() {
     let (status, page) = send(b"PK\x03\x04nothing".to_vec()).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.contains("Behold meg"), "the pasted text stays in its field");
-    let (status, page) = send(vec![b'a'; plan::agenda::FILE_BYTES_MAX + 10]).await;
+    let (status, page) = send(vec![b'a'; agenda::FILE_BYTES_MAX + 10]).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.contains("større enn 10 MB"), "{page}");
 }

@@ -5,8 +5,8 @@ use std::io::{Cursor, Write as _};
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 
-use crate::agenda::{FILE_BYTES_MAX, Refusal, read_bytes};
-use crate::lint::texts::Language;
+use crate::{FILE_BYTES_MAX, Refusal, read_bytes};
+use plan::lint::texts::Language;
 
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(vec![]));

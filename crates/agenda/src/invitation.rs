@@ -116,7 +116,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::agenda;
 
     fn event<'a>(title: &'a str, description: &'a str) -> Event<'a> {
         Event {
@@ -136,7 +135,7 @@ mod tests {
     #[test]
     fn our_own_reader_finds_the_meeting_again() {
         let file = calendar_file(&event("Trivsel; og læring, hos oss", "Mål: én ting\nto ting"));
-        let read = agenda::read_bytes(file.unwrap().as_bytes(), None).unwrap();
+        let read = crate::read_bytes(file.unwrap().as_bytes(), None).unwrap();
         assert_eq!(read.title.as_deref(), Some("Trivsel; og læring, hos oss"));
         assert_eq!(read.start, Some("2026-11-12T14:00".parse().unwrap()));
         assert_eq!(read.end, Some("2026-11-12T16:00".parse().unwrap()));
@@ -170,7 +169,7 @@ mod tests {
             let file = calendar_file(&event(&title, "")).unwrap();
             let lines: Vec<&str> = file.split("\r\n").collect();
             prop_assert!(lines.iter().all(|line| line.len() <= LINE_BYTES_MAX));
-            let read = agenda::read_bytes(file.as_bytes(), None).unwrap();
+            let read = crate::read_bytes(file.as_bytes(), None).unwrap();
             let back = read.title.unwrap_or_default();
             prop_assert_eq!(back.trim(), title.trim());
         }

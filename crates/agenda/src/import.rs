@@ -5,11 +5,11 @@
 use kernel::lang::Lang;
 use kernel::limits::{ITEM_MINUTES_MAX, ITEMS_MAX, LINE_GRAPHEMES_MAX};
 
-use crate::agenda::{self, Read};
-use crate::document::{Item, ItemKind, MeetingKind, Plan, Preparation};
-use crate::lint::draft;
-use crate::ways;
+use crate::Read;
 use kernel::local::When;
+use plan::document::{Item, ItemKind, MeetingKind, Plan, Preparation};
+use plan::lint::draft;
+use plan::ways;
 
 /// Returns the plan that a reading is the beginning of. What is administration and what is
 /// development is guessed, and every row says so.
@@ -75,15 +75,15 @@ fn line(text: &str, notes: &mut Vec<String>) -> String {
     format!("{kept}…")
 }
 
-fn item(row: &agenda::Item, guess: &draft::Item, notes: &mut Vec<String>) -> Item {
+fn item(row: &crate::Item, guess: &draft::Item, notes: &mut Vec<String>) -> Item {
     let mut item = Item {
         title: line(&guess.title, notes),
         goal: line(guess.goal.as_deref().unwrap_or_default(), notes),
         presenters: row.presenter.iter().map(|name| line(name, notes)).collect(),
         kind: match row.kind {
-            agenda::Kind::Utvikling => ItemKind::Development,
-            agenda::Kind::Drift => ItemKind::Administration,
-            agenda::Kind::Pause => ItemKind::Pause,
+            crate::Kind::Utvikling => ItemKind::Development,
+            crate::Kind::Drift => ItemKind::Administration,
+            crate::Kind::Pause => ItemKind::Pause,
         },
         kind_guessed: row.kind_guessed,
         tool: tool(row, guess).to_owned(),
@@ -109,9 +109,9 @@ fn item(row: &agenda::Item, guess: &draft::Item, notes: &mut Vec<String>) -> Ite
 }
 
 /// A way of working is guessed only where there is no doubt: a break, and somebody who presents.
-fn tool(row: &agenda::Item, guess: &draft::Item) -> &'static str {
+fn tool(row: &crate::Item, guess: &draft::Item) -> &'static str {
     match (row.kind, guess.mode) {
-        (agenda::Kind::Pause, _) => ways::PAUSE,
+        (crate::Kind::Pause, _) => ways::PAUSE,
         (_, Some(draft::Mode::Input)) => ways::INPUT,
         _ => "",
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::lint::texts::Language;
+use plan::lint::texts::Language;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {

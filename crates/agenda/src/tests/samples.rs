@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::agenda::{Kind, Read, read_bytes, read_text};
+use crate::{Kind, Read, read_bytes, read_text};
 use kernel::local::Day;
 
 macro_rules! sample {
@@ -124,7 +124,7 @@ fn differences(read: &Read, wanted: &str) -> Vec<String> {
     differences
 }
 
-fn item_line(item: &crate::agenda::Item) -> String {
+fn item_line(item: &crate::Item) -> String {
     let kind = match item.kind {
         Kind::Utvikling => "utvikling",
         Kind::Drift => "drift",

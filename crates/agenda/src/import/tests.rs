@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::plan;
-use crate::agenda::read_text;
-use crate::document::{ItemKind, MeetingKind, Plan};
+use crate::read_text;
 use kernel::lang::Lang;
+use plan::document::{ItemKind, MeetingKind, Plan};
 
 fn of(text: &str) -> Plan {
     plan(&read_text(text, "2026-04-20".parse().ok()).unwrap(), Lang::Nb)

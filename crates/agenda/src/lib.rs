@@ -1,4 +1,8 @@
-//! An old invitation becomes the beginning of a plan.
+//! Files that people already have, read: an old invitation becomes the beginning of a plan. And the
+//! one file they get from us, the meeting for their calendar.
+//!
+//! What reads strangers' files is heavy to build and stands at the edge: nothing but the pages and
+//! the command line depends on this crate, and a plan knows nothing of files.
 //!
 //! **Invariant `nothing-dropped`:** every word of what was pasted is somewhere in [`Read`]: in a
 //! field, in a note, or in `sources`, the lines that a field was taken from. A property holds it.
@@ -8,20 +12,21 @@
 
 mod calendar;
 mod dates;
+pub mod import;
+pub mod invitation;
 mod items;
 mod lines;
 mod office;
 mod pdf;
 mod places;
 mod reader;
-mod refusal;
+pub mod refusal;
 
+use kernel::local::{Day, When};
+use plan::lint::draft::{self, Draft};
 use serde::Serialize;
 
-use crate::lint::draft::{self, Draft};
-use kernel::local::{Day, When};
-
-pub use refusal::Refusal;
+use crate::refusal::Refusal;
 
 /// Bytes of a file we are willing to open.
 pub const FILE_BYTES_MAX: usize = 10 * 1024 * 1024;
