@@ -19,9 +19,9 @@ pub struct Tool {
     /// Nothing but what its owner takes out leaves the table.
     pub confidential: bool,
     /// How long it wants when nothing else is said.
-    pub minutes: fn(&Room) -> Minutes,
+    pub minutes: fn(&RoomSize) -> Minutes,
     /// The steps, for a room and the minutes that the program gives.
-    pub steps: fn(&Room, Minutes) -> Vec<Step>,
+    pub steps: fn(&RoomSize, Minutes) -> Vec<Step>,
     /// Fluent texts: bokmål, nynorsk, English.
     pub texts: [&'static str; 3],
     /// Scenarios that are run, and read as the help page.
@@ -32,7 +32,7 @@ pub struct Tool {
 
 /// What a tool needs to know of the room to lay out its steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Room {
+pub struct RoomSize {
     pub people: u32,
     /// Tables when the room sits in groups of 4–5.
     pub groups: u32,

@@ -3,7 +3,7 @@
 use kernel::lang::Lang;
 use kernel::step::{Mode, Step};
 use kernel::time::Minutes;
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 use crate::document::{Item, Part};
 
@@ -17,10 +17,10 @@ pub const PEOPLE_USUAL: u32 = 24;
 
 /// Returns the room that a plan is for, as far as it is known before people come.
 #[must_use]
-pub fn room(people: u32, item: &Item) -> Room {
+pub fn room(people: u32, item: &Item) -> RoomSize {
     let people = if people == 0 { PEOPLE_USUAL } else { people };
     let groups = people.div_ceil(5);
-    Room {
+    RoomSize {
         people,
         groups,
         trios: (people / 3).max(1),

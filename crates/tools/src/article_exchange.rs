@@ -5,7 +5,7 @@
 
 use kernel::step::{Capture, Field, Kind, Mode, Seating, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "article-exchange",
@@ -23,11 +23,11 @@ pub const TOOL: Tool = Tool {
     sources: &["seed:347-352", "seed:385-404", "seed:588-589"],
 };
 
-fn minutes(_room: &Room) -> Minutes {
+fn minutes(_room: &RoomSize) -> Minutes {
     Minutes(27)
 }
 
-fn steps(room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let mut own = Step::new("own", Mode::Alone, 2).shows(Source::OwnNotes);
     if !room.prepared {
         own = own.takes(Capture::Notes(vec![Field::new(Kind::Moment, 3)]));

@@ -5,7 +5,7 @@
 
 use kernel::step::{Capture, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "artifact-talk",
@@ -27,15 +27,15 @@ const TURN: Seconds = Seconds(120);
 const ANSWER: Seconds = Seconds(15);
 const TOGETHER: Minutes = Minutes(5);
 
-fn minutes(room: &Room) -> Minutes {
+fn minutes(room: &RoomSize) -> Minutes {
     (presentations(room) + TOGETHER.seconds()).minutes_up()
 }
 
-fn presentations(room: &Room) -> Seconds {
+fn presentations(room: &RoomSize) -> Seconds {
     Seconds((TURN + ANSWER).0.saturating_mul(room.group_size.max(1)))
 }
 
-fn steps(room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let steps = vec![
         Step::new("present", Mode::Group, 0)
             .lasting(presentations(room))

@@ -4,7 +4,7 @@
 
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step};
 use kernel::time::Minutes;
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "closing",
@@ -25,11 +25,11 @@ pub const TOOL: Tool = Tool {
 const HOME_MINUTES: u32 = 3;
 const AGREE_MINUTES: u32 = 7;
 
-fn minutes(_room: &Room) -> Minutes {
+fn minutes(_room: &RoomSize) -> Minutes {
     Minutes(HOME_MINUTES + AGREE_MINUTES)
 }
 
-fn steps(_room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(_room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let steps = vec![
         Step::new("home", Mode::Alone, HOME_MINUTES)
             .takes(Capture::Notes(vec![Field::new(Kind::Trial, 1)]))

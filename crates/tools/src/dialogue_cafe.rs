@@ -6,7 +6,7 @@
 
 use kernel::step::{Capture, Mode, Seating, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "dialogue-cafe",
@@ -36,17 +36,17 @@ const ROUNDS_USUAL: u32 = 3;
 /// With one round nobody goes anywhere.
 const ROUNDS_LEAST: u32 = 2;
 
-fn minutes(room: &Room) -> Minutes {
+fn minutes(room: &RoomSize) -> Minutes {
     let rounds = ROUNDS_USUAL.min(room.groups).max(1);
     Minutes(around_minutes(room) + rounds * (TALK_MINUTES + CHANGE_MINUTES))
 }
 
 /// What the café takes besides its rounds.
-fn around_minutes(room: &Room) -> u32 {
+fn around_minutes(room: &RoomSize) -> u32 {
     WELCOME_MINUTES + CHALLENGE_MINUTES + CHOOSE_MINUTES + room.groups * TABLE_MINUTES
 }
 
-fn steps(room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let rounds = rounds(room, minutes);
     let mut steps = vec![Step::new("welcome", Mode::Plenary, WELCOME_MINUTES)];
     for number in 1..=rounds {
@@ -83,7 +83,7 @@ fn steps(room: &Room, minutes: Minutes) -> Vec<Step> {
 
 /// Returns how many rounds there is time for: never more than there are tables to come to, and
 /// at least two where there are two.
-fn rounds(room: &Room, minutes: Minutes) -> u8 {
+fn rounds(room: &RoomSize, minutes: Minutes) -> u8 {
     let left = minutes.0.saturating_sub(around_minutes(room));
     let rounds = left / (TALK_MINUTES + CHANGE_MINUTES);
     let rounds = rounds.max(ROUNDS_LEAST).min(room.groups).max(1);

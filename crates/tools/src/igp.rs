@@ -5,7 +5,7 @@
 
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "igp",
@@ -19,16 +19,16 @@ pub const TOOL: Tool = Tool {
     sources: &["seed:541", "DIST-IGP", "KS-IGP", "LENT-IGP", "NGT"],
 };
 
-fn minutes(room: &Room) -> Minutes {
+fn minutes(room: &RoomSize) -> Minutes {
     Minutes(21 + plenary_minutes(room))
 }
 
 /// Two minutes for each reporter, and three to open and close.
-fn plenary_minutes(room: &Room) -> u32 {
+fn plenary_minutes(room: &RoomSize) -> u32 {
     room.groups * 2 + 3
 }
 
-fn steps(room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let one_each = Turns { each: Seconds(90), answer: None, order: TurnOrder::Members };
     let by_table = Turns { each: Seconds(120), answer: None, order: TurnOrder::Tables };
     let steps = vec![

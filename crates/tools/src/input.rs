@@ -4,7 +4,7 @@
 
 use kernel::step::{Capture, Field, Kind, Mode, Step};
 use kernel::time::Minutes;
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "input",
@@ -22,11 +22,11 @@ pub const TOOL: Tool = Tool {
     sources: &["seed:369-378"],
 };
 
-fn minutes(_room: &Room) -> Minutes {
+fn minutes(_room: &RoomSize) -> Minutes {
     Minutes(15)
 }
 
-fn steps(_room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(_room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let steps = vec![
         Step::new("listen", Mode::Input, minutes.0.max(1))
             .takes(Capture::Notes(vec![Field::new(Kind::Note, 2)])),

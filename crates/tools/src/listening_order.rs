@@ -5,7 +5,7 @@
 
 use kernel::step::{Capture, Field, Kind, Mode, Seating, Source, Step};
 use kernel::time::Minutes;
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "listening-order",
@@ -28,11 +28,11 @@ const AROUND_MINUTES: u32 = 1 + 2 + 4 + 3;
 const INPUT_MINUTES_MIN: u32 = 5;
 const INPUT_MINUTES_MAX: u32 = 15;
 
-fn minutes(_room: &Room) -> Minutes {
+fn minutes(_room: &RoomSize) -> Minutes {
     Minutes(AROUND_MINUTES + INPUT_MINUTES_MAX)
 }
 
-fn steps(_room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(_room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let left = minutes.0.saturating_sub(AROUND_MINUTES);
     let input = left.clamp(INPUT_MINUTES_MIN, INPUT_MINUTES_MAX);
     let steps = vec![

@@ -2,7 +2,7 @@
 
 use kernel::step::{Mode, Step};
 use kernel::time::Minutes;
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "pause",
@@ -20,10 +20,10 @@ pub const TOOL: Tool = Tool {
     sources: &["seed:354"],
 };
 
-fn minutes(_room: &Room) -> Minutes {
+fn minutes(_room: &RoomSize) -> Minutes {
     Minutes(10)
 }
 
-fn steps(_room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(_room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     crate::fit_with_turns(vec![Step::new("rest", Mode::Break, minutes.0.max(1))], minutes)
 }

@@ -5,7 +5,7 @@
 
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "peer-supervision",
@@ -23,11 +23,11 @@ pub const TOOL: Tool = Tool {
     sources: &["seed:540", "KOLLEGA", "KOLLEGA-7"],
 };
 
-fn minutes(_room: &Room) -> Minutes {
+fn minutes(_room: &RoomSize) -> Minutes {
     Minutes(35)
 }
 
-fn steps(_room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(_room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let steps = vec![
         Step::new("choose", Mode::Group, 2)
             .takes(Capture::Notes(vec![Field::new(Kind::Question, 1)]))

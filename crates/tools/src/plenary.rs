@@ -5,7 +5,7 @@
 
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::Minutes;
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "plenary",
@@ -29,7 +29,7 @@ const FIVE_EACH_GROUPS_MAX: u32 = 3;
 /// What more groups share when the program says nothing: as much as three groups have.
 const SHARED_MINUTES: u32 = 15;
 
-fn minutes(room: &Room) -> Minutes {
+fn minutes(room: &RoomSize) -> Minutes {
     let reports = if room.groups > FIVE_EACH_GROUPS_MAX {
         SHARED_MINUTES.max(room.groups)
     } else {
@@ -38,7 +38,7 @@ fn minutes(room: &Room) -> Minutes {
     Minutes(AROUND_MINUTES + reports)
 }
 
-fn steps(room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let groups = room.groups.max(1);
     let each = minutes_each(groups, minutes);
     let by_table = Turns { each: each.seconds(), answer: None, order: TurnOrder::Tables };

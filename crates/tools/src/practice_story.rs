@@ -6,7 +6,7 @@
 
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "practice-story",
@@ -24,11 +24,11 @@ pub const TOOL: Tool = Tool {
     sources: &["seed:539", "STORY", "STORY-UN", "UDIR-DK"],
 };
 
-fn minutes(_room: &Room) -> Minutes {
+fn minutes(_room: &RoomSize) -> Minutes {
     Minutes(24)
 }
 
-fn steps(_room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(_room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let one_each = Turns { each: Seconds(60), answer: None, order: TurnOrder::Members };
     let steps = vec![
         Step::new("read", Mode::Group, 2).shows(Source::OwnNotes),

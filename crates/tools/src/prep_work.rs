@@ -5,7 +5,7 @@
 
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "prep-work",
@@ -23,11 +23,11 @@ pub const TOOL: Tool = Tool {
     sources: &["seed:200-209", "seed:237-238", "seed:341-345", "seed:558"],
 };
 
-fn minutes(_room: &Room) -> Minutes {
+fn minutes(_room: &RoomSize) -> Minutes {
     Minutes(34)
 }
 
-fn steps(_room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(_room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let lines = vec![Field::new(Kind::Strength, 2), Field::new(Kind::Challenge, 1)];
     let steps = vec![
         Step::new("find", Mode::Alone, 3).takes(Capture::Notes(lines)).shows(Source::OwnNotes),

@@ -5,7 +5,7 @@
 
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "speed-date",
@@ -28,11 +28,11 @@ const DATE_MINUTES: u32 = 4;
 const CHANGE_MINUTES: u32 = 1;
 const PLENARY_MINUTES: u32 = 4;
 
-fn minutes(_room: &Room) -> Minutes {
+fn minutes(_room: &RoomSize) -> Minutes {
     Minutes(20)
 }
 
-fn steps(room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let dates = dates(room, minutes);
     let mut steps = vec![];
     if !room.prepared {
@@ -53,7 +53,7 @@ fn steps(room: &Room, minutes: Minutes) -> Vec<Step> {
 }
 
 /// Returns how many dates there is time for, and at least one.
-fn dates(room: &Room, minutes: Minutes) -> u8 {
+fn dates(room: &RoomSize, minutes: Minutes) -> u8 {
     let before = if room.prepared { 0 } else { NOTE_MINUTES };
     let left = minutes.0.saturating_sub(before + PLENARY_MINUTES);
     let dates = left / (DATE_MINUTES + CHANGE_MINUTES);

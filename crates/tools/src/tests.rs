@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::lang::Lang;
 use kernel::step::{Capture, Field, Kind, Mode, Seating, Step, TurnOrder};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 use self::play::{Play, scenarios_in};
 use crate::{ALL, named};
@@ -352,10 +352,10 @@ fn scenarios() {
 
 /// Lays out a room by the group algorithm: groups of at most five, and trios of which one or two
 /// may have four.
-fn room(people: u32) -> Room {
+fn room(people: u32) -> RoomSize {
     let groups = people.div_ceil(5).max(1);
     let trios = if people % 3 == 2 && people < 8 { people.div_ceil(3) } else { people / 3 };
-    Room {
+    RoomSize {
         people,
         groups,
         trios: trios.max(1),
@@ -365,11 +365,11 @@ fn room(people: u32) -> Room {
     }
 }
 
-fn prepared(people: u32) -> Room {
-    Room { prepared: true, ..room(people) }
+fn prepared(people: u32) -> RoomSize {
+    RoomSize { prepared: true, ..room(people) }
 }
 
-fn for_every_room(mut check: impl FnMut(&Tool, &Room)) {
+fn for_every_room(mut check: impl FnMut(&Tool, &RoomSize)) {
     for tool in ALL {
         for people in [1, 2, 4, 5, 8, 11, 17, 25, 60, 200] {
             check(tool, &room(people));
@@ -378,27 +378,27 @@ fn for_every_room(mut check: impl FnMut(&Tool, &Room)) {
     }
 }
 
-fn steps(name: &str, room: &Room, minutes: u32) -> Vec<Step> {
+fn steps(name: &str, room: &RoomSize, minutes: u32) -> Vec<Step> {
     (named(name).unwrap().steps)(room, Minutes(minutes))
 }
 
-fn step(name: &str, room: &Room, minutes: u32, step: &str) -> Step {
+fn step(name: &str, room: &RoomSize, minutes: u32, step: &str) -> Step {
     steps(name, room, minutes).into_iter().find(|found| found.name == step).unwrap()
 }
 
-fn total(name: &str, room: &Room, minutes: u32) -> Seconds {
+fn total(name: &str, room: &RoomSize, minutes: u32) -> Seconds {
     steps(name, room, minutes).iter().map(|step| step.seconds).sum()
 }
 
-fn wanted(name: &str, room: &Room) -> Minutes {
+fn wanted(name: &str, room: &RoomSize) -> Minutes {
     (named(name).unwrap().minutes)(room)
 }
 
-fn dates(room: &Room, minutes: u32) -> usize {
+fn dates(room: &RoomSize, minutes: u32) -> usize {
     steps("speed-date", room, minutes).iter().filter(|step| step.name == "date").count()
 }
 
-fn report_turn(room: &Room, minutes: u32) -> Seconds {
+fn report_turn(room: &RoomSize, minutes: u32) -> Seconds {
     step("plenary", room, minutes, "report").turns.unwrap().each
 }
 
@@ -426,7 +426,7 @@ fn all_step_names(tool: &Tool) -> BTreeSet<String> {
 }
 
 /// Returns every key that the steps for a room need.
-fn keys_of(tool: &Tool, room: &Room) -> BTreeSet<String> {
+fn keys_of(tool: &Tool, room: &RoomSize) -> BTreeSet<String> {
     let tool_key = tool.name;
     let mut wanted = BTreeSet::from([tool_key.to_owned()]);
     wanted.extend(["purpose", "when", "result"].map(|name| format!("{tool_key}.{name}")));

@@ -5,7 +5,7 @@
 
 use kernel::step::{Capture, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 pub const TOOL: Tool = Tool {
     name: "trio",
@@ -23,15 +23,15 @@ pub const TOOL: Tool = Tool {
 const READ_ALOUD_MAX: u32 = 6;
 const GALLERY_MINUTES: u32 = 6;
 
-fn minutes(room: &Room) -> Minutes {
+fn minutes(room: &RoomSize) -> Minutes {
     Minutes(18 + last_minutes(room))
 }
 
-fn last_minutes(room: &Room) -> u32 {
+fn last_minutes(room: &RoomSize) -> u32 {
     if room.trios > READ_ALOUD_MAX { GALLERY_MINUTES } else { room.trios.max(1) }
 }
 
-fn steps(room: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(room: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let each = Turns { each: Seconds(60), answer: None, order: TurnOrder::Members };
     let steps = vec![
         Step::new("read", Mode::Alone, 2).shows(Source::OwnNotes).shows(Source::OwnCarried),
@@ -50,7 +50,7 @@ fn steps(room: &Room, minutes: Minutes) -> Vec<Step> {
 
 /// Returns the reading aloud, or a gallery when it would take too long. The two ask different
 /// things of people, so they have different names.
-fn last(room: &Room) -> Step {
+fn last(room: &RoomSize) -> Step {
     if room.trios > READ_ALOUD_MAX {
         return Step::new("gallery", Mode::Plenary, last_minutes(room)).shows(Source::RoomPoints);
     }

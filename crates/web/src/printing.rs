@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use kernel::step::Step;
 use kernel::time::Minutes;
-use kernel::tool::Room as RoomSize;
+use kernel::tool::RoomSize;
 use meeting::screens::console;
 use meeting::state::{Phase, State as Meeting};
 use plan::document::{Item, Plan};

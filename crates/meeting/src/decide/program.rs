@@ -3,7 +3,7 @@
 use kernel::ids::{Place, SeatId};
 use kernel::step::{Seating, Step};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{Room, fit};
+use kernel::tool::{RoomSize, fit};
 use plan::ways;
 
 use super::{Decision, tables};
@@ -227,7 +227,7 @@ fn steps_of(state: &State, item: usize, planned: &[Vec<SeatId>]) -> Vec<Step> {
         None => sizes_to_come(people, planned),
     };
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let room = Room {
+    let room = RoomSize {
         people: count(people),
         groups: count(groups.len()),
         trios: count(sizes(Seating::Trios, people).len()),

@@ -2,7 +2,7 @@
 
 use kernel::step::Seating;
 use kernel::time::Minutes;
-use kernel::tool::Room;
+use kernel::tool::RoomSize;
 use plan::document::Plan;
 
 use super::Rotation;
@@ -15,7 +15,7 @@ use crate::drawing::sizes;
 pub fn rotations(plan: &Plan, people: usize) -> Vec<Rotation> {
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let groups = sizes(Seating::Groups, people);
-    let room = |orders: usize, prepared: bool| Room {
+    let room = |orders: usize, prepared: bool| RoomSize {
         people: count(people),
         groups: count(groups.len()),
         trios: count(sizes(Seating::Trios, people).len()),

@@ -2,18 +2,18 @@
 
 use kernel::step::{Mode, Step};
 use kernel::time::Minutes;
-use kernel::tool::{Room, Tool};
+use kernel::tool::{RoomSize, Tool};
 
 use super::{Around, Desk, Edit, Edited, Refusal, Said, edit};
 use crate::document::{Item, ItemKind, Plan, Standing};
 use crate::lint::Thresholds;
 use crate::lint::texts::{Language, Texts};
 
-fn minutes(_: &Room) -> Minutes {
+fn minutes(_: &RoomSize) -> Minutes {
     Minutes(20)
 }
 
-fn steps(_: &Room, minutes: Minutes) -> Vec<Step> {
+fn steps(_: &RoomSize, minutes: Minutes) -> Vec<Step> {
     let each = minutes.0 / 2;
     vec![Step::new("think", Mode::Alone, each), Step::new("talk", Mode::Pair, each)]
 }

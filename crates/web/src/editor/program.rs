@@ -3,7 +3,7 @@
 use kernel::role::Role;
 use kernel::step::{Mode, Seating};
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::Room;
+use kernel::tool::RoomSize;
 use maud::{Markup, html};
 use plan::document::{Item, ItemKind, Plan};
 use plan::questions::{self, Class};
@@ -93,7 +93,8 @@ pub fn mode_of(item: &Item) -> Mode {
 }
 
 fn steps(item: &Item) -> Vec<kernel::step::Step> {
-    let room = Room { people: 24, groups: 6, trios: 8, group_size: 4, orders: 3, prepared: false };
+    let room =
+        RoomSize { people: 24, groups: 6, trios: 8, group_size: 4, orders: 3, prepared: false };
     let tool = tools::named(&item.tool);
     tool.map_or(vec![], |tool| (tool.steps)(&room, Minutes(item.minutes.max(1))))
 }
