@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use plan::lint::texts::Language;
+use kernel::lang::Lang;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -35,13 +35,9 @@ impl Refusal {
     ];
 
     #[must_use]
-    pub const fn text(self, language: Language) -> &'static str {
+    pub fn text(self, lang: Lang) -> &'static str {
         let (nb, nn, en) = self.texts();
-        match language {
-            Language::Bokmal => nb,
-            Language::Nynorsk => nn,
-            Language::English => en,
-        }
+        lang.pick([nb, nn, en])
     }
 
     const fn texts(self) -> (&'static str, &'static str, &'static str) {
@@ -97,7 +93,7 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text(Language::English))
+        f.write_str(self.text(Lang::En))
     }
 }
 

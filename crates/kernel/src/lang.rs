@@ -37,4 +37,26 @@ impl Lang {
             _ => None,
         }
     }
+
+    /// Returns the one of three that is in this language: bokmål, nynorsk, English.
+    #[must_use]
+    pub fn pick<T>(self, [nb, nn, en]: [T; 3]) -> T {
+        match self {
+            Lang::Nb => nb,
+            Lang::Nn => nn,
+            Lang::En => en,
+        }
+    }
+}
+
+/// The Fluent files of a folder beside the calling file, in the order of [`Lang::ALL`].
+#[macro_export]
+macro_rules! texts {
+    ($folder:literal) => {
+        [
+            include_str!(concat!($folder, "/nb.ftl")),
+            include_str!(concat!($folder, "/nn.ftl")),
+            include_str!(concat!($folder, "/en.ftl")),
+        ]
+    };
 }

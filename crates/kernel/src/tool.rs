@@ -22,7 +22,7 @@ pub struct Tool {
     pub minutes: fn(&RoomSize) -> Minutes,
     /// The steps, for a room and the minutes that the program gives.
     pub steps: fn(&RoomSize, Minutes) -> Vec<Step>,
-    /// Fluent texts: bokmål, nynorsk, English.
+    /// Fluent texts: bokmål, nynorsk, English. Written `kernel::texts!("folder")`.
     pub texts: [&'static str; 3],
     /// Scenarios that are run, and read as the help page.
     pub scenarios: &'static str,
@@ -50,11 +50,7 @@ impl Tool {
     /// Returns the Fluent texts in one language.
     #[must_use]
     pub fn texts_in(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Nb => self.texts[0],
-            Lang::Nn => self.texts[1],
-            Lang::En => self.texts[2],
-        }
+        lang.pick(self.texts)
     }
 }
 

@@ -3,11 +3,13 @@
 use std::hint::black_box;
 use std::time::Duration;
 
+use kernel::lang::Lang;
 use plan::advice::{advise, draft};
 use plan::document::{Item, Plan, Preparation};
 use plan::edit::{Around, Desk};
-use plan::lint::texts::{Language, Texts};
+use plan::lint::texts::{FILES, Wording};
 use plan::lint::{Thresholds, lint};
+use texts::Texts;
 
 const RUNS: usize = 1_001;
 /// What a keystroke may cost before the advice is felt.
@@ -16,9 +18,11 @@ const MOST: Duration = Duration::from_millis(1);
 fn main() {
     let plan = forty_items();
     let (thresholds, around) = (Thresholds::default(), Around::default());
+    let texts = Texts::new(tools::ALL.map(|tool| tool.texts).into_iter().chain([FILES]));
+    let texts = texts.unwrap_or_else(|unreadable| panic!("{unreadable}"));
     let desk = Desk {
         ways: &tools::ALL,
-        texts: &Texts::new(Language::Bokmal),
+        texts: Wording::of(&texts, Lang::Nb),
         thresholds: &thresholds,
         today: None,
         reason: "",

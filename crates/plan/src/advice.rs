@@ -3,8 +3,6 @@
 //! The rules read a [`Draft`]; [`draft`] makes one of a plan, and [`carry_back`] brings what a
 //! remedy did to the draft back into the plan, row by row and by id.
 
-use kernel::lang::Lang;
-
 use crate::document::Plan;
 use crate::edit::{At, Desk, Edit};
 use crate::lint::checklist::Point;
@@ -96,7 +94,7 @@ pub fn advise(plan: &Plan, desk: &Desk<'_>) -> Advice {
         let (rule, reason) = (dismissed.rule.clone(), dismissed.reason.clone());
         advice.dismissed.push(SetAside { rule, reason, found: vec![] });
     }
-    for found in placed(findings, &draft, plan.lang, desk) {
+    for found in placed(findings, &draft, desk) {
         let aside = advice.dismissed.iter_mut().find(|it| it.rule == found.finding.rule);
         match aside {
             Some(aside) => aside.found.push(found),
@@ -108,10 +106,10 @@ pub fn advise(plan: &Plan, desk: &Desk<'_>) -> Advice {
     advice
 }
 
-fn placed(findings: Vec<Finding>, draft: &Draft, lang: Lang, desk: &Desk<'_>) -> Vec<Found> {
+fn placed(findings: Vec<Finding>, draft: &Draft, desk: &Desk<'_>) -> Vec<Found> {
     let mut all: Vec<Found> = vec![];
     for mut finding in findings {
-        alternatives::add(&mut finding, draft, lang, desk);
+        alternatives::add(&mut finding, draft, desk);
         let at = at(draft, finding.place);
         let same = all.iter().filter(|it| it.finding.rule == finding.rule && it.at == at);
         let before = same.map(|it| it.finding.remedies.len()).sum();
@@ -140,7 +138,7 @@ pub fn remedied(
 ) -> Option<(Plan, Remedy)> {
     let draft = draft(plan, desk);
     let findings = lint::lint(&draft, desk.thresholds);
-    let found = placed(findings, &draft, plan.lang, desk);
+    let found = placed(findings, &draft, desk);
     let here = found.iter().filter(|it| it.finding.rule == rule && it.at == *at);
     let remedy = *here.flat_map(|it| &it.finding.remedies).nth(nth)?;
     let after = lint::remedies::apply(&draft, &remedy, desk.texts);
@@ -153,9 +151,9 @@ pub fn remedied(
 #[must_use]
 pub fn label(plan: &Plan, remedy: &Remedy, desk: &Desk<'_>) -> String {
     let named = match remedy {
-        Remedy::UseTool { tool, .. } => {
-            desk.way(tool).map(|way| ("remedy-use-tool-named", ways::title(way, plan.lang)))
-        }
+        Remedy::UseTool { tool, .. } => desk
+            .way(tool)
+            .map(|way| ("remedy-use-tool-named", ways::title(way, desk.texts.words()))),
         Remedy::UsePrep { item } => {
             plan.items.get(*item).map(|row| ("remedy-use-prep-in", row.title.clone()))
         }

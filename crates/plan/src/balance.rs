@@ -118,10 +118,10 @@ mod tests {
     #[test]
     fn the_share_is_the_one_the_advice_speaks_of() {
         use crate::edit::{Around, Desk};
-        use crate::lint::texts::{Language, Texts};
+        use crate::lint::tests::wording;
         let desk = Desk {
             ways: &tools::ALL,
-            texts: &Texts::new(Language::Bokmal),
+            texts: wording(kernel::lang::Lang::Nb),
             thresholds: &crate::lint::Thresholds::default(),
             today: None,
             reason: "",

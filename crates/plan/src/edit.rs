@@ -6,7 +6,7 @@
 use crate::document::{ItemKind, Plan};
 use crate::lint::Thresholds;
 use crate::lint::remedies::Bank;
-use crate::lint::texts::Texts;
+use crate::lint::texts::Wording;
 use kernel::local::Day;
 use kernel::step::Mode;
 use kernel::tool::Tool;
@@ -136,7 +136,7 @@ pub enum At {
 pub struct Desk<'a> {
     /// The catalogue of ways of working.
     pub ways: &'a [&'a Tool],
-    pub texts: &'a Texts,
+    pub texts: Wording<'a>,
     pub thresholds: &'a Thresholds,
     pub today: Option<Day>,
     /// What the planner wrote as a reason, for what asks for one.

@@ -19,8 +19,8 @@ mod texts;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use texts::pieces;
-pub use texts::words;
+pub(crate) use self::texts::pieces;
+pub use self::texts::words;
 
 /// Returns the plan with what both sides did to it since `base`.
 ///

@@ -4,13 +4,11 @@
 //! Everyone thinks alone first, what works comes before what is hard, and the last minutes are for
 //! who does what. Nothing here is the only way; it is a start that can be changed.
 
-use kernel::lang::Lang;
-
 use std::ops::RangeInclusive;
 
 use crate::document::{Item, ItemKind, Plan};
 use crate::lint::remedies::{Bank, ItemAim, Outcome, Piece};
-use crate::lint::texts::Texts;
+use crate::lint::texts::Wording;
 use crate::lint::{Remedy, Thresholds};
 use crate::questions::bank;
 use crate::ways::{CLOSING, INPUT, PAUSE};
@@ -42,12 +40,12 @@ pub struct Asked {
 
 /// Returns a plan that fills the minutes.
 #[must_use]
-pub fn plan(asked: &Asked, lang: Lang, texts: &Texts) -> Plan {
+pub fn plan(asked: &Asked, texts: Wording<'_>) -> Plan {
     let wiser = asked.wiser.trim().trim_end_matches(['.', '?']);
     let written = |remedy: Remedy| texts.written(&remedy);
     Plan {
         title: capitalised(wiser),
-        lang,
+        lang: texts.lang(),
         purpose: texts.named("quick-purpose", wiser),
         goals: vec![texts.word("quick-goal")],
         result: written(Remedy::NameResult(Outcome::Points)),
@@ -64,7 +62,7 @@ pub fn plan(asked: &Asked, lang: Lang, texts: &Texts) -> Plan {
     .with_ids()
 }
 
-fn items(asked: &Asked, wiser: &str, texts: &Texts) -> Vec<Item> {
+fn items(asked: &Asked, wiser: &str, texts: Wording<'_>) -> Vec<Item> {
     let has_pairs = PAIRS_FROM_MINUTES <= asked.minutes && PAIRS_PEOPLE.contains(&asked.people);
     let limits = Thresholds::default();
     let breaks = match asked.minutes {
@@ -98,12 +96,12 @@ fn items(asked: &Asked, wiser: &str, texts: &Texts) -> Vec<Item> {
     items
 }
 
-fn row(texts: &Texts, title: Remedy, tool: &str, minutes: u32) -> Item {
+fn row(texts: Wording<'_>, title: Remedy, tool: &str, minutes: u32) -> Item {
     let title = texts.written(&title);
     Item { title, tool: tool.to_owned(), minutes, ..Item::default() }
 }
 
-fn opening(texts: &Texts) -> Item {
+fn opening(texts: Wording<'_>) -> Item {
     Item {
         title: texts.word("quick-opening"),
         goal: texts.word("quick-opening-goal"),
@@ -113,19 +111,19 @@ fn opening(texts: &Texts) -> Item {
     }
 }
 
-fn talk(texts: &Texts, title: &str, tool: &str, minutes: u32, purpose: Bank) -> Item {
+fn talk(texts: Wording<'_>, title: &str, tool: &str, minutes: u32, purpose: Bank) -> Item {
     let aim = if purpose == Bank::Explore { ItemAim::Understand } else { ItemAim::Share };
     Item {
         title: texts.word(title),
         goal: texts.written(&Remedy::SetGoal { item: 0, aim }),
         tool: tool.to_owned(),
         minutes,
-        questions: vec![bank::fresh(texts.language(), purpose, &[]).to_owned()],
+        questions: vec![bank::fresh(texts.lang(), purpose, &[]).to_owned()],
         ..Item::default()
     }
 }
 
-fn closing(texts: &Texts) -> Item {
+fn closing(texts: Wording<'_>) -> Item {
     let way_forward = Remedy::Insert { at: 0, piece: Piece::WayForward };
     let aim = Remedy::SetGoal { item: 0, aim: ItemAim::Choose };
     Item {
@@ -146,13 +144,14 @@ mod tests {
     use super::*;
     use crate::advice::advise;
     use crate::edit::{Around, Desk};
+    use kernel::lang::Lang;
+
     use crate::lint::Severity;
-    use crate::lint::texts::Language;
+    use crate::lint::tests::wording;
 
     fn made(minutes: u32, people: u32) -> Plan {
         let wiser = "hvordan vi tar imot nye elever".to_owned();
-        let texts = Texts::new(Language::Bokmal);
-        plan(&Asked { wiser, minutes, people }, Lang::Nb, &texts)
+        plan(&Asked { wiser, minutes, people }, wording(Lang::Nb))
     }
 
     #[test]
@@ -168,11 +167,10 @@ mod tests {
 
     #[test]
     fn nothing_is_missing_but_the_hour() {
-        let texts = Texts::new(Language::Bokmal);
         let (thresholds, around) = (Thresholds::default(), Around::default());
         let desk = Desk {
             ways: &[],
-            texts: &texts,
+            texts: wording(Lang::Nb),
             thresholds: &thresholds,
             today: None,
             reason: "",

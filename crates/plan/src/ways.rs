@@ -1,9 +1,9 @@
 //! What a plan asks of the catalogue: the steps, minutes and names of a way of working.
 
-use kernel::lang::Lang;
 use kernel::step::{Mode, Step};
 use kernel::time::Minutes;
 use kernel::tool::{RoomSize, Tool};
+use texts::Words;
 
 use crate::document::{Item, Part};
 
@@ -93,13 +93,14 @@ pub fn whole_minutes(steps: &[Step]) -> Vec<u32> {
     minutes.collect()
 }
 
-/// Returns the steps of a way of working as parts that a planner may change.
+/// Returns the steps of a way of working as parts that a planner may change. What a step says with
+/// a figure in it is no sentence of its own, so such a part says nothing.
 #[must_use]
-pub fn parts_of(way: &Tool, people: u32, item: &Item, lang: Lang) -> Vec<Part> {
+pub fn parts_of(way: &Tool, people: u32, item: &Item, words: Words<'_>) -> Vec<Part> {
     let part = |step: Step| Part {
         mode: step.mode,
         minutes: step.seconds.minutes_up().0,
-        says: message(way, &format!("{}-{}", way.name, step.name), lang).unwrap_or_default(),
+        says: words.plain(&format!("{}-{}", way.name, step.name)).unwrap_or_default(),
         captures: step.captures,
         challenge: false,
     };
@@ -108,16 +109,8 @@ pub fn parts_of(way: &Tool, people: u32, item: &Item, lang: Lang) -> Vec<Part> {
 
 /// Returns what a way of working is called.
 #[must_use]
-pub fn title(way: &Tool, lang: Lang) -> String {
-    message(way, way.name, lang).unwrap_or_else(|| way.name.to_owned())
-}
-
-/// A message of one plain line; one with a figure in it is no sentence of its own.
-fn message(way: &Tool, key: &str, lang: Lang) -> Option<String> {
-    let lines = way.texts_in(lang).lines();
-    let mut values = lines.filter_map(|line| line.split_once(" = "));
-    let (_, value) = values.find(|(name, _)| *name == key)?;
-    (!value.contains('{')).then(|| value.trim().to_owned())
+pub fn title(way: &Tool, words: Words<'_>) -> String {
+    words.word(way.name)
 }
 
 /// Gives the parts of a row their share of its minutes, where it has both.

@@ -8,6 +8,8 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use kernel::lang::Lang;
 use kernel::tool::Tool;
+use plan::lint::texts::Wording;
+use texts::source;
 use web::routes::{ROUTES, as_json};
 
 pub fn print_routes(json: bool) -> anyhow::Result<()> {
@@ -24,7 +26,7 @@ pub fn print_routes(json: bool) -> anyhow::Result<()> {
 /// Writes the documents, or tells which of them are not as they should be.
 pub fn generate(out: &Path, check: bool) -> anyhow::Result<ExitCode> {
     let mut stale = vec![];
-    for (name, text) in documents() {
+    for (name, text) in documents()? {
         let path = out.join(name);
         if std::fs::read_to_string(&path).is_ok_and(|is| is == text) {
             continue;
@@ -45,13 +47,14 @@ pub fn generate(out: &Path, check: bool) -> anyhow::Result<ExitCode> {
     Ok(if stale.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn documents() -> BTreeMap<PathBuf, String> {
+fn documents() -> anyhow::Result<BTreeMap<PathBuf, String>> {
+    let texts = web::texts::load()?;
     let tools = tools::ALL
         .iter()
         .map(|tool| (PathBuf::from("tools").join(format!("{}.md", tool.name)), tool_page(tool)));
-    let rules = plan::lint::pages::pages().into_iter();
+    let rules = plan::lint::pages::pages(Wording::of(&texts, Lang::Nb)).into_iter();
     let rules = rules.map(|(name, page)| (PathBuf::from("rules").join(name), page));
-    tools.chain(rules).chain([(PathBuf::from("routes.md"), routes_page())]).collect()
+    Ok(tools.chain(rules).chain([(PathBuf::from("routes.md"), routes_page())]).collect())
 }
 
 fn routes_page() -> String {
@@ -69,15 +72,15 @@ fn routes_page() -> String {
 
 /// Returns a tool's page: what it is for, its steps in words, its scenarios and its sources.
 fn tool_page(tool: &Tool) -> String {
-    let texts = messages(tool.texts_in(Lang::Nb));
+    let texts = source::messages(tool.texts_in(Lang::Nb));
     let own = texts.iter().find(|message| message.key == tool.name);
-    let title = own.map_or(tool.name, |message| message.value.as_str());
+    let title = own.map_or(tool.name, |message| message.text.as_str());
     let (least, most) = tool.people;
     let mut page = format!("# {title}\n\n`{}` · {least}–{most} personer · ", tool.name);
     let _ = writeln!(page, "vanskegrad {} av 3\n", tool.difficulty);
     if let Some(own) = own {
         for (name, label) in [("purpose", "Hva"), ("when", "Når"), ("result", "Resultat")] {
-            if let Some(text) = own.attributes.get(name) {
+            if let Some(text) = own.attribute(name) {
                 let _ = writeln!(page, "**{label}:** {text}\n");
             }
         }
@@ -86,11 +89,11 @@ fn tool_page(tool: &Tool) -> String {
         page.push_str("Det som skrives, blir ved bordet.\n\n");
     }
     page.push_str("## Steg\n\n");
-    for message in texts.iter().filter(|message| message.attributes.contains_key("script")) {
-        let step = message.attributes.get("title").unwrap_or(&message.key);
-        let _ = writeln!(page, "- **{step}** – {}", message.value);
+    for message in texts.iter().filter(|message| message.attribute("script").is_some()) {
+        let step = message.attribute("title").unwrap_or(&message.key);
+        let _ = writeln!(page, "- **{step}** – {}", message.text);
         for (name, label) in [("script", "Si"), ("paper", "På papir")] {
-            if let Some(text) = message.attributes.get(name) {
+            if let Some(text) = message.attribute(name) {
                 let _ = writeln!(page, "  - {label}: {text}");
             }
         }
@@ -110,31 +113,4 @@ fn shifted(markdown: &str) -> String {
         if line.starts_with('#') { format!("##{line}\n") } else { format!("{line}\n") }
     });
     lines.collect()
-}
-
-struct Message {
-    key: String,
-    value: String,
-    attributes: BTreeMap<String, String>,
-}
-
-/// Reads the plain part of a Fluent file in its order: `key = text` and attributes, one line each.
-fn messages(source: &str) -> Vec<Message> {
-    let mut messages: Vec<Message> = vec![];
-    for line in source.lines() {
-        let Some((name, text)) = line.split_once('=') else { continue };
-        let (name, text) = (name.trim_end(), text.trim());
-        if let Some(attribute) = name.trim_start().strip_prefix('.') {
-            if let Some(message) = messages.last_mut() {
-                message.attributes.insert(attribute.to_owned(), text.to_owned());
-            }
-        } else if !name.starts_with([' ', '#', '-']) {
-            messages.push(Message {
-                key: name.to_owned(),
-                value: text.to_owned(),
-                attributes: BTreeMap::new(),
-            });
-        }
-    }
-    messages
 }

@@ -10,12 +10,14 @@ use std::process::ExitCode;
 use agenda::Read;
 use agenda::refusal::Refusal;
 use anyhow::Context as _;
+use kernel::lang::Lang;
 use kernel::local::Day;
 use plan::lint::draft::Kind;
-use plan::lint::texts::{Language, Texts};
+use plan::lint::texts::{FILES, Wording};
 use plan::lint::{Draft, Finding, Place, Severity, Thresholds, lint, praise, shown};
 use plan::questions;
 use serde_json::json;
+use texts::Texts;
 
 /// Advice on a plan or an agenda.
 #[derive(clap::Args)]
@@ -36,14 +38,14 @@ pub struct Args {
     today: Option<Day>,
     /// nb, nn or en.
     #[arg(long, default_value = "nb", value_parser = parse_language)]
-    lang: Language,
+    lang: Lang,
     /// Thresholds of the organisation, as JSON.
     #[arg(long, value_name = "FILE")]
     thresholds: Option<PathBuf>,
 }
 
-fn parse_language(tag: &str) -> Result<Language, String> {
-    Language::from_tag(tag).ok_or_else(|| "write nb, nn or en".to_owned())
+fn parse_language(tag: &str) -> Result<Lang, String> {
+    Lang::from_tag(tag).ok_or_else(|| "write nb, nn or en".to_owned())
 }
 
 /// Nothing is missing.
@@ -165,12 +167,16 @@ fn print_reading(args: &Args, file: &Path, today: Option<Day>) -> anyhow::Result
     if args.json {
         print(&serde_json::to_string_pretty(&read)?)?;
     } else {
-        print(&reading_in_words(&read, &Texts::new(args.lang))?)?;
+        print(&reading_in_words(&read, Wording::of(&words()?, args.lang))?)?;
     }
     Ok(ExitCode::from(SOUND))
 }
 
-fn reading_in_words(read: &Read, texts: &Texts) -> anyhow::Result<String> {
+fn words() -> anyhow::Result<Texts> {
+    Ok(Texts::new([FILES])?)
+}
+
+fn reading_in_words(read: &Read, texts: Wording<'_>) -> anyhow::Result<String> {
     let mut page = String::new();
     let mut field = |key: &str, value: &str| {
         if value.is_empty() { Ok(()) } else { writeln!(page, "{}: {value}", texts.word(key)) }
@@ -209,28 +215,29 @@ fn print_findings(
     read: Option<&Read>,
     thresholds: &Thresholds,
 ) -> anyhow::Result<ExitCode> {
-    let texts = Texts::new(args.lang);
+    let words = words()?;
+    let texts = Wording::of(&words, args.lang);
     let findings = lint(draft, thresholds);
     if args.json {
-        let rows: Vec<serde_json::Value> = findings.iter().map(|it| row(it, &texts)).collect();
+        let rows: Vec<serde_json::Value> = findings.iter().map(|it| row(it, texts)).collect();
         print(&json!({ "findings": rows }).to_string())?;
     } else {
         let mut page = String::new();
         if let Some(read) = read {
-            page = reading_in_words(read, &texts)?;
+            page = reading_in_words(read, texts)?;
             if draft.kind == Some(Kind::Drift) {
                 writeln!(page, "\n{}", texts.word("read-drift"))?;
             }
             page.push('\n');
         }
-        page += &advice_in_words(draft, &findings, thresholds, &texts)?;
+        page += &advice_in_words(draft, &findings, thresholds, texts)?;
         print(&page)?;
     }
     let missing = findings.iter().any(|it| it.severity == Severity::Missing);
     Ok(ExitCode::from(if missing { MISSING } else { SOUND }))
 }
 
-fn row(finding: &Finding, texts: &Texts) -> serde_json::Value {
+fn row(finding: &Finding, texts: Wording<'_>) -> serde_json::Value {
     json!({
         "rule": finding.rule,
         "severity": finding.severity.letter(),
@@ -243,7 +250,7 @@ fn advice_in_words(
     draft: &Draft,
     findings: &[Finding],
     thresholds: &Thresholds,
-    texts: &Texts,
+    texts: Wording<'_>,
 ) -> anyhow::Result<String> {
     let mut page = String::new();
     let praised = praise::in_place(draft, thresholds);
@@ -282,7 +289,7 @@ fn advice_in_words(
     Ok(page)
 }
 
-fn place(finding: &Finding, texts: &Texts) -> String {
+fn place(finding: &Finding, texts: Wording<'_>) -> String {
     match finding.place {
         Place::Plan => String::new(),
         Place::Item(at) => format!("{}: ", texts.counted("item-label", "number", at + 1)),

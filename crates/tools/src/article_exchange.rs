@@ -14,11 +14,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [
-        include_str!("article_exchange/nb.ftl"),
-        include_str!("article_exchange/nn.ftl"),
-        include_str!("article_exchange/en.ftl"),
-    ],
+    texts: kernel::texts!("article_exchange"),
     scenarios: include_str!("article_exchange/article_exchange.md"),
     sources: &["seed:347-352", "seed:385-404", "seed:588-589"],
 };

@@ -14,11 +14,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [
-        include_str!("artifact_talk/nb.ftl"),
-        include_str!("artifact_talk/nn.ftl"),
-        include_str!("artifact_talk/en.ftl"),
-    ],
+    texts: kernel::texts!("artifact_talk"),
     scenarios: include_str!("artifact_talk/artifact_talk.md"),
     sources: &["seed:215-218"],
 };

@@ -13,11 +13,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [
-        include_str!("closing/nb.ftl"),
-        include_str!("closing/nn.ftl"),
-        include_str!("closing/en.ftl"),
-    ],
+    texts: kernel::texts!("closing"),
     scenarios: include_str!("closing/closing.md"),
     sources: &["seed:373-375", "seed:564"],
 };

@@ -16,11 +16,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [
-        include_str!("dialogue_cafe/nb.ftl"),
-        include_str!("dialogue_cafe/nn.ftl"),
-        include_str!("dialogue_cafe/en.ftl"),
-    ],
+    texts: kernel::texts!("dialogue_cafe"),
     scenarios: include_str!("dialogue_cafe/dialogue_cafe.md"),
     sources: &["UDIR-KAFE", "NN-KAFE"],
 };

@@ -14,7 +14,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [include_str!("igp/nb.ftl"), include_str!("igp/nn.ftl"), include_str!("igp/en.ftl")],
+    texts: kernel::texts!("igp"),
     scenarios: include_str!("igp/igp.md"),
     sources: &["seed:541", "DIST-IGP", "KS-IGP", "LENT-IGP", "NGT"],
 };

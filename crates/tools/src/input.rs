@@ -13,11 +13,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [
-        include_str!("input/nb.ftl"),
-        include_str!("input/nn.ftl"),
-        include_str!("input/en.ftl"),
-    ],
+    texts: kernel::texts!("input"),
     scenarios: include_str!("input/input.md"),
     sources: &["seed:369-378"],
 };

@@ -14,11 +14,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [
-        include_str!("listening_order/nb.ftl"),
-        include_str!("listening_order/nn.ftl"),
-        include_str!("listening_order/en.ftl"),
-    ],
+    texts: kernel::texts!("listening_order"),
     scenarios: include_str!("listening_order/listening_order.md"),
     sources: &["seed:510", "RAVN-5", "LYTTE"],
 };

@@ -11,11 +11,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [
-        include_str!("pause/nb.ftl"),
-        include_str!("pause/nn.ftl"),
-        include_str!("pause/en.ftl"),
-    ],
+    texts: kernel::texts!("pause"),
     scenarios: include_str!("pause/pause.md"),
     sources: &["seed:354"],
 };

@@ -14,11 +14,7 @@ pub const TOOL: Tool = Tool {
     confidential: true,
     minutes,
     steps,
-    texts: [
-        include_str!("peer_supervision/nb.ftl"),
-        include_str!("peer_supervision/nn.ftl"),
-        include_str!("peer_supervision/en.ftl"),
-    ],
+    texts: kernel::texts!("peer_supervision"),
     scenarios: include_str!("peer_supervision/peer_supervision.md"),
     sources: &["seed:540", "KOLLEGA", "KOLLEGA-7"],
 };

@@ -14,11 +14,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [
-        include_str!("plenary/nb.ftl"),
-        include_str!("plenary/nn.ftl"),
-        include_str!("plenary/en.ftl"),
-    ],
+    texts: kernel::texts!("plenary"),
     scenarios: include_str!("plenary/plenary.md"),
     sources: &["seed:369-378", "seed:526-527", "DFO-FORV"],
 };

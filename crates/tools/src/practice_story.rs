@@ -15,11 +15,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [
-        include_str!("practice_story/nb.ftl"),
-        include_str!("practice_story/nn.ftl"),
-        include_str!("practice_story/en.ftl"),
-    ],
+    texts: kernel::texts!("practice_story"),
     scenarios: include_str!("practice_story/practice_story.md"),
     sources: &["seed:539", "STORY", "STORY-UN", "UDIR-DK"],
 };

@@ -14,11 +14,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [
-        include_str!("prep_work/nb.ftl"),
-        include_str!("prep_work/nn.ftl"),
-        include_str!("prep_work/en.ftl"),
-    ],
+    texts: kernel::texts!("prep_work"),
     scenarios: include_str!("prep_work/prep_work.md"),
     sources: &["seed:200-209", "seed:237-238", "seed:341-345", "seed:558"],
 };

@@ -14,11 +14,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [
-        include_str!("speed_date/nb.ftl"),
-        include_str!("speed_date/nn.ftl"),
-        include_str!("speed_date/en.ftl"),
-    ],
+    texts: kernel::texts!("speed_date"),
     scenarios: include_str!("speed_date/speed_date.md"),
     sources: &["seed:1-10", "seed:53-68", "seed:360", "KS-SPEED"],
 };

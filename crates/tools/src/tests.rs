@@ -6,6 +6,7 @@ use kernel::lang::Lang;
 use kernel::step::{Capture, Field, Kind, Mode, Seating, Step, TurnOrder};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
+use texts::{Texts, source};
 
 use self::play::{Play, scenarios_in};
 use crate::{ALL, named};
@@ -441,23 +442,25 @@ fn keys_of(tool: &Tool, room: &RoomSize) -> BTreeSet<String> {
     wanted
 }
 
-fn keys(file: &str) -> BTreeSet<String> {
+fn keys(file: &'static str) -> BTreeSet<String> {
     texts(file).into_keys().collect()
 }
 
-/// Reads the part of Fluent that the texts use: one line a message or an attribute.
-fn texts(file: &str) -> BTreeMap<String, String> {
+/// Returns the texts of a file by `key` and `key.attribute`. Nothing in it may be empty or
+/// unreadable, or stand there twice.
+fn texts(file: &'static str) -> BTreeMap<String, String> {
+    if let Err(unreadable) = Texts::new([[file; 3]]) {
+        panic!("{unreadable}");
+    }
     let mut texts = BTreeMap::new();
-    let mut message = "";
-    for line in file.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let (left, text) = line.split_once(" = ").unwrap_or_else(|| panic!("no text: {line}"));
-        let attribute = left.strip_prefix("    .");
-        if attribute.is_none() {
-            message = left;
+    for message in source::messages(file) {
+        let key = &message.key;
+        let attributes =
+            message.attributes.iter().map(|(name, text)| (format!("{key}.{name}"), text));
+        for (key, text) in attributes.chain([(key.clone(), &message.text)]) {
+            assert!(!text.is_empty(), "{key} is empty");
+            assert!(texts.insert(key.clone(), text.clone()).is_none(), "{key} is there twice");
         }
-        let key = attribute.map_or(left.to_owned(), |name| format!("{message}.{name}"));
-        assert!(!text.trim().is_empty(), "{key} is empty");
-        assert!(texts.insert(key, text.to_owned()).is_none(), "{line} is there twice");
     }
     texts
 }

@@ -14,7 +14,7 @@ pub const TOOL: Tool = Tool {
     confidential: false,
     minutes,
     steps,
-    texts: [include_str!("trio/nb.ftl"), include_str!("trio/nn.ftl"), include_str!("trio/en.ftl")],
+    texts: kernel::texts!("trio"),
     scenarios: include_str!("trio/trio.md"),
     sources: &["seed:514-527", "seed:449-450", "SPRAK-ERF"],
 };

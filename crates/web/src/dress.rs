@@ -82,7 +82,7 @@ fn explained(app: &App, asked: &Asked, wrong: &Wrong) -> Response {
 pub fn words(app: &App, lang: Lang, wrong: &Wrong) -> (String, String) {
     if let Some(refusal) = wrong.refusal() {
         let key = format!("refusal-{}", refusal.key());
-        return (app.texts.attr(lang, &key, "title"), app.texts.attr(lang, &key, "text"));
+        return (app.texts.attr(lang, &key, "title", &[]), app.texts.attr(lang, &key, "text", &[]));
     }
     let (title, text) = wrong.text_keys();
     let limit = [("limit", (BODY_BYTES_MAX / 1024).into())];

@@ -8,7 +8,6 @@ use agenda::{FILE_BYTES_MAX, Read};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
-use plan::lint::texts::Language;
 use serde_json::json;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
@@ -107,10 +106,7 @@ fn refused(app: &App, asked: &Asked, typed: &str, problem: Problem) -> Response 
     let words = match problem {
         Problem::Empty => app.texts.get(lang, "import-empty", &[]),
         Problem::Slow => app.texts.get(lang, "import-slow", &[]),
-        Problem::Refused(refusal) => {
-            let language = Language::from_tag(lang.tag()).unwrap_or(Language::Bokmal);
-            refusal.text(language).to_owned()
-        }
+        Problem::Refused(refusal) => refusal.text(lang).to_owned(),
     };
     let mut response = if asked.wants_json {
         let title = app.texts.get(lang, "import-refused-title", &[]);

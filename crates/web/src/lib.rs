@@ -58,7 +58,7 @@ use crate::metrics::Metrics;
 use crate::planning::Template;
 use crate::rooms::Rooms;
 use crate::streams::Streams;
-use crate::texts::Texts;
+use ::texts::Texts;
 
 /// What the operator decides.
 #[derive(Clone, Debug, Default)]
@@ -107,7 +107,7 @@ impl App {
             rooms: Rooms::new(store.clone(), config.limits, metrics.clone()),
             config,
             store,
-            texts: Texts::load().context("the texts cannot be read")?,
+            texts: texts::load().context("the texts cannot be read")?,
             assets: Assets::load()?,
             templates,
             wrong_codes: WrongCodes::default(),

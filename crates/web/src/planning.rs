@@ -43,12 +43,7 @@ pub struct Template {
 impl Template {
     #[must_use]
     pub fn plan(&self, lang: Lang) -> &Plan {
-        let [nb, nn, en] = &self.plans;
-        match lang {
-            Lang::Nb => nb,
-            Lang::Nn => nn,
-            Lang::En => en,
-        }
+        lang.pick(self.plans.each_ref())
     }
 }
 

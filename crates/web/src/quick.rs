@@ -3,6 +3,7 @@
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use plan::lint::texts::Wording;
 use plan::quick::{Asked as Answers, MINUTES, PEOPLE};
 
 use crate::App;
@@ -30,7 +31,7 @@ pub async fn make(
     let lang = asked.lang(None);
     match answers(&fields) {
         Ok(answers) => {
-            let plan = plan::quick::plan(&answers, lang, app.texts.of_advice(lang));
+            let plan = plan::quick::plan(&answers, Wording::of(&app.texts, lang));
             app.start(&asked, &plan, &op).await
         }
         Err(wanting) if asked.wants_json => {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 
 use crate::{FILE_BYTES_MAX, Refusal, read_bytes};
-use plan::lint::texts::Language;
+use kernel::lang::Lang;
 
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(vec![]));
@@ -99,8 +99,8 @@ fn a_broken_pdf_and_a_picture_are_refused() {
 #[test]
 fn every_refusal_says_what_to_do_in_three_languages() {
     for refusal in Refusal::ALL {
-        for language in Language::ALL {
-            let text = refusal.text(*language);
+        for language in Lang::ALL {
+            let text = refusal.text(language);
             assert!(text.ends_with('.') && !text.contains("ugyldig"), "{text}");
         }
     }

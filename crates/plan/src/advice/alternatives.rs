@@ -1,6 +1,5 @@
 //! Remedies that the rules cannot know of, because they do not know the catalogue.
 
-use kernel::lang::Lang;
 use kernel::tool::Tool;
 
 use crate::edit::Desk;
@@ -11,7 +10,7 @@ use crate::ways;
 const OFFERED: usize = 3;
 
 /// Offers ways of working that suit the meeting, and takes away what the plan cannot settle.
-pub(super) fn add(finding: &mut Finding, draft: &Draft, lang: Lang, desk: &Desk<'_>) {
+pub(super) fn add(finding: &mut Finding, draft: &Draft, desk: &Desk<'_>) {
     // Groups that are set are changed where they were set.
     if !desk.around.groups.is_empty() {
         finding.remedies.retain(|it| *it != Remedy::MakeGroups);
@@ -24,7 +23,7 @@ pub(super) fn add(finding: &mut Finding, draft: &Draft, lang: Lang, desk: &Desk<
     let Some(item) = item else { return };
     let tool = draft.items[item].tool.as_deref().and_then(|name| desk.way(name));
     if let Some(tool) = tool.filter(|_| finding.figures.contains_key("tool")) {
-        finding.figures.insert("tool", Figure::Text(ways::title(tool, lang)));
+        finding.figures.insert("tool", Figure::Text(ways::title(tool, desk.texts.words())));
     }
     let now = draft.items[item].tool.as_deref().unwrap_or_default();
     let difficulty = tool.map_or(1, |way| way.difficulty);

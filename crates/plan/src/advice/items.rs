@@ -1,6 +1,5 @@
 //! What a remedy did to the rows of the draft, done to the rows of the plan.
 
-use kernel::lang::Lang;
 use kernel::step::{Capture, Mode as Work};
 
 use super::carry::{is_changed, text};
@@ -29,8 +28,8 @@ pub(super) fn carry(plan: &mut Plan, before: &Draft, after: &Draft, desk: &Desk<
         let blank = draft::Item::default();
         let was = known.and_then(|_| before.items.iter().find(|it| it.id == made.id));
         let was = was.unwrap_or(&blank);
-        let room = (plan.participants, plan.lang);
-        change(&mut item, was, made, room, desk);
+        let people = plan.participants;
+        change(&mut item, was, made, people, desk);
         if was.presenter_is_leader && !made.presenter_is_leader {
             item.presenters.retain(|it| !is_leader(it, &plan.leader));
         }
@@ -62,13 +61,7 @@ fn unused_preparation(plan: &Plan, before: &Draft, after: &Draft) -> Vec<String>
     unused.map(|task| task.id.clone()).collect()
 }
 
-fn change(
-    item: &mut Item,
-    was: &draft::Item,
-    made: &draft::Item,
-    room: (u32, Lang),
-    desk: &Desk<'_>,
-) {
+fn change(item: &mut Item, was: &draft::Item, made: &draft::Item, people: u32, desk: &Desk<'_>) {
     if was.title != made.title {
         item.title.clone_from(&made.title);
     }
@@ -88,7 +81,7 @@ fn change(
         item.parts.clear();
     }
     if was.steps != made.steps {
-        steps(item, was, made, room, desk);
+        steps(item, was, made, people, desk);
     }
     if was.minutes != made.minutes {
         item.minutes = made.minutes.unwrap_or(0);
@@ -115,13 +108,7 @@ const fn kind(kind: draft::ItemKind) -> ItemKind {
 
 /// Steps of a way of working that only got other minutes are still its steps; otherwise they
 /// become the row's own.
-fn steps(
-    item: &mut Item,
-    was: &draft::Item,
-    made: &draft::Item,
-    (people, lang): (u32, Lang),
-    desk: &Desk<'_>,
-) {
+fn steps(item: &mut Item, was: &draft::Item, made: &draft::Item, people: u32, desk: &Desk<'_>) {
     let way = desk.way(&item.tool);
     let is_new = was.steps.is_empty() && made.id.is_none();
     let same = was.steps.len() == made.steps.len()
@@ -133,7 +120,7 @@ fn steps(
         return;
     }
     let old = match way {
-        Some(way) if item.parts.is_empty() => ways::parts_of(way, people, item, lang),
+        Some(way) if item.parts.is_empty() => ways::parts_of(way, people, item, desk.texts.words()),
         _ => std::mem::take(&mut item.parts),
     };
     item.parts = made.steps.iter().map(|step| part(step, &old)).collect();

@@ -6,8 +6,8 @@ use super::{advise, carry_back, draft};
 use crate::document::{Dismissed, Item, ItemKind, MeetingKind, Plan, Preparation, Unit};
 use crate::edit::{Around, At, Desk, Edit, edit};
 use crate::lint::draft::{Draft, Kind, Step, Unit as DraftUnit};
-use crate::lint::tests::examples_in;
-use crate::lint::texts::{Language, Texts};
+use crate::lint::tests::{examples_in, wording};
+use crate::lint::texts::Wording;
 use crate::lint::{Figure, Thresholds, lint, rules};
 use kernel::local::Day;
 
@@ -17,12 +17,12 @@ struct Office {
     around: Around,
     today: Option<Day>,
     thresholds: Thresholds,
-    texts: Texts,
+    texts: Wording<'static>,
 }
 
 impl Office {
     fn of(plan: Plan) -> Self {
-        let texts = Texts::new(Language::Bokmal);
+        let texts = wording(kernel::lang::Lang::Nb);
         let (around, thresholds) = (Around::default(), Thresholds::default());
         Self { plan: plan.with_ids(), around, today: None, thresholds, texts }
     }
@@ -30,7 +30,7 @@ impl Office {
     fn desk(&self) -> Desk<'_> {
         Desk {
             ways: &tools::ALL,
-            texts: &self.texts,
+            texts: self.texts,
             thresholds: &self.thresholds,
             today: self.today,
             reason: "",

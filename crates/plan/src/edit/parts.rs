@@ -12,12 +12,12 @@ const MINUTES: u32 = 5;
 
 /// The first part of a row with a way of working is added to the steps of that.
 pub(super) fn add(plan: &mut Plan, id: &str, mode: Mode, desk: &Desk<'_>) -> Outcome {
-    let (people, lang) = (plan.participants, plan.lang);
+    let people = plan.participants;
     let item = item(plan, id)?;
     if item.parts.is_empty()
         && let Some(way) = desk.way(&item.tool)
     {
-        item.parts = ways::parts_of(way, people, item, lang);
+        item.parts = ways::parts_of(way, people, item, desk.texts.words());
     }
     let part =
         Part { mode, minutes: MINUTES, says: String::new(), captures: vec![], challenge: false };
@@ -36,12 +36,12 @@ pub(super) fn remove(plan: &mut Plan, id: &str, part: usize) -> Outcome {
 }
 
 pub(super) fn own(plan: &mut Plan, id: &str, desk: &Desk<'_>) -> Outcome {
-    let (people, lang) = (plan.participants, plan.lang);
+    let people = plan.participants;
     let item = item(plan, id)?;
     if item.parts.is_empty() {
         let unknown = || Refusal::ToolUnknown { tool: item.tool.clone() };
         let way = desk.way(&item.tool).ok_or_else(unknown)?;
-        item.parts = ways::parts_of(way, people, item, lang);
+        item.parts = ways::parts_of(way, people, item, desk.texts.words());
     }
     Ok(Said::PartsOwned { title: item.title.clone(), parts: item.parts.len() })
 }

@@ -183,7 +183,7 @@ pub(super) fn add(plan: &mut Plan, tool: &str, after: Option<&str>, desk: &Desk<
     let mut item = Item::default();
     if !tool.is_empty() {
         let way = way(tool, desk)?;
-        item.title = ways::title(way, plan.lang);
+        item.title = ways::title(way, desk.texts.words());
         set_tool(&mut item, way, plan.participants);
     }
     item.id = plan.take_id('i');

@@ -1,13 +1,15 @@
 //! What the buttons of the editor do.
 
+use kernel::lang::Lang;
 use kernel::step::{Mode, Step};
 use kernel::time::Minutes;
 use kernel::tool::{RoomSize, Tool};
+use texts::Texts;
 
 use super::{Around, Desk, Edit, Edited, Refusal, Said, edit};
 use crate::document::{Item, ItemKind, Plan, Standing};
 use crate::lint::Thresholds;
-use crate::lint::texts::{Language, Texts};
+use crate::lint::texts::{FILES, Wording};
 
 fn minutes(_: &RoomSize) -> Minutes {
     Minutes(20)
@@ -38,9 +40,10 @@ const PAUSE: Tool = Tool { name: "pause", texts: ["pause = Pause"; 3], ..DATE };
 
 fn done(plan: &Plan, written: &str, reason: &str) -> Result<Edited, Refusal> {
     let (thresholds, around) = (Thresholds::default(), Around::default());
+    let texts = Texts::new([FILES, DATE.texts, PAUSE.texts]).unwrap();
     let desk = Desk {
         ways: &[&DATE, &PAUSE],
-        texts: &Texts::new(Language::Bokmal),
+        texts: Wording::of(&texts, Lang::Nb),
         thresholds: &thresholds,
         today: None,
         reason,
@@ -245,7 +248,7 @@ fn a_meeting_is_called_off_made_a_notice_and_taken_up() {
 #[test]
 fn a_question_of_the_bank_is_asked_once_in_the_plans_language() {
     let mut asked = plan(&[("Samtale", 10)]);
-    asked.lang = kernel::lang::Lang::Nn;
+    asked.lang = Lang::Nn;
     let once = after(&asked, "ask:i1:strengths:0");
     assert_eq!(once.items[0].questions, ["Kva gjer vi når vi lukkast med dette?"]);
     assert_eq!(after(&once, "ask:i1:strengths:0").items[0].questions.len(), 1);

@@ -7,7 +7,6 @@ use super::rows::{Outcome, at, item};
 use super::{At, Desk, Refusal, Said};
 use crate::document::{Dismissed, Plan, Preparation, Standing};
 use crate::lint::remedies::Bank;
-use crate::lint::texts::Language;
 use crate::questions::bank;
 use crate::{advice, lint};
 
@@ -54,8 +53,7 @@ pub(super) fn open_enough(plan: &mut Plan, id: &str, question: usize) -> Outcome
 
 /// A question that stands there already is not asked twice.
 pub(super) fn ask(plan: &mut Plan, id: &str, purpose: Bank, nth: usize) -> Outcome {
-    let language = Language::from_tag(plan.lang.tag()).unwrap_or(Language::Bokmal);
-    let question = bank::of(language, purpose).nth(nth).ok_or(Refusal::QuestionGone)?;
+    let question = bank::of(plan.lang, purpose).nth(nth).ok_or(Refusal::QuestionGone)?;
     let item = item(plan, id)?;
     if !item.questions.iter().any(|asked| asked == question) {
         item.questions.push(question.to_owned());

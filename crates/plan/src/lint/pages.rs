@@ -1,21 +1,20 @@
 //! A page a rule for `docs/rules/`, made from the rule's own comment and its texts.
 
-use super::texts::{Language, Texts};
+use super::texts::Wording;
 use super::{Figure, Rule, Severity, rules};
 
 /// File names and their Markdown, in the order of the catalogue, with an index last.
 #[must_use]
-pub fn pages() -> Vec<(String, String)> {
-    let texts = Texts::new(Language::Bokmal);
+pub fn pages(texts: Wording<'_>) -> Vec<(String, String)> {
     let mut pages: Vec<(String, String)> = rules()
         .iter()
-        .map(|rule| (format!("{}.md", rule.id.to_lowercase()), page(rule, &texts)))
+        .map(|rule| (format!("{}.md", rule.id.to_lowercase()), page(rule, texts)))
         .collect();
-    pages.push(("README.md".to_owned(), index(&texts)));
+    pages.push(("README.md".to_owned(), index(texts)));
     pages
 }
 
-fn page(rule: &Rule, texts: &Texts) -> String {
+fn page(rule: &Rule, texts: Wording<'_>) -> String {
     let docs = rule.source.lines().map_while(|it| it.strip_prefix("//!"));
     let mut docs = docs.map(|it| it.strip_prefix(' ').unwrap_or(it));
     let first = docs.next().unwrap_or_default();
@@ -44,7 +43,7 @@ fn severity_of(rule: &Rule) -> &'static str {
 }
 
 /// The words as a planner meets them, with blanks for the figures.
-fn example(rule: &Rule, texts: &Texts) -> String {
+fn example(rule: &Rule, texts: Wording<'_>) -> String {
     let blanks = [
         "title",
         "goal",
@@ -70,7 +69,7 @@ fn example(rule: &Rule, texts: &Texts) -> String {
     format!("{} {}", texts.what(&finding), texts.what_to_do(&finding))
 }
 
-fn index(texts: &Texts) -> String {
+fn index(texts: Wording<'_>) -> String {
     let mut page =
         "# Rules of Møteråd\n\n| Rule | Weight | Name | Says |\n|---|---|---|---|\n".to_owned();
     for rule in rules() {

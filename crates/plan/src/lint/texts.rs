@@ -1,111 +1,78 @@
 //! The words of Møteråd, in three languages. A rule never holds a word.
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use kernel::lang::Lang;
+use texts::{Texts, Value, Words};
 
 use super::praise::Praise;
 use super::{Figure, Finding, Remedy, Severity};
 use crate::questions::bank;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
-    Bokmal,
-    Nynorsk,
-    English,
+/// The files of words, to be gathered with those of other features.
+pub const FILES: [&str; 3] = kernel::texts!(".");
+
+/// How Møteråd says what it has found, in one language.
+#[derive(Clone, Copy)]
+pub struct Wording<'a> {
+    words: Words<'a>,
 }
 
-impl Language {
-    pub const ALL: &[Self] = &[Self::Bokmal, Self::Nynorsk, Self::English];
-
-    /// `nb`, `nn` or `en`.
+impl<'a> Wording<'a> {
+    /// Speaks a language, with texts that [`FILES`] are among.
     #[must_use]
-    pub const fn tag(self) -> &'static str {
-        match self {
-            Self::Bokmal => "nb",
-            Self::Nynorsk => "nn",
-            Self::English => "en",
-        }
+    pub const fn of(texts: &'a Texts, lang: Lang) -> Self {
+        Self { words: texts.words(lang) }
     }
 
+    /// The words of the whole catalogue, where those of a way of working are asked for.
     #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|it| it.tag() == tag)
-    }
-
-    pub(super) const fn source(self) -> &'static str {
-        match self {
-            Self::Bokmal => include_str!("nb.ftl"),
-            Self::Nynorsk => include_str!("nn.ftl"),
-            Self::English => include_str!("en.ftl"),
-        }
-    }
-}
-
-pub struct Texts {
-    language: Language,
-    bundle: FluentBundle<FluentResource>,
-}
-
-impl Texts {
-    #[must_use]
-    pub fn new(language: Language) -> Self {
-        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        bundle.set_use_isolating(false);
-        // What Fluent cannot read it leaves out; a test demands that it can read it all.
-        let resource = match FluentResource::try_new(language.source().to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
-        Self { language, bundle }
-    }
-
-    #[must_use]
-    pub fn what(&self, finding: &Finding) -> String {
-        self.said(finding.name, None, &figures(finding))
-    }
-
-    #[must_use]
-    pub fn why(&self, finding: &Finding) -> String {
-        self.said(finding.name, Some("why"), &figures(finding))
-    }
-
-    #[must_use]
-    pub fn what_to_do(&self, finding: &Finding) -> String {
-        self.said(finding.name, Some("do"), &figures(finding))
-    }
-
-    #[must_use]
-    pub fn praise(&self, praise: &Praise) -> String {
-        let mut figures = FluentArgs::new();
-        figures.set("percent", praise.percent);
-        self.said(&format!("praise-{}", praise.name), None, &figures)
+    pub const fn words(self) -> Words<'a> {
+        self.words
     }
 
     /// The language that the words are in.
     #[must_use]
-    pub const fn language(&self) -> Language {
-        self.language
+    pub const fn lang(self) -> Lang {
+        self.words.lang()
+    }
+
+    #[must_use]
+    pub fn what(self, finding: &Finding) -> String {
+        self.words.get(finding.name, &self.figures(finding))
+    }
+
+    #[must_use]
+    pub fn why(self, finding: &Finding) -> String {
+        self.words.attr(finding.name, "why", &self.figures(finding))
+    }
+
+    #[must_use]
+    pub fn what_to_do(self, finding: &Finding) -> String {
+        self.words.attr(finding.name, "do", &self.figures(finding))
+    }
+
+    #[must_use]
+    pub fn praise(self, praise: &Praise) -> String {
+        self.words.get(&format!("praise-{}", praise.name), &[("percent", praise.percent.into())])
     }
 
     /// The label of a remedy's button.
     #[must_use]
-    pub fn label(&self, remedy: &Remedy) -> String {
-        self.said(&format!("remedy-{}", remedy.key()), None, &FluentArgs::new())
+    pub fn label(self, remedy: &Remedy) -> String {
+        self.words.word(&format!("remedy-{}", remedy.key()))
     }
 
     /// What a remedy writes into the plan; empty when it writes nothing.
     #[must_use]
-    pub fn written(&self, remedy: &Remedy) -> String {
+    pub fn written(self, remedy: &Remedy) -> String {
         if let Remedy::Ask { from, .. } = remedy {
-            return bank::fresh(self.language, *from, &[]).to_owned();
+            return bank::fresh(self.lang(), *from, &[]).to_owned();
         }
-        self.said(&format!("remedy-{}", remedy.key()), Some("text"), &FluentArgs::new())
+        let key = format!("remedy-{}", remedy.key());
+        self.words.find(&key, Some("text"), &[]).unwrap_or_default()
     }
 
     #[must_use]
-    pub fn severity(&self, severity: Severity) -> String {
+    pub fn severity(self, severity: Severity) -> String {
         self.word(match severity {
             Severity::Missing => "severity-missing",
             Severity::Consider => "severity-consider",
@@ -114,46 +81,30 @@ impl Texts {
     }
 
     #[must_use]
-    pub fn word(&self, key: &str) -> String {
-        self.said(key, None, &FluentArgs::new())
+    pub fn word(self, key: &str) -> String {
+        self.words.word(key)
     }
 
     /// A text about something that has a name.
     #[must_use]
-    pub fn named(&self, key: &str, name: &str) -> String {
-        let mut figures = FluentArgs::new();
-        figures.set("name", FluentValue::from(name.to_owned()));
-        self.said(key, None, &figures)
+    pub fn named(self, key: &str, name: &str) -> String {
+        self.words.get(key, &[("name", name.into())])
     }
 
     #[must_use]
-    pub fn counted(&self, key: &str, name: &str, count: usize) -> String {
-        let mut figures = FluentArgs::new();
-        figures.set(name.to_owned(), count);
-        self.said(key, None, &figures)
+    pub fn counted(self, key: &str, name: &str, count: usize) -> String {
+        self.words.get(key, &[(name, count.into())])
     }
 
-    /// A key without a text is shown as the key, so that its absence is seen.
-    fn said(&self, key: &str, attribute: Option<&str>, figures: &FluentArgs<'_>) -> String {
-        let message = self.bundle.get_message(key);
-        let pattern = message.as_ref().and_then(|it| match attribute {
-            None => it.value(),
-            Some(name) => it.get_attribute(name).map(|it| it.value()),
-        });
-        let Some(pattern) = pattern else {
-            return if attribute == Some("text") { String::new() } else { key.to_owned() };
-        };
-        self.bundle.format_pattern(pattern, Some(figures), &mut vec![]).into_owned()
+    fn figures<'finding>(self, finding: &'finding Finding) -> Vec<(&'static str, Value<'finding>)> {
+        let figures = finding.figures.iter();
+        figures.map(|(name, figure)| (*name, self.figure(figure))).collect()
     }
-}
 
-fn figures(finding: &Finding) -> FluentArgs<'static> {
-    let mut figures = FluentArgs::new();
-    for (name, figure) in &finding.figures {
+    fn figure<'finding>(self, figure: &'finding Figure) -> Value<'finding> {
         match figure {
-            Figure::Number(number) => figures.set(*name, *number),
-            Figure::Text(text) => figures.set(*name, FluentValue::from(text.clone())),
+            Figure::Number(number) => Value::from(*number),
+            Figure::Text(text) => Value::from(text.as_str()),
         }
     }
-    figures
 }

@@ -4,15 +4,15 @@
 //! puts each of them, in bokmål and nynorsk, through the rules of questions.
 
 use crate::lint::remedies::Bank;
-use crate::lint::texts::Language;
+use kernel::lang::Lang;
 
 /// Returns the questions of a purpose; the first is the one that a remedy writes.
-pub fn of(language: Language, purpose: Bank) -> impl Iterator<Item = &'static str> {
-    let source = match language {
-        Language::Bokmal => include_str!("bank/nb.txt"),
-        Language::Nynorsk => include_str!("bank/nn.txt"),
-        Language::English => include_str!("bank/en.txt"),
-    };
+pub fn of(lang: Lang, purpose: Bank) -> impl Iterator<Item = &'static str> {
+    let source = lang.pick([
+        include_str!("bank/nb.txt"),
+        include_str!("bank/nn.txt"),
+        include_str!("bank/en.txt"),
+    ]);
     let is_heading = move |line: &&str| line.strip_prefix("# ") == Some(purpose.name());
     let own = source.lines().skip_while(move |line| !is_heading(line)).skip(1);
     own.take_while(|line| !line.starts_with('#'))
@@ -20,8 +20,8 @@ pub fn of(language: Language, purpose: Bank) -> impl Iterator<Item = &'static st
 
 /// Returns the first question of a purpose that is not asked already.
 #[must_use]
-pub fn fresh(language: Language, purpose: Bank, asked: &[&str]) -> &'static str {
-    let mut all = of(language, purpose);
+pub fn fresh(lang: Lang, purpose: Bank, asked: &[&str]) -> &'static str {
+    let mut all = of(lang, purpose);
     let first = all.next().unwrap_or_default();
     let is_new = |it: &&str| !asked.contains(it);
     [first].into_iter().chain(all).find(is_new).unwrap_or(first)
@@ -34,15 +34,15 @@ mod tests {
     use crate::lint::{Thresholds, lint};
     use crate::questions::{Class, classify};
 
-    const NORWEGIAN: [Language; 2] = [Language::Bokmal, Language::Nynorsk];
+    const NORWEGIAN: [Lang; 2] = [Lang::Nb, Lang::Nn];
 
     #[test]
     fn each_purpose_has_six_to_ten_and_none_stands_twice() {
-        for language in Language::ALL {
+        for language in Lang::ALL {
             let counts: Vec<usize> =
-                Bank::ALL.iter().map(|purpose| of(*language, *purpose).count()).collect();
+                Bank::ALL.iter().map(|purpose| of(language, *purpose).count()).collect();
             assert!(counts.iter().all(|count| (6..=10).contains(count)), "{counts:?}");
-            let mut all: Vec<&str> = Bank::ALL.iter().flat_map(|it| of(*language, *it)).collect();
+            let mut all: Vec<&str> = Bank::ALL.iter().flat_map(|it| of(language, *it)).collect();
             let before = all.len();
             all.sort_unstable();
             all.dedup();
@@ -53,8 +53,7 @@ mod tests {
     #[test]
     fn the_three_languages_have_the_same_questions() {
         for purpose in Bank::ALL {
-            let counts = Language::ALL.iter().map(|language| of(*language, *purpose).count());
-            let counts: Vec<usize> = counts.collect();
+            let counts = Lang::ALL.map(|language| of(language, *purpose).count());
             assert!(counts.windows(2).all(|pair| pair[0] == pair[1]), "{purpose:?} {counts:?}");
         }
     }
@@ -86,7 +85,7 @@ mod tests {
 
     #[test]
     fn a_question_that_is_asked_already_is_not_offered_again() {
-        let first = fresh(Language::Bokmal, Bank::Forward, &[]);
-        assert_ne!(fresh(Language::Bokmal, Bank::Forward, &[first]), first);
+        let first = fresh(Lang::Nb, Bank::Forward, &[]);
+        assert_ne!(fresh(Lang::Nb, Bank::Forward, &[first]), first);
     }
 }

@@ -13,6 +13,7 @@ use maud::{Markup, html};
 use plan::advice::{Advice, Found, advise};
 use plan::document::{MeetingKind, Plan, Problem};
 use plan::edit::{Around, At, Desk, Edit};
+use plan::lint::texts::Wording;
 use plan::lint::{Figure, Severity, Thresholds};
 
 use super::View;
@@ -63,11 +64,7 @@ impl Advised {
 
 /// What the rules may ask for besides the plan. What is not known never counts as bad.
 #[must_use]
-pub fn desk<'a>(
-    texts: &'a plan::lint::texts::Texts,
-    thresholds: &'a Thresholds,
-    around: &'a Around,
-) -> Desk<'a> {
+pub fn desk<'a>(texts: Wording<'a>, thresholds: &'a Thresholds, around: &'a Around) -> Desk<'a> {
     Desk { ways: &tools::ALL, texts, thresholds, today: clock::today(), reason: "", around }
 }
 
@@ -76,7 +73,7 @@ impl App {
     pub async fn advised(&self, meeting: &str, plan: &Plan) -> Result<Advised, Wrong> {
         let thresholds = self.thresholds().await?;
         let around = self.around(meeting).await?;
-        Ok(Advised::of(plan, &desk(self.texts.of_advice(plan.lang), &thresholds, &around)))
+        Ok(Advised::of(plan, &desk(Wording::of(&self.texts, plan.lang), &thresholds, &around)))
     }
 
     /// Returns what a plan misses, a line for each flaw, for the one who is about to send it.
@@ -87,7 +84,7 @@ impl App {
         lang: Lang,
     ) -> Result<Vec<String>, Wrong> {
         let advised = self.advised(meeting, plan).await?;
-        let texts = self.texts.of_advice(lang);
+        let texts = Wording::of(&self.texts, lang);
         let missing = advised.all().filter(|it| it.finding.severity == Severity::Missing);
         let mut lines: Vec<String> = missing.map(|it| texts.what(&it.finding)).collect();
         lines.dedup();
@@ -170,7 +167,7 @@ fn ring(done: usize, of: usize, says: &str) -> Markup {
 }
 
 fn praise(f: &Frame<'_>, advice: &Advice) -> Markup {
-    let texts = f.texts.of_advice(f.lang);
+    let texts = Wording::of(f.texts, f.lang);
     let said: Vec<String> = advice.praise.iter().map(|it| texts.praise(it)).collect();
     let (first, rest) = said.split_at(said.len().min(PRAISE_SHOWN_MAX));
     html! {
@@ -195,7 +192,7 @@ fn good(f: &Frame<'_>, line: &str) -> Markup {
 
 /// What the planners have set aside, with their reasons, to be taken up again.
 fn set_aside(f: &Frame<'_>, advice: &Advice) -> Markup {
-    let texts = f.texts.of_advice(f.lang);
+    let texts = Wording::of(f.texts, f.lang);
     html! {
         @if !advice.dismissed.is_empty() {
             details id="advice-aside" class="li-fold" {

@@ -7,7 +7,6 @@ use maud::{Markup, html};
 use plan::document::Item;
 use plan::edit::Edit;
 use plan::lint::remedies::Bank;
-use plan::lint::texts::Language;
 use plan::questions::bank;
 
 use super::View;
@@ -34,7 +33,6 @@ pub async fn questions(Planner { app, asked, id }: Planner) -> Result<Response, 
 pub fn questions_page(f: &Frame<'_>, view: &View, item: &Item) -> Markup {
     let title = f.t("question-find");
     let lang = view.plan.lang.tag();
-    let language = Language::from_tag(lang).unwrap_or(Language::Bokmal);
     let is_new = |question: &str| !item.questions.iter().any(|asked| asked == question);
     let content = html! {
         p { a class="ds-link" href=(f.at(&format!("plan#row-{}", item.id))) { (f.t("back-to-plan")) } }
@@ -47,7 +45,7 @@ pub fn questions_page(f: &Frame<'_>, view: &View, item: &Item) -> Markup {
                         (f.t(&format!("question-find-{}", purpose.name())))
                     }
                     ul class="sl-plain" lang=(lang) {
-                        @for (nth, question) in bank::of(language, *purpose).enumerate() {
+                        @for (nth, question) in bank::of(view.plan.lang, *purpose).enumerate() {
                             @if is_new(question) { li { (offer(f, item, *purpose, nth, question)) } }
                         }
                     }

@@ -3,8 +3,7 @@
 use fluent_bundle::FluentValue;
 use kernel::lang::Lang;
 use plan::edit::Said;
-
-use crate::texts::Texts;
+use texts::Texts;
 
 /// Returns one sentence.
 #[must_use]

@@ -7,6 +7,7 @@ use kernel::time::Moment;
 use plan::document::Plan;
 use plan::edit::{Around, Desk, Edit};
 use plan::lint::Thresholds;
+use plan::lint::texts::Wording;
 use plan::merge;
 use serde_json::{Value, json};
 
@@ -94,7 +95,7 @@ impl Press<'_> {
         } else {
             ""
         };
-        let texts = self.app.texts.of_advice(plan.lang);
+        let texts = Wording::of(&self.app.texts, plan.lang);
         let desk = Desk { reason, ..advice::desk(texts, &self.thresholds, &self.around) };
         let edited = plan::edit::edit(plan, edit, &desk).map_err(Wrong::NotEdited)?;
         let says = said::said(&self.app.texts, self.lang, &edited.said);

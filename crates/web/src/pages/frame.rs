@@ -5,10 +5,10 @@ use kernel::ids::SeatId;
 use kernel::lang::Lang;
 use kernel::time::Moment;
 use maud::{DOCTYPE, Markup, html};
+use texts::Texts;
 
 use super::bits;
 use crate::assets::Assets;
-use crate::texts::Texts;
 
 /// What a page needs besides its own struct.
 pub struct Frame<'a> {
@@ -52,7 +52,7 @@ impl Frame<'_> {
     }
 
     pub(crate) fn attr(&self, key: &str, attribute: &str) -> String {
-        self.texts.attr(self.lang, key, attribute)
+        self.texts.attr(self.lang, key, attribute, &[])
     }
 
     /// Returns a text that not every tool has.
@@ -184,9 +184,5 @@ fn languages(f: &Frame<'_>) -> Markup {
 }
 
 fn own_name(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Nb => "Bokmål",
-        Lang::Nn => "Nynorsk",
-        Lang::En => "English",
-    }
+    lang.pick(["Bokmål", "Nynorsk", "English"])
 }

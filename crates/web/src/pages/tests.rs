@@ -1,6 +1,7 @@
 use ::plan::document::{Item, Plan, Standing};
 use ::plan::edit::Around;
-use ::plan::lint::{Thresholds, texts as advice};
+use ::plan::lint::Thresholds;
+use ::plan::lint::texts::Wording;
 use ::plan::news::News;
 use ::plan::shortlist::Purpose;
 use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
@@ -29,7 +30,7 @@ use crate::editor::versions::Group;
 use crate::editor::{self, View};
 use crate::fields::Fields;
 use crate::rooms::Stage;
-use crate::texts::Texts;
+use crate::texts;
 
 mod beside;
 mod groups;
@@ -44,7 +45,7 @@ const NOW: Moment = Moment(1_808_737_500_000);
 const HOSTILE: &str = "<script>alert('Á')</script>\" onload=\"x";
 
 fn with_frame(lang: Lang, look: impl Fn(&Frame<'_>) -> Markup) -> String {
-    let texts = Texts::load().unwrap();
+    let texts = texts::load().unwrap();
     let frame = Frame {
         lang,
         texts: &texts,
@@ -387,9 +388,10 @@ fn plan() -> Plan {
 
 fn view(plan: Plan) -> View {
     let plan = plan.with_ids();
-    let words = advice::Texts::new(advice::Language::Bokmal);
+    let texts = texts::load().unwrap();
+    let words = Wording::of(&texts, Lang::Nb);
     let (thresholds, around) = (Thresholds::default(), Around::default());
-    let advised = Advised::of(&plan, &editor::advice::desk(&words, &thresholds, &around));
+    let advised = Advised::of(&plan, &editor::advice::desk(words, &thresholds, &around));
     View { plan, version: 3, saved_at: NOW, stage: Stage::Closed, advised }
 }
 

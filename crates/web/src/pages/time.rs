@@ -115,18 +115,11 @@ const MONTHS_EN: [&str; 12] = [
 ];
 
 fn words(lang: Lang) -> ([&'static str; 7], [&'static str; 12]) {
-    match lang {
-        Lang::Nb => {
-            (["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"], MONTHS)
-        }
-        Lang::Nn => {
-            (["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"], MONTHS)
-        }
-        Lang::En => (
-            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-            MONTHS_EN,
-        ),
-    }
+    lang.pick([
+        (["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"], MONTHS),
+        (["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "søndag"], MONTHS),
+        (["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"], MONTHS_EN),
+    ])
 }
 
 #[cfg(test)]

@@ -2,25 +2,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use kernel::lang::Lang;
+use texts::source;
+
 use super::*;
 
 /// Every key and attribute of a language, as `key` and `key.attribute`.
 fn names(lang: Lang) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for source in sources(lang) {
-        let mut key = String::new();
-        for line in source.lines() {
-            let is_key = line.starts_with(|sign: char| sign.is_ascii_lowercase());
-            let Some((left, _)) = line.split_once('=') else { continue };
-            if is_key {
-                left.trim().clone_into(&mut key);
-                names.insert(key.clone());
-            } else if let Some(attribute) = left.trim().strip_prefix('.') {
-                names.insert(format!("{key}.{}", attribute.trim()));
-            }
-        }
-    }
-    names
+    all().flat_map(|files| source::names(lang.pick(files))).collect()
 }
 
 /// The text files and the sources of the pages, with their paths.
@@ -73,7 +62,7 @@ fn every_key_that_a_page_names_exists() {
 
 #[test]
 fn every_file_of_words_is_gathered() {
-    let gathered: BTreeSet<&str> = Lang::ALL.into_iter().flat_map(sources).collect();
+    let gathered: BTreeSet<&str> = all().flatten().collect();
     for (path, text) in pages("ftl") {
         assert!(gathered.contains(text.as_str()), "{path} is not in texts.rs");
     }
@@ -95,14 +84,14 @@ fn the_words_keep_the_house_rules() {
 
 #[test]
 fn nynorsk_falls_back_to_bokmal_and_a_gap_shows_its_key() {
-    let texts = Texts::load().unwrap();
+    let texts = load().unwrap();
     assert_eq!(texts.get(Lang::Nn, "no-such-key", &[]), "no-such-key");
     assert_eq!(texts.get(Lang::Nn, "next", &[]), "Neste");
 }
 
 #[test]
 fn numbers_and_names_are_filled_in_without_marks_around_them() {
-    let texts = Texts::load().unwrap();
+    let texts = load().unwrap();
     let one = texts.get(Lang::Nb, "minutes", &[("n", 1.into())]);
     let many = texts.get(Lang::Nn, "minutes", &[("n", 12.into())]);
     assert_eq!((one.as_str(), many.as_str()), ("1 minutt", "12 minutt"));

@@ -4,12 +4,12 @@ use super::{Piece, Remedy};
 use crate::lint::Place;
 use crate::lint::draft::{Draft, Frames, Item, ItemKind, Mode, Prep, Question, Step};
 use crate::lint::seen::{informs, is_written};
-use crate::lint::texts::Texts;
+use crate::lint::texts::Wording;
 use crate::questions;
 
 /// Returns the draft with the edit made. An edit whose place is gone changes nothing.
 #[must_use]
-pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
+pub fn apply(draft: &Draft, remedy: &Remedy, texts: Wording<'_>) -> Draft {
     let mut edited = draft.clone();
     match *remedy {
         Remedy::StartPurpose => edited.purpose = Some(texts.word("purpose-opening")),
@@ -79,7 +79,7 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: &Texts) -> Draft {
 
 /// What lies within one item. Remedies of the whole plan are not for here.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the remedies of the plan are settled above")]
-fn edit_item(item: &mut Item, remedy: &Remedy, texts: &Texts) {
+fn edit_item(item: &mut Item, remedy: &Remedy, texts: Wording<'_>) {
     match *remedy {
         Remedy::SetGoal { .. } => item.goal = Some(texts.written(remedy)),
         Remedy::CallAdministration { .. } => item.kind = ItemKind::Forvaltning,
@@ -91,7 +91,7 @@ fn edit_item(item: &mut Item, remedy: &Remedy, texts: &Texts) {
         Remedy::ThinkFirst { .. } => think_first(item),
         Remedy::Ask { from, .. } => {
             let asked: Vec<&str> = item.questions.iter().map(|it| it.text.as_str()).collect();
-            let text = questions::bank::fresh(texts.language(), from, &asked).to_owned();
+            let text = questions::bank::fresh(texts.lang(), from, &asked).to_owned();
             item.questions.push(Question { text, open_enough: false });
         }
         Remedy::Reframe { question, frame, .. } => {
@@ -139,7 +139,7 @@ fn move_due(task: &mut Prep) {
 }
 
 /// What somebody has begun is not written over.
-fn start_frames(frames: &mut Frames, texts: &Texts) {
+fn start_frames(frames: &mut Frames, texts: Wording<'_>) {
     for (frame, key) in
         [(&mut frames.decided, "decided-opening"), (&mut frames.open, "open-opening")]
     {
@@ -149,18 +149,18 @@ fn start_frames(frames: &mut Frames, texts: &Texts) {
     }
 }
 
-fn start_program(draft: &mut Draft, texts: &Texts) {
+fn start_program(draft: &mut Draft, texts: Wording<'_>) {
     for piece in [Piece::Igp, Piece::WayForward] {
         insert(draft, draft.items.len(), piece, texts);
     }
 }
 
-fn insert(draft: &mut Draft, at: usize, piece: Piece, texts: &Texts) {
+fn insert(draft: &mut Draft, at: usize, piece: Piece, texts: Wording<'_>) {
     let at = at.min(draft.items.len());
     draft.items.insert(at, made(piece, texts));
 }
 
-fn made(piece: Piece, texts: &Texts) -> Item {
+fn made(piece: Piece, texts: Wording<'_>) -> Item {
     let title = texts.written(&Remedy::Insert { at: 0, piece });
     let step = |mode, minutes, capture: Option<&str>| Step {
         mode,
@@ -252,7 +252,7 @@ fn time_steps(item: &mut Item) {
     }
 }
 
-fn prepare_in_meeting(draft: &mut Draft, task: usize, most: u32, texts: &Texts) {
+fn prepare_in_meeting(draft: &mut Draft, task: usize, most: u32, texts: Wording<'_>) {
     let Some(task) = draft.prep.get_mut(task) else { return };
     let minutes = task.estimate.map_or(10, |it| it.saturating_sub(most));
     task.estimate = Some(most);
@@ -309,7 +309,7 @@ fn think_first(item: &mut Item) {
     item.steps.insert(0, Step { mode: Mode::Alone, minutes: Some(3), ..Step::default() });
 }
 
-fn return_to(draft: &mut Draft, item: usize, texts: &Texts) {
+fn return_to(draft: &mut Draft, item: usize, texts: Wording<'_>) {
     let carries = draft.items.get(item).is_some_and(|it| it.carry);
     let later = draft.items.iter_mut().skip(item + 1);
     let next = later.into_iter().find(|it| it.kind == ItemKind::Utvikling);

@@ -1,6 +1,6 @@
 //! Every rule keeps the promises of its own docs.
 
-use crate::lint::texts::{Language, Texts};
+use crate::lint::tests::wording;
 use crate::lint::{Draft, Finding, Place, Rule, Thresholds, remedies, rules, seen::Seen};
 
 #[test]
@@ -39,7 +39,7 @@ fn there_are_61_rules_with_names_of_their_own() {
 #[test]
 fn every_remedy_answers_its_finding() {
     let limits = Thresholds::default();
-    let texts = Texts::new(Language::Bokmal);
+    let texts = wording(kernel::lang::Lang::Nb);
     for rule in rules::ALL {
         for (_, json) in examples_in(rule) {
             let draft = parse(rule, &json);
@@ -51,7 +51,7 @@ fn every_remedy_answers_its_finding() {
                 if begun.contains(&remedy.key()) {
                     continue;
                 }
-                let edited = remedies::apply(&draft, remedy, &texts);
+                let edited = remedies::apply(&draft, remedy, texts);
                 let after = (rule.check)(&Seen::of(&edited, &limits));
                 let better = after.len() < before.len() || weight(&after) < weight(&before);
                 assert!(better, "{}: {remedy:?} leaves {after:?}\n{json}", rule.name);

@@ -2,36 +2,27 @@
 
 use std::collections::BTreeSet;
 
+use kernel::lang::Lang;
+use texts::source;
+
 use crate::lint::praise::{Praise, in_place};
 use crate::lint::remedies::{Bank, ItemAim, Outcome, Piece, PrepIdea, Remedy, apply};
-use crate::lint::texts::{Language, Texts};
+use crate::lint::tests::wording;
+use crate::lint::texts::FILES;
 use crate::lint::{Draft, Thresholds, lint, pages, rules};
 use crate::questions::Frame;
 
-fn keys(language: Language) -> BTreeSet<String> {
-    let mut keys = BTreeSet::new();
-    let mut message = "";
-    for line in language.source().lines() {
-        if let Some((key, _)) = line.split_once(" =") {
-            if let Some(attribute) = key.trim().strip_prefix('.') {
-                keys.insert(format!("{message}.{attribute}"));
-            } else if !line.starts_with(' ') {
-                message = key;
-                keys.insert(key.to_owned());
-            }
-        }
-    }
-    keys
+fn keys(lang: Lang) -> BTreeSet<String> {
+    source::names(lang.pick(FILES))
 }
 
 #[test]
 fn every_key_is_there_in_every_language() {
-    let nb = keys(Language::Bokmal);
-    assert_eq!(nb, keys(Language::Nynorsk));
-    assert_eq!(nb, keys(Language::English));
-    for language in Language::ALL {
-        let source = language.source().to_owned();
-        assert!(fluent_bundle::FluentResource::try_new(source).is_ok(), "{}", language.tag());
+    let nb = keys(Lang::Nb);
+    assert_eq!(nb, keys(Lang::Nn));
+    assert_eq!(nb, keys(Lang::En));
+    for language in Lang::ALL {
+        assert_eq!(wording(language).lang(), language);
     }
     for rule in rules::ALL {
         for part in ["", ".why", ".do"] {
@@ -42,8 +33,8 @@ fn every_key_is_there_in_every_language() {
 
 #[test]
 fn every_choice_has_a_label_and_its_words() {
-    for language in Language::ALL {
-        let texts = Texts::new(*language);
+    for language in Lang::ALL {
+        let texts = wording(language);
         let mut remedies: Vec<Remedy> = vec![];
         remedies.extend(Outcome::ALL.iter().map(|it| Remedy::NameResult(*it)));
         remedies.extend(PrepIdea::ALL.iter().map(|it| Remedy::AddPrep(*it)));
@@ -62,8 +53,8 @@ fn every_choice_has_a_label_and_its_words() {
 /// Else a frame that nobody has filled in would count as said.
 #[test]
 fn a_frame_that_is_only_begun_is_not_said() {
-    for language in Language::ALL {
-        let begun = apply(&Draft::default(), &Remedy::StartFrames, &Texts::new(*language));
+    for language in Lang::ALL {
+        let begun = apply(&Draft::default(), &Remedy::StartFrames, wording(language));
         assert!(begun.frames.decided.is_some() && begun.frames.open.is_some());
         let found = lint(&begun, &Thresholds::default());
         let frames = found.iter().find(|it| it.rule == "RAM-01").expect("not yet said");
@@ -74,8 +65,8 @@ fn a_frame_that_is_only_begun_is_not_said() {
 
 #[test]
 fn findings_speak_whole_sentences() {
-    for language in Language::ALL {
-        let texts = Texts::new(*language);
+    for language in Lang::ALL {
+        let texts = wording(language);
         for json in [super::fixtures::A, super::fixtures::B, super::fixtures::C] {
             for finding in super::fixtures::found(&super::fixtures::parse(json)) {
                 let said =
@@ -88,21 +79,21 @@ fn findings_speak_whole_sentences() {
         }
     }
     let praise = Praise { name: "active", percent: 86 };
-    let said = Texts::new(Language::Bokmal).praise(&praise);
+    let said = wording(Lang::Nb).praise(&praise);
     assert_eq!(said, "Deltakerne er aktive i 86 % av tida.");
 }
 
 #[test]
 fn nothing_is_wrong_red_or_invalid() {
-    for language in Language::ALL {
-        let source = language.source().to_lowercase();
+    for language in Lang::ALL {
+        let source = language.pick(FILES).to_lowercase();
         let forbidden =
             ["ugyldig", " feil", "rød ", "vennligst", "bruker ", "gruppen ", "tiden ", "timen "];
         for word in forbidden {
             assert!(!source.contains(word), "{}: {word}", language.tag());
         }
     }
-    let nn = Language::Nynorsk.source().to_lowercase();
+    let nn = Lang::Nn.pick(FILES).to_lowercase();
     let nn_words: Vec<&str> = nn.split(|it: char| !it.is_alphabetic()).collect();
     for bokmal in ["ikke", "hva", "hvordan", "hvem", "jeg", "fra", "noe", "dere", "hvorfor", "være"]
     {
@@ -112,7 +103,7 @@ fn nothing_is_wrong_red_or_invalid() {
 
 #[test]
 fn every_rule_has_its_page() {
-    let pages = pages::pages();
+    let pages = pages::pages(wording(Lang::Nb));
     assert_eq!(pages.len(), 62);
     let (name, page) = &pages[0];
     assert_eq!(name, "for-01.md");

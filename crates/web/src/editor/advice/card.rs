@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 use plan::advice::{Found, label};
 use plan::edit::{Around, At, Edit};
+use plan::lint::texts::Wording;
 use plan::lint::{Severity, Thresholds, rules};
 
 use super::desk;
@@ -25,7 +26,7 @@ pub(super) fn list(f: &Frame<'_>, view: &View, all: &[Found], id: &str) -> Marku
 }
 
 fn card(f: &Frame<'_>, view: &View, found: &Found, id: &str) -> Markup {
-    let texts = f.texts.of_advice(f.lang);
+    let texts = Wording::of(f.texts, f.lang);
     let finding = &found.finding;
     let (mark, colour) = face(finding.rule, finding.severity);
     html! {
@@ -99,7 +100,7 @@ fn place(f: &Frame<'_>, view: &View, at: &At) -> Markup {
 
 fn buttons(f: &Frame<'_>, view: &View, found: &Found, id: &str) -> Markup {
     let (thresholds, around) = (Thresholds::default(), Around::default());
-    let desk = desk(f.texts.of_advice(f.lang), &thresholds, &around);
+    let desk = desk(Wording::of(f.texts, f.lang), &thresholds, &around);
     let is_missing = found.finding.severity == Severity::Missing;
     let open_enough =
         is_about_words(found.finding.rule).then(|| found.open_enough(&view.plan)).flatten();

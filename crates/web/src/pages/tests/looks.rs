@@ -209,7 +209,7 @@ fn every_refusal_says_what_happened_and_what_to_do() {
         R::TooFewPeople,
         R::DateUnreadable,
     ];
-    let texts = Texts::load().unwrap();
+    let texts = texts::load().unwrap();
     for lang in Lang::ALL {
         for refusal in &all {
             let key = format!("refusal-{}", refusal.key());
