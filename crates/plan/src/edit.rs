@@ -8,6 +8,7 @@ use crate::lint::Thresholds;
 use crate::lint::remedies::Bank;
 use crate::lint::texts::Wording;
 use kernel::local::Day;
+use kernel::role::Role;
 use kernel::step::Mode;
 use kernel::tool::Tool;
 
@@ -171,8 +172,8 @@ pub struct Around {
     pub no_planning_time: bool,
     /// The sizes of groups that have been set.
     pub groups: Vec<u32>,
-    /// The names of roles that have been drawn.
-    pub roles: Vec<String>,
+    /// The roles that have been drawn.
+    pub roles: Vec<Role>,
 }
 
 impl<'a> Desk<'a> {

@@ -11,6 +11,8 @@
 
 use std::collections::BTreeMap;
 
+use kernel::role::Role;
+
 pub mod checklist;
 pub mod draft;
 pub mod pages;
@@ -20,6 +22,7 @@ pub mod texts;
 pub mod thresholds;
 
 mod cues;
+mod offered;
 mod rules;
 mod seen;
 
@@ -182,6 +185,8 @@ pub struct Finding {
 pub enum Figure {
     Number(i64),
     Text(String),
+    /// Named in the language of the reader.
+    Roles(Vec<Role>),
 }
 
 impl From<u32> for Figure {
@@ -199,6 +204,12 @@ impl From<i64> for Figure {
 impl From<usize> for Figure {
     fn from(number: usize) -> Self {
         Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<Vec<Role>> for Figure {
+    fn from(roles: Vec<Role>) -> Self {
+        Self::Roles(roles)
     }
 }
 

@@ -1,5 +1,6 @@
 //! A plan as the rules read it. What is not said stays unknown.
 
+use kernel::role::Role;
 use kernel::step::{Capture, Mode as Work, Source, Step, TurnOrder};
 
 use crate::document::{Item, ItemKind, MeetingKind, Part, Plan, Preparation, Standing, Unit};
@@ -93,11 +94,11 @@ fn groups(plan: &Plan, desk: &Desk<'_>) -> Vec<u32> {
 }
 
 /// When the roles are to be drawn, all four will be.
-fn roles(plan: &Plan, desk: &Desk<'_>) -> Vec<String> {
+fn roles(plan: &Plan, desk: &Desk<'_>) -> Vec<Role> {
     if !plan.roles_wanted {
         return desk.around.roles.clone();
     }
-    desk.texts.word("roles").split(", ").map(str::to_owned).collect()
+    Role::ALL.to_vec()
 }
 
 fn item(plan: &Plan, at: usize, desk: &Desk<'_>) -> draft::Item {

@@ -46,7 +46,7 @@ impl Office {
             // A remedy may be a step on the way: more of the time is active than before.
             let percent = match one.finding.figures.get("percent") {
                 Some(Figure::Number(percent)) => i32::try_from(*percent).unwrap(),
-                Some(Figure::Text(_)) | None => 0,
+                Some(Figure::Text(_) | Figure::Roles(_)) | None => 0,
             };
             let weight = (3 - one.finding.severity as i32) * 1000 - percent;
             let edits = one.edits().map(|(_, edit)| edit).collect();

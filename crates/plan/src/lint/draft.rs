@@ -3,8 +3,10 @@
 //! Every field may be left out, and left out means *not known*. Unset steps stay unset: nothing
 //! is guessed. `docs/lint.md` lists the fields for people.
 
+use kernel::role::Role;
 use serde::{Deserialize, Serialize};
 
+use super::offered::role_called;
 use kernel::local::{Day, When};
 
 #[expect(clippy::struct_excessive_bools, reason = "each is a field of its own in the JSON")]
@@ -54,7 +56,9 @@ pub struct Draft {
     pub materials: Vec<String>,
     /// The size of each group.
     pub groups: Vec<u32>,
-    pub roles: Vec<String>,
+    /// Named in Norwegian or English. What is no role of a group is left out.
+    #[serde(deserialize_with = "roles")]
+    pub roles: Vec<Role>,
     pub leader_chairs_group: bool,
     /// How many have no active part planned.
     #[serde(deserialize_with = "count_or_flag")]
@@ -279,6 +283,11 @@ fn count_or_flag<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<u3
         Written::Count(count) => count,
         Written::Flag(flag) => u32::from(flag),
     })
+}
+
+fn roles<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Vec<Role>, D::Error> {
+    let written = Vec::<String>::deserialize(deserializer)?;
+    Ok(written.iter().filter_map(|word| role_called(word)).collect())
 }
 
 /// `true`, or anything that names what it is about.

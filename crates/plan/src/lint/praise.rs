@@ -2,6 +2,8 @@
 //!
 //! Only what is known to be good is praised; an empty field earns nothing.
 
+use kernel::role::Role;
+
 use super::Thresholds;
 use super::draft::{Draft, ItemKind};
 use super::seen::{Seen, is_framed, is_written};
@@ -46,7 +48,7 @@ pub(super) fn seen_in_place(seen: &Seen<'_>) -> Vec<Praise> {
         ("questions", has_open_questions_only(seen)),
         ("strengths", begins_with_strengths(seen)),
         ("groups", !draft.groups.is_empty()),
-        ("roles", 4 <= draft.roles.len()),
+        ("roles", Role::ALL.iter().all(|role| draft.roles.contains(role))),
         ("thread", !draft.previous.is_empty() || draft.items.iter().any(|it| it.links_prev)),
         ("forward", draft.items.iter().any(|it| it.commitments)),
     ];

@@ -1,7 +1,7 @@
 //! A draft with the sums and readings that more than one rule needs, worked out once.
 
 use super::draft::{Draft, Item, ItemKind, Mode, Unit};
-use super::{Place, Thresholds, cues};
+use super::{Place, Thresholds, cues, offered};
 use crate::questions::{self, Class};
 
 pub(super) struct Seen<'a> {
@@ -217,16 +217,8 @@ pub(super) fn is_written(text: Option<&String>) -> bool {
 
 /// Whether a frame says something: more than the beginning that a remedy writes.
 pub(super) fn is_framed(text: Option<&String>) -> bool {
-    const OPENINGS: &[&str] = &[
-        "Dette er bestemt:",
-        "Dette kan vi påvirke:",
-        "Dette er avgjort:",
-        "Dette kan vi påverke:",
-        "This is decided:",
-        "This we can shape:",
-    ];
-    let said = text.map_or("", |it| it.trim().trim_end_matches(['…', '.', ' ']));
-    !said.is_empty() && !OPENINGS.contains(&said)
+    let said = text.map_or("", |it| offered::without_dots(it));
+    !said.is_empty() && !offered::is_opening_of_frame(said)
 }
 
 /// An item that everyone hears, and that gives them nothing to do but listen.

@@ -10,6 +10,9 @@ use crate::questions::bank;
 /// The files of words, to be gathered with those of other features.
 pub const FILES: [&str; 3] = kernel::texts!(".");
 
+/// The text whose attributes name the roles, as they are called in a sentence.
+pub(super) const ROLES: &str = "roles-unfilled";
+
 /// How Møteråd says what it has found, in one language.
 #[derive(Clone, Copy)]
 pub struct Wording<'a> {
@@ -105,6 +108,10 @@ impl<'a> Wording<'a> {
         match figure {
             Figure::Number(number) => Value::from(*number),
             Figure::Text(text) => Value::from(text.as_str()),
+            Figure::Roles(roles) => {
+                let names = roles.iter().map(|role| self.words.attr(ROLES, role.key(), &[]));
+                Value::from(names.collect::<Vec<_>>().join(", "))
+            }
         }
     }
 }

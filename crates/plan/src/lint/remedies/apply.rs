@@ -1,5 +1,7 @@
 //! One edit at a time, on a copy.
 
+use kernel::role::Role;
+
 use super::{Piece, Remedy};
 use crate::lint::Place;
 use crate::lint::draft::{Draft, Frames, Item, ItemKind, Mode, Prep, Question, Step};
@@ -35,9 +37,7 @@ pub fn apply(draft: &Draft, remedy: &Remedy, texts: Wording<'_>) -> Draft {
         }
         Remedy::MoveDue { task } => edited.prep.get_mut(task).into_iter().for_each(move_due),
         Remedy::MakeGroups => make_groups(&mut edited),
-        Remedy::DrawRoles => {
-            edited.roles = texts.word("roles").split(", ").map(str::to_owned).collect();
-        }
+        Remedy::DrawRoles => edited.roles = Role::ALL.to_vec(),
         Remedy::OtherChair => edited.leader_chairs_group = false,
         Remedy::DevelopmentFirst => edited.items = development_first(&draft.items),
         Remedy::MakeNotices => make_notices(&mut edited, |it| it.kind == ItemKind::Forvaltning),

@@ -26,6 +26,7 @@
 //! {"purpose": "Vi møtes for å finne ut hva som gjør overgangene trygge"}
 //! ```
 
+use crate::lint::offered;
 use crate::lint::seen::{Seen, is_written};
 use crate::lint::{Finding, Remedy, Rule, Severity};
 
@@ -37,9 +38,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let purpose = seen.draft.purpose.as_deref().unwrap_or("");
-    let purpose = purpose.trim_end_matches(['…', '.', ' ']).trim_start();
-    let opening = ["Vi møtes for å", "Vi møtest for å", "We meet to"];
-    if seen.limits.purpose_chars_min <= purpose.chars().count() && !opening.contains(&purpose) {
+    let purpose = offered::without_dots(purpose);
+    let is_long = seen.limits.purpose_chars_min <= purpose.chars().count();
+    if is_long && !offered::is_opening_of_purpose(purpose) {
         return vec![];
     }
     let finding = RULE.on_plan();

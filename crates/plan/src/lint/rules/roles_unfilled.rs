@@ -25,6 +25,8 @@
 //! {"items": [{"title": "Trio", "mode": "T"}]}
 //! ```
 
+use kernel::role::Role;
+
 use crate::lint::draft::{Item, Mode};
 use crate::lint::seen::{Seen, uses_mode};
 use crate::lint::{Finding, Remedy, Rule, Severity};
@@ -40,21 +42,12 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     if !seen.development().any(grouped) {
         return vec![];
     }
-    let filled: Vec<String> = seen.draft.roles.iter().map(|it| it.to_lowercase()).collect();
-    let missing = ROLES.iter().filter(|(nb, nn)| !filled.iter().any(|it| it == nb || it == nn));
-    let missing: Vec<&str> = missing.map(|(nb, _)| *nb).collect();
+    let is_missing = |role: &Role| !seen.draft.roles.contains(role);
+    let missing: Vec<Role> = Role::ALL.into_iter().filter(is_missing).collect();
     let largest = seen.draft.groups.iter().copied().max();
     let spare = usize::from(largest.is_some_and(|it| it <= 3));
     if missing.len() <= spare {
         return vec![];
     }
-    vec![RULE.on_plan().with("roles", missing.join(", ").as_str()).offer(Remedy::DrawRoles)]
+    vec![RULE.on_plan().with("roles", missing).offer(Remedy::DrawRoles)]
 }
-
-/// In bokmål and nynorsk.
-const ROLES: &[(&str, &str)] = &[
-    ("ordstyrer", "ordstyrar"),
-    ("tidtaker", "tidtakar"),
-    ("reporter", "reporter"),
-    ("viddevakt", "viddevakt"),
-];

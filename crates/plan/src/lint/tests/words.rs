@@ -64,6 +64,40 @@ fn a_frame_that_is_only_begun_is_not_said() {
 }
 
 #[test]
+fn a_purpose_that_is_only_begun_is_not_written() {
+    for language in Lang::ALL {
+        let begun = apply(&Draft::default(), &Remedy::StartPurpose, wording(language));
+        let found = lint(&begun, &Thresholds::default());
+        let purpose = found.iter().find(|it| it.rule == "FOR-01").expect("not yet written");
+        assert!(purpose.remedies.is_empty(), "begun once is enough");
+        assert!(in_place(&begun, &Thresholds::default()).iter().all(|it| it.name != "purpose"));
+    }
+}
+
+#[test]
+fn missing_roles_are_named_in_the_language_of_the_reader() {
+    let group = r#"{"items": [{"title": "Gruppe", "mode": "G"}], "roles": ["Reporter"]}"#;
+    let found = super::fixtures::found(&super::fixtures::parse(group));
+    let roles = found.iter().find(|it| it.rule == "ROLL-01").expect("three are missing");
+    let said = Lang::ALL.map(|language| wording(language).what(roles));
+    assert_eq!(said[0], "Roller mangler: ordstyrer, tidtaker, viddevakt.");
+    assert_eq!(said[1], "Roller manglar: ordstyrar, tidtakar, viddevakt.");
+    assert_eq!(said[2], "Roles are missing: chair, timekeeper, focus keeper.");
+}
+
+#[test]
+fn roles_are_given_out_whatever_language_they_are_written_in() {
+    for roles in [
+        r#"["Ordstyrar", "Tidtakar", "Reporter", "Viddevakt"]"#,
+        r#"["chair", "Timekeeper", "reporter", "Focus keeper"]"#,
+    ] {
+        let group = format!(r#"{{"items": [{{"title": "G", "mode": "G"}}], "roles": {roles}}}"#);
+        let found = super::fixtures::found(&super::fixtures::parse(&group));
+        assert!(found.iter().all(|it| it.rule != "ROLL-01"), "{roles}");
+    }
+}
+
+#[test]
 fn findings_speak_whole_sentences() {
     for language in Lang::ALL {
         let texts = wording(language);
