@@ -7,6 +7,7 @@ pub mod ids;
 pub mod lang;
 pub mod limits;
 pub mod local;
+pub mod purpose;
 pub mod role;
 pub mod step;
 pub mod time;

@@ -5,6 +5,7 @@
 //! working is different in the next (decision 0002).
 
 use crate::lang::Lang;
+use crate::purpose::Purpose;
 use crate::step::Step;
 use crate::time::{Minutes, Seconds};
 
@@ -18,6 +19,10 @@ pub struct Tool {
     pub people: (u32, u32),
     /// Nothing but what its owner takes out leaves the table.
     pub confidential: bool,
+    /// What it is for, and its place among what is for the same, from 1: the first is looked at
+    /// first. Empty for what any meeting may need, such as a break. The reason it suits is an
+    /// attribute of its name, [`Purpose::reason`].
+    pub purposes: &'static [(Purpose, u8)],
     /// How long it wants when nothing else is said.
     pub minutes: fn(&RoomSize) -> Minutes,
     /// The steps, for a room and the minutes that the program gives.
@@ -47,6 +52,12 @@ pub struct RoomSize {
 }
 
 impl Tool {
+    /// Returns its place among the ways of working that are for a purpose, where it is one.
+    #[must_use]
+    pub fn place_for(&self, purpose: Purpose) -> Option<u8> {
+        self.purposes.iter().find(|(it, _)| *it == purpose).map(|(_, place)| *place)
+    }
+
     /// Returns the Fluent texts in one language.
     #[must_use]
     pub fn texts_in(&self, lang: Lang) -> &'static str {

@@ -18,10 +18,10 @@ const MOST: Duration = Duration::from_millis(1);
 fn main() {
     let plan = forty_items();
     let (thresholds, around) = (Thresholds::default(), Around::default());
-    let texts = Texts::new(tools::ALL.map(|tool| tool.texts).into_iter().chain([FILES]));
+    let texts = Texts::new(tools::ALL.iter().map(|tool| tool.texts).chain([FILES]));
     let texts = texts.unwrap_or_else(|unreadable| panic!("{unreadable}"));
     let desk = Desk {
-        ways: &tools::ALL,
+        ways: tools::ALL,
         texts: Wording::of(&texts, Lang::Nb),
         thresholds: &thresholds,
         today: None,

@@ -87,7 +87,7 @@ mod tests {
     }
 
     fn of(items: Vec<Item>) -> Balance {
-        balance(&Plan { items, ..Plan::default() }, &tools::ALL)
+        balance(&Plan { items, ..Plan::default() }, tools::ALL)
     }
 
     #[test]
@@ -120,7 +120,7 @@ mod tests {
         use crate::edit::{Around, Desk};
         use crate::lint::tests::wording;
         let desk = Desk {
-            ways: &tools::ALL,
+            ways: tools::ALL,
             texts: wording(kernel::lang::Lang::Nb),
             thresholds: &crate::lint::Thresholds::default(),
             today: None,
@@ -128,7 +128,7 @@ mod tests {
             around: &Around::default(),
         };
         let plan = Plan { items: vec![row("input", 20), row("igp", 34)], ..Plan::default() };
-        let share = balance(&plan, &tools::ALL).active_percent;
+        let share = balance(&plan, tools::ALL).active_percent;
         let advice = crate::advice::advise(&plan.with_ids(), &desk);
         let praised = advice.praise.iter().find(|it| it.name == "active").map(|it| it.percent);
         assert_eq!((share, praised), (Some(50), Some(50)));

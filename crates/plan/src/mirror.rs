@@ -104,13 +104,13 @@ mod tests {
     }
 
     fn value(plan: &Plan, name: &str) -> Option<u32> {
-        let sliders = mirror(plan, &tools::ALL);
+        let sliders = mirror(plan, tools::ALL);
         sliders.into_iter().find(|slider| slider.name == name).unwrap().value
     }
 
     #[test]
     fn an_empty_plan_leans_nowhere() {
-        for slider in mirror(&Plan::default(), &tools::ALL) {
+        for slider in mirror(&Plan::default(), tools::ALL) {
             assert_eq!(slider.value, None, "{}", slider.name);
         }
     }

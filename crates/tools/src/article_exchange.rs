@@ -3,6 +3,7 @@
 //! The article is read beforehand. The groups also look for where it does not fit, so that the
 //! text is a partner and not an answer.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Field, Kind, Mode, Seating, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
@@ -12,6 +13,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 2,
     people: (4, 200),
     confidential: false,
+    purposes: &[(Purpose::Share, 3), (Purpose::Read, 1)],
     minutes,
     steps,
     texts: kernel::texts!("article_exchange"),

@@ -3,6 +3,7 @@
 //! In groups, never twenty in a row. The two minutes are a hard stop, and a listener answers each
 //! with the strength they heard.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
@@ -12,6 +13,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 1,
     people: (4, 200),
     confidential: false,
+    purposes: &[(Purpose::Voices, 2), (Purpose::Begin, 1)],
     minutes,
     steps,
     texts: kernel::texts!("artifact_talk"),

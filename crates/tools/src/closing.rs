@@ -2,6 +2,7 @@
 //!
 //! Each first writes what they take home, so that the promises come from more than the leader.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step};
 use kernel::time::Minutes;
 use kernel::tool::{RoomSize, Tool};
@@ -11,6 +12,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 1,
     people: (2, 2000),
     confidential: false,
+    purposes: &[(Purpose::FollowUp, 1)],
     minutes,
     steps,
     texts: kernel::texts!("closing"),

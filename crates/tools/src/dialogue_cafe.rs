@@ -4,6 +4,7 @@
 //! round, and then have a round of their own: a form that allows no criticism breeds agreement
 //! that nobody has tested.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Mode, Seating, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
@@ -14,6 +15,7 @@ pub const TOOL: Tool = Tool {
     // With fewer there are only two tables, and all guests of one meet again at the other.
     people: (12, 60),
     confidential: false,
+    purposes: &[(Purpose::Voices, 3), (Purpose::Share, 2), (Purpose::Challenge, 2)],
     minutes,
     steps,
     texts: kernel::texts!("dialogue_cafe"),

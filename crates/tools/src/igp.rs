@@ -3,6 +3,7 @@
 //! A question put straight to a room is answered by the same few voices. IGP gives each person a
 //! thought of their own before anyone speaks.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
@@ -12,6 +13,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 1,
     people: (4, 200),
     confidential: false,
+    purposes: &[(Purpose::Voices, 1), (Purpose::Agree, 2), (Purpose::Challenge, 1)],
     minutes,
     steps,
     texts: kernel::texts!("igp"),

@@ -11,6 +11,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 1,
     people: (2, 2000),
     confidential: false,
+    purposes: &[],
     minutes,
     steps,
     texts: kernel::texts!("input"),

@@ -28,7 +28,7 @@ use kernel::time::{Minutes, Seconds};
 use kernel::tool::{Tool, fit};
 
 /// The catalogue, in the order it is shown.
-pub const ALL: [&Tool; 14] = [
+pub const ALL: &[&Tool] = &[
     &igp::TOOL,
     &speed_date::TOOL,
     &dialogue_cafe::TOOL,
@@ -48,7 +48,7 @@ pub const ALL: [&Tool; 14] = [
 /// Returns the tool of a name, as plans store it.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static Tool> {
-    ALL.into_iter().find(|tool| tool.name == name)
+    ALL.iter().copied().find(|tool| tool.name == name)
 }
 
 /// Makes the steps fit, and lets the turns shrink with their step, so that a round still goes

@@ -3,6 +3,7 @@
 //! The order is given before the input. When time is short the input gives way first, so that the
 //! return to the order is kept.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Field, Kind, Mode, Seating, Source, Step};
 use kernel::time::Minutes;
 use kernel::tool::{RoomSize, Tool};
@@ -12,6 +13,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 1,
     people: (2, 2000),
     confidential: false,
+    purposes: &[(Purpose::Listen, 1)],
     minutes,
     steps,
     texts: kernel::texts!("listening_order"),

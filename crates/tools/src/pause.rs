@@ -9,6 +9,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 1,
     people: (1, 2000),
     confidential: false,
+    purposes: &[],
     minutes,
     steps,
     texts: kernel::texts!("pause"),

@@ -3,6 +3,7 @@
 //! **Invariant `stays-at-the-table`:** nothing reaches the wall; only the trial leaves the group,
 //! with its owner. Held by `confidential`, which the host reads.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
@@ -12,6 +13,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 3,
     people: (3, 200),
     confidential: true,
+    purposes: &[(Purpose::Practice, 2)],
     minutes,
     steps,
     texts: kernel::texts!("peer_supervision"),

@@ -3,6 +3,7 @@
 //! «5 min.» in the deck may mean each group or all of them. Up to three groups get five minutes
 //! each; more groups share the time there is, and each gets at least one minute.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::Minutes;
 use kernel::tool::{RoomSize, Tool};
@@ -12,6 +13,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 1,
     people: (8, 200),
     confidential: false,
+    purposes: &[(Purpose::FollowUp, 2)],
     minutes,
     steps,
     texts: kernel::texts!("plenary"),

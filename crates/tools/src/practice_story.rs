@@ -4,6 +4,7 @@
 //! The story is written beforehand with invented names, and its owner reads it aloud; the words
 //! themselves stay with the owner.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
@@ -13,6 +14,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 2,
     people: (3, 200),
     confidential: false,
+    purposes: &[(Purpose::Practice, 1)],
     minutes,
     steps,
     texts: kernel::texts!("practice_story"),

@@ -3,6 +3,7 @@
 //! What confirms comes before what challenges (Roald), and those who come without preparation get
 //! the first minutes to make up for it.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
@@ -12,6 +13,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 1,
     people: (4, 200),
     confidential: false,
+    purposes: &[(Purpose::Results, 1)],
     minutes,
     steps,
     texts: kernel::texts!("prep_work"),

@@ -3,6 +3,7 @@
 //! The minutes decide how many dates there are. Only the last date looks for what the pair has in
 //! common, because only then has something travelled.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
@@ -12,6 +13,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 1,
     people: (6, 80),
     confidential: false,
+    purposes: &[(Purpose::Share, 1)],
     minutes,
     steps,
     texts: kernel::texts!("speed_date"),

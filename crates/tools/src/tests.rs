@@ -431,6 +431,8 @@ fn keys_of(tool: &Tool, room: &RoomSize) -> BTreeSet<String> {
     let tool_key = tool.name;
     let mut wanted = BTreeSet::from([tool_key.to_owned()]);
     wanted.extend(["purpose", "when", "result"].map(|name| format!("{tool_key}.{name}")));
+    let reasons = tool.purposes.iter().map(|(purpose, _)| purpose.reason());
+    wanted.extend(reasons.map(|name| format!("{tool_key}.{name}")));
     for step in (tool.steps)(room, (tool.minutes)(room)) {
         let key = format!("{tool_key}-{}", step.name);
         wanted.extend(["title", "script", "paper"].map(|name| format!("{key}.{name}")));

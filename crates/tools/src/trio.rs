@@ -3,6 +3,7 @@
 //! What is learnt lies in the negotiation, so it has the longest step, and disagreement is written
 //! down as a result.
 
+use kernel::purpose::Purpose;
 use kernel::step::{Capture, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
@@ -12,6 +13,7 @@ pub const TOOL: Tool = Tool {
     difficulty: 2,
     people: (6, 90),
     confidential: false,
+    purposes: &[(Purpose::Agree, 1)],
     minutes,
     steps,
     texts: kernel::texts!("trio"),

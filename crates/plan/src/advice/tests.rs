@@ -29,7 +29,7 @@ impl Office {
 
     fn desk(&self) -> Desk<'_> {
         Desk {
-            ways: &tools::ALL,
+            ways: tools::ALL,
             texts: self.texts,
             thresholds: &self.thresholds,
             today: self.today,

@@ -25,6 +25,7 @@ const DATE: Tool = Tool {
     difficulty: 1,
     people: (6, 80),
     confidential: false,
+    purposes: &[],
     minutes,
     steps,
     texts: [

@@ -2,6 +2,7 @@ closing = The way forward
     .purpose = What you have thought today becomes something somebody does.
     .when = As the last item of every learning meeting.
     .result = Who does what, and when.
+    .for-follow-up = It becomes clear who does what, and when.
 closing-home = Write one thing that you take home.
     .title = What I take home
     .script = Three minutes alone. What do you take home from what you heard today, and what will you try?

@@ -2,6 +2,7 @@ closing = Veien videre
     .purpose = Det dere har tenkt i dag, blir til noe noen gjør.
     .when = Som siste punkt i alle lærende møter.
     .result = Hvem som gjør hva, og når.
+    .for-follow-up = Det blir klart hvem som gjør hva, og når.
 closing-home = Skriv én ting du tar med deg hjem.
     .title = Det jeg tar med meg
     .script = Tre minutter alene. Hva tar du med deg hjem av det du har hørt i dag, og hva vil du prøve?

@@ -2,6 +2,7 @@ closing = Vegen vidare
     .purpose = Det de har tenkt i dag, blir til noko nokon gjer.
     .when = Som siste punkt i alle lærande møte.
     .result = Kven som gjer kva, og når.
+    .for-follow-up = Det blir klart kven som gjer kva, og når.
 closing-home = Skriv éin ting du tek med deg heim.
     .title = Det eg tek med meg
     .script = Tre minutt åleine. Kva tek du med deg heim av det du har høyrt i dag, og kva vil du prøve?

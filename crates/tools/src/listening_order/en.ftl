@@ -2,6 +2,7 @@ listening-order = Listening order
     .purpose = Everyone listens for something, and the room comes back to it.
     .when = At every input longer than seven minutes.
     .result = One thing each from the input, tried out on someone who listened for something else.
+    .for-listen = Everyone listens for something.
 listening-order-give = Read your listening order before the input.
     .title = Listening order
     .script = While you listen: What confirms what we do? What challenges us? What will you try?

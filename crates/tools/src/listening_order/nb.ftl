@@ -2,6 +2,7 @@ listening-order = Lyttebestilling
     .purpose = Alle lytter etter noe, og rommet vender tilbake til det.
     .when = Ved alle innlegg som varer mer enn sju minutter.
     .result = Én ting hver fra innlegget, prøvd i samtale med en som lyttet etter noe annet.
+    .for-listen = Alle lytter etter noe bestemt.
 listening-order-give = Les lyttebestillingen din før innlegget.
     .title = Lyttebestilling
     .script = Mens du lytter: Hva bekrefter det vi gjør? Hva utfordrer oss? Hva vil du prøve?

@@ -2,6 +2,7 @@ listening-order = Lyttebestilling
     .purpose = Alle lyttar etter noko, og rommet vender tilbake til det.
     .when = Ved alle innlegg som varer meir enn sju minutt.
     .result = Éin ting kvar frå innlegget, prøvd i samtale med ein som lytta etter noko anna.
+    .for-listen = Alle lyttar etter noko bestemt.
 listening-order-give = Les lyttebestillinga di før innlegget.
     .title = Lyttebestilling
     .script = Medan du lyttar: Kva stadfestar det vi gjer? Kva utfordrar oss? Kva vil du prøve?

@@ -2,6 +2,7 @@ peer-supervision = Peer supervision
     .purpose = Colleagues on equal terms help one of them think, and nobody is the expert.
     .when = Between meetings, or in a meeting after you have tried something out.
     .result = Something the owner will try, and something each of you has learnt.
+    .for-practice = Colleagues help one who has a question.
 peer-supervision-choose = Say your question briefly. Choose one together.
     .title = Choose a question
     .script = Say one concrete question each from your own work. Choose one together. What is said here stays in the group.

@@ -2,6 +2,7 @@ peer-supervision = Kollegabasert veiledning
     .purpose = Likeverdige kolleger hjelper én av seg å tenke, og ingen er eksperten.
     .when = I mellomperioden, eller i et møte etter at dere har prøvd noe ut.
     .result = Noe problemeieren vil prøve, og noe hver av dere har lært.
+    .for-practice = Kollegaer hjelper én som har et spørsmål.
 peer-supervision-choose = Si spørsmålet ditt kort. Velg ett sammen.
     .title = Velg et spørsmål
     .script = Si ett konkret spørsmål hver fra eget arbeid. Velg ett sammen. Det som blir sagt her, blir i gruppa.

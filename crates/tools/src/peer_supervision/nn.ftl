@@ -2,6 +2,7 @@ peer-supervision = Kollegabasert rettleiing
     .purpose = Likeverdige kollegaer hjelper éin av seg å tenkje, og ingen er eksperten.
     .when = I mellomperioden, eller i eit møte etter at de har prøvd ut noko.
     .result = Noko problemeigaren vil prøve, og noko kvar av dykk har lært.
+    .for-practice = Kollegaer hjelper éin som har eit spørsmål.
 peer-supervision-choose = Sei spørsmålet ditt kort. Vel eitt saman.
     .title = Vel eit spørsmål
     .script = Sei eitt konkret spørsmål kvar frå eige arbeid. Vel eitt saman. Det som blir sagt her, blir i gruppa.

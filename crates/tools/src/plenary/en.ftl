@@ -2,6 +2,7 @@ plenary = Plenary with reporters
     .purpose = The groups learn what the others have talked about.
     .when = After group work, with two to eight groups.
     .result = One point from each group, and the thread that runs through them.
+    .for-follow-up = The groups hear each other.
 plenary-agree = Agree on one point.
     .title = Agree
     .script = Agree on one point in your group. The reporter writes it down and presents it.

@@ -2,6 +2,7 @@ plenary = Plenum med reportere
     .purpose = Gruppene får innsikt i hva de andre har snakket om.
     .when = Etter gruppearbeid, med to til åtte grupper.
     .result = Ett moment fra hver gruppe, og den røde tråden mellom dem.
+    .for-follow-up = Gruppene hører hverandre.
 plenary-agree = Bli enige om ett moment.
     .title = Bli enige
     .script = Bli enige i gruppa om ett moment. Reporteren skriver det og legger det fram.

@@ -2,6 +2,7 @@ plenary = Plenum med reporterar
     .purpose = Gruppene får innsikt i kva dei andre har snakka om.
     .when = Etter gruppearbeid, med to til åtte grupper.
     .result = Eitt moment frå kvar gruppe, og den raude tråden mellom dei.
+    .for-follow-up = Gruppene høyrer kvarandre.
 plenary-agree = Bli samde om eitt moment.
     .title = Bli samde
     .script = Bli samde i gruppa om eitt moment. Reporteren skriv det og legg det fram.

@@ -2,6 +2,7 @@ practice-story = Practice story
     .purpose = A moment from practice is described before it is understood, in more than one way.
     .when = When you want to look into your own practice, with a story written beforehand.
     .result = Several ways to understand the moment, and something each of you will try.
+    .for-practice = A story opens up practice.
 practice-story-read = Listen to the story.
     .title = Reading aloud
     .script = The owner of the story reads it aloud. No child, parent or colleague should be recognisable.

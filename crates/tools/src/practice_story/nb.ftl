@@ -2,6 +2,7 @@ practice-story = Praksisfortelling
     .purpose = En hendelse fra praksis blir beskrevet før den blir tolket, på flere måter.
     .when = Når dere vil undersøke egen praksis, med en fortelling skrevet på forhånd.
     .result = Flere måter å forstå hendelsen på, og noe hver av dere vil prøve.
+    .for-practice = En fortelling åpner praksisen.
 practice-story-read = Lytt til fortellingen.
     .title = Høytlesing
     .script = Den som eier fortellingen, leser den høyt. Ingen barn, foreldre eller kolleger skal kunne kjennes igjen.

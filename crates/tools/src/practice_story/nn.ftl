@@ -2,6 +2,7 @@ practice-story = Praksisforteljing
     .purpose = Ei hending frå praksis blir skildra før ho blir tolka, på fleire måtar.
     .when = Når de vil undersøkje eigen praksis, med ei forteljing skriven på førehand.
     .result = Fleire måtar å forstå hendinga på, og noko kvar av dykk vil prøve.
+    .for-practice = Ei forteljing opnar praksisen.
 practice-story-read = Lytt til forteljinga.
     .title = Høgtlesing
     .script = Den som eig forteljinga, les ho høgt. Ingen barn, foreldre eller kollegaer skal kunne kjennast att.

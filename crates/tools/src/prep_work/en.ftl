@@ -2,6 +2,7 @@ prep-work = Group work on the preparation task
     .purpose = What each person has prepared becomes what the group works with.
     .when = As the first work block, when everyone was given a task beforehand.
     .result = The connections the group sees, and one to three points for the plenary.
+    .for-results = What confirms comes before what challenges.
 prep-work-find = Find your notes, or write them now.
     .title = Find your notes
     .script = Find what you have prepared. If you did not get round to it, you have three minutes now.

@@ -2,6 +2,7 @@ prep-work = Gruppearbeid på forberedelsesoppgaven
     .purpose = Det hver har forberedt, blir stoffet gruppa arbeider med.
     .when = Som første arbeidsøkt, når alle har fått en oppgave på forhånd.
     .result = Det gruppa ser av sammenhenger, og ett til tre punkter til plenum.
+    .for-results = Det som bekrefter, kommer før det som utfordrer.
 prep-work-find = Finn notatene dine, eller skriv dem nå.
     .title = Finn notatene
     .script = Finn fram det du har forberedt. Har du ikke rukket det, har du tre minutter nå.

@@ -2,6 +2,7 @@ prep-work = Gruppearbeid på førebuingsoppgåva
     .purpose = Det kvar har førebudd, blir stoffet gruppa arbeider med.
     .when = Som første arbeidsøkt, når alle har fått ei oppgåve på førehand.
     .result = Det gruppa ser av samanhengar, og eitt til tre punkt til plenum.
+    .for-results = Det som stadfestar, kjem før det som utfordrar.
 prep-work-find = Finn notata dine, eller skriv dei no.
     .title = Finn notata
     .script = Finn fram det du har førebudd. Har du ikkje rokke det, har du tre minutt no.

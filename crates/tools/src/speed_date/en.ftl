@@ -2,6 +2,7 @@ speed-date = Speed-dating with carry-forward
     .purpose = Ideas travel through many short talks, and common patterns come to light.
     .when = Early in the meeting or right after a break, when the room needs shaking up.
     .result = What each of you took along, gathered on the wall without names.
+    .for-share = Many short talks in a short time.
 speed-date-note = Write three qualities and one challenge. Be specific.
     .title = Prepare
     .script = Take two minutes alone. Write the three most important qualities you have, and one challenge. Be specific.

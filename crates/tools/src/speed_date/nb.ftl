@@ -2,6 +2,7 @@ speed-date = Speed-date med «ta med deg det viktigste»
     .purpose = Ideer vandrer gjennom mange korte samtaler, og felles mønstre kommer fram.
     .when = Tidlig i møtet eller rett etter en pause, når dere trenger å riste løs.
     .result = Det hver av dere tok med seg, samlet på veggen uten navn.
+    .for-share = Mange korte samtaler på kort tid.
 speed-date-note = Skriv tre kvaliteter og én utfordring. Vær konkret.
     .title = Forbered deg
     .script = Bruk to minutter alene. Skriv de tre viktigste kvalitetene dere har, og én utfordring. Vær konkret.

@@ -2,6 +2,7 @@ speed-date = Speed-date med «ta med deg det viktigaste»
     .purpose = Idear vandrar gjennom mange korte samtalar, og felles mønster kjem fram.
     .when = Tidleg i møtet eller rett etter ein pause, når de treng å riste laus.
     .result = Det kvar av dykk tok med seg, samla på veggen utan namn.
+    .for-share = Mange korte samtalar på kort tid.
 speed-date-note = Skriv tre kvalitetar og éi utfordring. Ver konkret.
     .title = Førebu deg
     .script = Bruk to minutt åleine. Skriv dei tre viktigaste kvalitetane de har, og éi utfordring. Ver konkret.

@@ -2,6 +2,7 @@ trio = Trio negotiation to three common points
     .purpose = Three times three points become three that all three can stand behind.
     .when = Towards the end, when the material should become a short recipe.
     .result = A recipe in three points from each trio.
+    .for-agree = Threes go from nine points to three.
 trio-read = Read what you have written and received.
     .title = Read again
     .script = Take two minutes. Read the qualities you wrote, and what others have given you today.

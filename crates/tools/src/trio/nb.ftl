@@ -2,6 +2,7 @@ trio = Trioforhandling til tre felles punkter
     .purpose = Tre ganger tre punkter blir til tre som alle tre kan stå for.
     .when = Mot slutten, når stoffet skal bli til en kort oppskrift.
     .result = En oppskrift i tre punkter fra hver trio.
+    .for-agree = Tre og tre blir enige om tre av ni punkter.
 trio-read = Les det du har skrevet og fått.
     .title = Les igjen
     .script = Bruk to minutter. Les kvalitetene du skrev, og det du har fått av andre i dag.

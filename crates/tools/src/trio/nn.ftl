@@ -2,6 +2,7 @@ trio = Trioforhandling til tre felles punkt
     .purpose = Tre gonger tre punkt blir til tre som alle tre kan stå for.
     .when = Mot slutten, når stoffet skal bli til ei kort oppskrift.
     .result = Ei oppskrift i tre punkt frå kvar trio.
+    .for-agree = Tre og tre blir samde om tre av ni punkt.
 trio-read = Les det du har skrive og fått.
     .title = Les om att
     .script = Bruk to minutt. Les kvalitetane du skreiv, og det du har fått av andre i dag.

@@ -65,7 +65,7 @@ impl Advised {
 /// What the rules may ask for besides the plan. What is not known never counts as bad.
 #[must_use]
 pub fn desk<'a>(texts: Wording<'a>, thresholds: &'a Thresholds, around: &'a Around) -> Desk<'a> {
-    Desk { ways: &tools::ALL, texts, thresholds, today: clock::today(), reason: "", around }
+    Desk { ways: tools::ALL, texts, thresholds, today: clock::today(), reason: "", around }
 }
 
 impl App {

@@ -255,23 +255,6 @@ purpose-practice = Examine our own practice
 purpose-challenge = Challenge agreement
 purpose-begin = Get to know each other, or begin
 purpose-follow-up = Plan and follow up
-reason-everyone-thinks-first = Everyone thinks before anyone speaks.
-reason-everyone-has-a-turn = Everyone has a turn.
-reason-many-short-talks = Many short talks in a short time.
-reason-across-units = You meet people from elsewhere.
-reason-ideas-grow-from-table-to-table = Ideas grow from table to table.
-reason-objections-have-a-round = Objections get a round of their own.
-reason-from-nine-to-three = Threes go from nine points to three.
-reason-groups-agree-on-points = Each group agrees on one to three points.
-reason-strengths-before-challenge = What confirms comes before what challenges.
-reason-theory-meets-practice = The text meets what you do.
-reason-everyone-listens-for-something = Everyone listens for something.
-reason-a-story-opens-practice = A story opens up practice.
-reason-colleagues-help-one = Colleagues help one who has a question.
-reason-asks-what-we-disagree-on = Groups are asked what they disagree on.
-reason-a-thing-tells-who-we-are = A thing tells who we are.
-reason-who-does-what-when = It becomes clear who does what, and when.
-reason-the-groups-hear-each-other = The groups hear each other.
 
 # Versions, and rows that leave.
 versions-title = Versions of the plan

@@ -255,23 +255,6 @@ purpose-practice = Undersøke egen praksis
 purpose-challenge = Utfordre enighet
 purpose-begin = Bli kjent eller starte noe nytt
 purpose-follow-up = Planlegge og følge opp
-reason-everyone-thinks-first = Alle tenker før noen snakker.
-reason-everyone-has-a-turn = Alle får ordet.
-reason-many-short-talks = Mange korte samtaler på kort tid.
-reason-across-units = Dere møter noen fra andre steder.
-reason-ideas-grow-from-table-to-table = Ideer vokser fra bord til bord.
-reason-objections-have-a-round = Motforestillingene får en egen runde.
-reason-from-nine-to-three = Tre og tre blir enige om tre av ni punkter.
-reason-groups-agree-on-points = Hver gruppe blir enig om ett til tre punkter.
-reason-strengths-before-challenge = Det som bekrefter, kommer før det som utfordrer.
-reason-theory-meets-practice = Teksten møter det dere gjør.
-reason-everyone-listens-for-something = Alle lytter etter noe bestemt.
-reason-a-story-opens-practice = En fortelling åpner praksisen.
-reason-colleagues-help-one = Kollegaer hjelper én som har et spørsmål.
-reason-asks-what-we-disagree-on = Gruppene blir spurt om hva de er uenige om.
-reason-a-thing-tells-who-we-are = En gjenstand forteller hvem vi er.
-reason-who-does-what-when = Det blir klart hvem som gjør hva, og når.
-reason-the-groups-hear-each-other = Gruppene hører hverandre.
 
 # Versions, and rows that leave.
 versions-title = Versjoner av planen

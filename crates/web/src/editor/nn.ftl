@@ -255,23 +255,6 @@ purpose-practice = Undersøkje eigen praksis
 purpose-challenge = Utfordre semja
 purpose-begin = Bli kjende eller starte noko nytt
 purpose-follow-up = Planleggje og følgje opp
-reason-everyone-thinks-first = Alle tenkjer før nokon snakkar.
-reason-everyone-has-a-turn = Alle får ordet.
-reason-many-short-talks = Mange korte samtalar på kort tid.
-reason-across-units = De møter nokon frå andre stader.
-reason-ideas-grow-from-table-to-table = Idear veks frå bord til bord.
-reason-objections-have-a-round = Motførestillingane får ein eigen runde.
-reason-from-nine-to-three = Tre og tre blir samde om tre av ni punkt.
-reason-groups-agree-on-points = Kvar gruppe blir samd om eitt til tre punkt.
-reason-strengths-before-challenge = Det som stadfestar, kjem før det som utfordrar.
-reason-theory-meets-practice = Teksten møter det de gjer.
-reason-everyone-listens-for-something = Alle lyttar etter noko bestemt.
-reason-a-story-opens-practice = Ei forteljing opnar praksisen.
-reason-colleagues-help-one = Kollegaer hjelper éin som har eit spørsmål.
-reason-asks-what-we-disagree-on = Gruppene blir spurde om kva dei er usamde om.
-reason-a-thing-tells-who-we-are = Ein gjenstand fortel kven vi er.
-reason-who-does-what-when = Det blir klart kven som gjer kva, og når.
-reason-the-groups-hear-each-other = Gruppene høyrer kvarandre.
 
 # Versions, and rows that leave.
 versions-title = Versjonar av planen

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use axum::response::Response;
+use kernel::purpose::Purpose;
 use maud::{Markup, html};
-use plan::shortlist::{Purpose, Way, shortlist};
+use plan::shortlist::{Way, shortlist};
 
 use super::View;
 use crate::access::ORG;
@@ -59,7 +60,7 @@ pub fn tools_page(
     last_used: &BTreeMap<String, String>,
 ) -> Markup {
     let title = f.t("tools-title");
-    let ways = shortlist(purpose, view.plan.participants, &tools::ALL);
+    let ways = shortlist(purpose, view.plan.participants, tools::ALL);
     let to = |key: &str| f.at(&format!("plan/tools?purpose={key}&after={after}"));
     let content = html! {
         p { a class="ds-link" href=(f.at("plan")) { (f.t("back-to-plan")) } }
@@ -95,7 +96,7 @@ fn one(f: &Frame<'_>, way: &Way, after: &str, last_used: Option<&String>) -> Mar
     html! {
         li id=(format!("tool-{}", way.tool)) class="rs-card" {
             h2 class="ds-heading" data-size="xs" { (f.t(way.tool)) }
-            @if let Some(reason) = way.reason { p { strong { (f.t(&format!("reason-{reason}"))) } } }
+            @if let Some(purpose) = way.suggested { p { strong { (f.attr(way.tool, &purpose.reason())) } } }
             @if let Some(purpose) = f.find(way.tool, Some("purpose")) { p { (purpose) } }
             @if let Some(when) = f.find(way.tool, Some("when")) { p { (when) } }
             p class="sl-row ed-facts" {

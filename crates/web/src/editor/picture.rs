@@ -12,7 +12,7 @@ use crate::pages::Frame;
 /// How the time is shared, and how much of it people take part in.
 #[must_use]
 pub fn balance(f: &Frame<'_>, view: &View) -> Markup {
-    let balance = shares(&view.plan, &tools::ALL);
+    let balance = shares(&view.plan, tools::ALL);
     let said = balance.minutes.iter().map(|(mode, minutes)| {
         f.with("balance-said", &[("n", (*minutes).into()), ("mode", mode_name(f, *mode).into())])
     });
@@ -43,7 +43,7 @@ fn share(f: &Frame<'_>, mode: Mode, minutes: u32) -> Markup {
 /// The two logics as a mirror. Neither end is better, so there is no sum and no colour.
 #[must_use]
 pub fn mirror(f: &Frame<'_>, view: &View) -> Markup {
-    let all = sliders(&view.plan, &tools::ALL);
+    let all = sliders(&view.plan, tools::ALL);
     html! {
         details id="ed-mirror" class="ed-fold" {
             summary { (f.t("mirror-title")) }

@@ -66,7 +66,7 @@ pub fn program(f: &Frame<'_>, view: &View) -> Markup {
 /// The ways of working that stand as chips: what suits the room and is easiest, and a break.
 fn suited(plan: &Plan) -> Vec<&'static str> {
     let pause = tools::pause::TOOL.name;
-    let ways = shortlist(None, plan.participants, &tools::ALL);
+    let ways = shortlist(None, plan.participants, tools::ALL);
     let ways = ways.into_iter().filter(|way| way.suits && way.tool != pause);
     ways.take(CHIPS).map(|way| way.tool).chain([pause]).collect()
 }
