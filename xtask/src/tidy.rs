@@ -24,6 +24,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("documents-name-what-exists", documents::names_exist),
     ("links-lead-somewhere", documents::links_lead_somewhere),
     ("files-and-functions-are-short", sizes::are_short),
+    ("css-lines-are-short", sizes::css_lines_are_short),
     ("nothing-is-silenced", words::nothing_is_silenced),
     ("no-test-is-skipped", words::no_test_is_skipped),
     ("no-machine-paths", words::no_machine_paths),

@@ -2,6 +2,8 @@
 //!
 //! What was longer when the limit came is listed in `xtask/tidy-exceptions.txt` with its length.
 //! A line there may shrink or go, never grow.
+//!
+//! A line of CSS has its length too, since its files are not formatted.
 
 use std::collections::BTreeMap;
 
@@ -9,6 +11,7 @@ use crate::tidy::tree::Tree;
 
 const FILE_LINES_MAX: usize = 500;
 const FUNCTION_LINES_MAX: usize = 70;
+const CSS_COLUMNS_MAX: usize = 160;
 const EXCEPTIONS: &str = "xtask/tidy-exceptions.txt";
 
 /// No file is longer than 500 lines and no function longer than 70, save the listed ones.
@@ -27,6 +30,24 @@ pub fn are_short(tree: &Tree) -> Vec<String> {
     }
     for name in exceptions.keys() {
         findings.push(format!("{EXCEPTIONS} lists {name}, which is gone. Remove the line."));
+    }
+    findings
+}
+
+/// No line of CSS is so long that a difference cannot be read.
+pub fn css_lines_are_short(tree: &Tree) -> Vec<String> {
+    let mut findings = vec![];
+    for (path, text) in tree.ending(&[".css"]) {
+        for (index, line) in text.lines().enumerate() {
+            let columns = line.chars().count();
+            if CSS_COLUMNS_MAX < columns {
+                findings.push(format!(
+                    "{path}:{} has {columns} columns; {CSS_COLUMNS_MAX} are allowed. Write a \
+                     selector or a declaration a line.",
+                    index + 1
+                ));
+            }
+        }
     }
     findings
 }
@@ -133,6 +154,13 @@ mod tests {
         assert!(findings(&function("f", 60), "a.rs::f 90\n")[0].contains("within the limit"));
         assert!(findings("", "b.rs 600\n")[0].contains("which is gone"));
         assert!(findings("", "b.rs\n")[0].contains("not a name and a number"));
+    }
+
+    #[test]
+    fn a_long_line_of_css_is_found() {
+        let of = |line: &str| css_lines_are_short(&Tree::of(&[("ui/a.css", line)])).len();
+        assert_eq!(of(&format!(".a {{ content: '{}'; }}", "x".repeat(143))), 0);
+        assert_eq!(of(&format!(".a {{ content: '{}'; }}", "x".repeat(144))), 1);
     }
 
     #[test]
