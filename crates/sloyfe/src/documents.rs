@@ -48,7 +48,7 @@ pub fn generate(out: &Path, check: bool) -> anyhow::Result<ExitCode> {
 }
 
 fn documents() -> anyhow::Result<BTreeMap<PathBuf, String>> {
-    let texts = web::texts::load()?;
+    let texts = web::words::load()?;
     let tools = tools::ALL
         .iter()
         .map(|tool| (PathBuf::from("tools").join(format!("{}.md", tool.name)), tool_page(tool)));

@@ -6,8 +6,9 @@ use std::path::Path;
 use fast_qr::QRBuilder;
 use kernel::lang::Lang;
 use store::{Location, Store};
-use web::access::{ORG, Role};
-use web::{App, chance, clock};
+use web::App;
+use web::door::access::{ORG, Role};
+use web::shell::{chance, clock};
 
 use crate::seeding::Order;
 use crate::{scenarios, seeding};
@@ -64,7 +65,7 @@ pub async fn at_start_of_run(app: &App, data: &Path, origin: &str) -> anyhow::Re
 pub async fn at_start_of_serve(app: &App) -> anyhow::Result<()> {
     // Of several servers that start at once, one prints.
     if app.store.put_first_setting(ORG, FIRST_LINKS, PRINTED).await? {
-        let origin = app.config.public_url.as_deref().unwrap_or_default();
+        let origin = app.shell.config.public_url.as_deref().unwrap_or_default();
         eprintln!("The organiser's link, which plans and leads every meeting, is shown only now:");
         eprintln!("  {origin}/o/{}", organiser(app).await?);
     }
@@ -76,7 +77,7 @@ pub async fn at_start_of_serve(app: &App) -> anyhow::Result<()> {
 pub async fn link(at: Location, public_url: &str, alone: bool) -> anyhow::Result<()> {
     let store = Store::open(&at).await?;
     store.migrate().await?;
-    let app = App::new(store.clone(), web::Config::default(), scenarios::all()?)?;
+    let app = App::new(store.clone(), web::shell::Config::default(), scenarios::all()?)?;
     if alone {
         store.revoke_role(ORG, None, &Role::Organiser.key(), "").await?;
     }

@@ -152,8 +152,11 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             block(serving::run(data, &listen, public_url))?;
         }
         Command::Serve { place, listen, public_url, trust_proxy, metrics } => {
-            let config =
-                web::Config { public_url, trusts_proxy: trust_proxy, ..web::Config::default() };
+            let config = web::shell::Config {
+                public_url,
+                trusts_proxy: trust_proxy,
+                ..web::shell::Config::default()
+            };
             block(serving::serve(place.location()?, &listen, metrics.as_deref(), config))?;
         }
         Command::Migrate { place } => {

@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 use plan::document::Plan;
-use web::planning::Template;
+use web::before::meetings::Template;
 
 const SCENARIOS: [(&str, [&str; 3]); 2] = [
     (

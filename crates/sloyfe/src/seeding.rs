@@ -5,9 +5,10 @@ use kernel::lang::Lang;
 use serde::Serialize;
 use serde_json::Value;
 use store::{Location, Store};
-use web::planning::links;
-use web::wrong::Wrong;
-use web::{App, Config};
+use web::App;
+use web::before::meetings::links;
+use web::shell::Config;
+use web::shell::failure::Wrong;
 
 use crate::scenarios;
 

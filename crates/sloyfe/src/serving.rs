@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use store::{Location, Store};
 use tokio::net::TcpListener;
-use web::{App, Config};
+use web::App;
+use web::shell::Config;
 
 use crate::{links, scenarios};
 
@@ -37,7 +38,7 @@ pub async fn serve(
     let app = App::new(store.clone(), config, scenarios::all()?)?;
     links::at_start_of_serve(&app).await?;
     let metrics = match metrics {
-        Some(address) => Some(web::metrics::serve(bind(address).await?, app.clone())),
+        Some(address) => Some(web::live::metrics::serve(bind(address).await?, app.clone())),
         None => None,
     };
     tracing::info!(address = listen, "serving");

@@ -5,11 +5,15 @@ use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::routing::{MethodRouter, get, post};
 use serde_json::{Value, json};
 
-use crate::wishes::{self, By, Params, Wisher};
-use crate::{
-    App, assets, dress, editor, grouping, importing, joining, live, planning, printing, quick,
-    sending, show, templates, thresholds,
+use crate::App;
+use crate::before::{
+    editor, groups, importing, invitation, meetings, paper, quick, templates, thresholds,
 };
+use crate::door::{codes, health, links};
+use crate::live::wishes::{self, By, Params, Wisher};
+use crate::live::{console, joining, phone, result, screens, stream, waiting, wall};
+use crate::shell::failure::Wrong;
+use crate::shell::{assets, front, language, middleware};
 
 /// One method of one path.
 pub struct Route {
@@ -69,25 +73,25 @@ const fn wished(
 }
 
 pub static ROUTES: &[Route] = &[
-    page("/", ANYONE, &[], || get(joining::front)),
-    page("/healthz", ANYONE, &[], || get(show::healthz)),
-    page("/readyz", ANYONE, &[], || get(show::readyz)),
-    page("/clock", ANYONE, &[], || get(show::clock_now)),
+    page("/", ANYONE, &[], || get(front::front)),
+    page("/healthz", ANYONE, &[], || get(health::healthz)),
+    page("/readyz", ANYONE, &[], || get(health::readyz)),
+    page("/clock", ANYONE, &[], || get(health::clock_now)),
     page("/assets/{file}", ANYONE, &["asset"], || get(assets::asset)),
     page("/sw.js", ANYONE, &["asset"], || get(assets::service_worker)),
-    posted("/language", ANYONE, &[], || post(joining::language)),
-    page("/l/{token}", ANYONE, &["link"], || get(joining::leader_link)),
-    page("/w/{token}", ANYONE, &["link"], || get(joining::wall_link)),
-    page("/p/{token}", ANYONE, &["link"], || get(joining::seat_link)),
-    page("/o/{token}", ANYONE, &["link"], || get(joining::organiser_link)),
-    page("/j/{token}", ANYONE, &["link"], || get(joining::join_link)),
-    posted("/join", ANYONE, &["meeting"], || post(joining::join)),
+    posted("/language", ANYONE, &[], || post(language::language)),
+    page("/l/{token}", ANYONE, &["link"], || get(links::leader_link)),
+    page("/w/{token}", ANYONE, &["link"], || get(links::wall_link)),
+    page("/p/{token}", ANYONE, &["link"], || get(links::seat_link)),
+    page("/o/{token}", ANYONE, &["link"], || get(links::organiser_link)),
+    page("/j/{token}", ANYONE, &["link"], || get(links::join_link)),
+    posted("/join", ANYONE, &["meeting"], || post(codes::join)),
     page("/m/{code}", ANYONE, &["meeting", "seat"], || get(joining::lobby)),
     posted("/m/{code}/seats", ANYONE, &["seat"], || post(joining::take_seat)),
     posted("/m/{code}/claims", ANYONE, &["claim"], || post(joining::claim_seat)),
-    page("/meetings", ORGANISER, &["meeting"], || get(planning::meetings)),
-    page("/meetings/new", ORGANISER, &["plan"], || get(planning::new_meeting)),
-    posted("/meetings", ORGANISER, &["meeting", "plan"], || post(planning::create)),
+    page("/meetings", ORGANISER, &["meeting"], || get(meetings::meetings)),
+    page("/meetings/new", ORGANISER, &["plan"], || get(meetings::new_meeting)),
+    posted("/meetings", ORGANISER, &["meeting", "plan"], || post(meetings::create)),
     page("/meetings/import", ORGANISER, &["plan"], || get(importing::page)),
     posted("/meetings/import", ORGANISER, &["meeting", "plan"], || {
         post(importing::import).layer(DefaultBodyLimit::max(importing::REQUEST_BYTES_MAX))
@@ -100,9 +104,9 @@ pub static ROUTES: &[Route] = &[
     posted("/templates/{id}/removal", ORGANISER, &["template"], || post(templates::remove)),
     page("/meetings/{id}/template", PLANNER, &["plan"], || get(templates::page)),
     posted("/meetings/{id}/template", PLANNER, &["plan", "template"], || post(templates::keep)),
-    page("/meetings/{id}/invitation", PLANNER, &["plan"], || get(sending::page)),
-    posted("/meetings/{id}/invitation", PLANNER, &["plan"], || post(sending::send)),
-    page("/meetings/{id}/invitation.ics", PLANNER, &["plan"], || get(sending::calendar)),
+    page("/meetings/{id}/invitation", PLANNER, &["plan"], || get(invitation::page)),
+    posted("/meetings/{id}/invitation", PLANNER, &["plan"], || post(invitation::send)),
+    page("/meetings/{id}/invitation.ics", PLANNER, &["plan"], || get(invitation::calendar)),
     page("/meetings/{id}/plan", PLANNER, &["plan"], || get(editor::save::plan)),
     posted("/meetings/{id}/plan", PLANNER, &["plan"], || post(editor::save::save)),
     posted("/meetings/{id}/plan/words", PLANNER, &["plan"], || post(editor::save::words)),
@@ -120,30 +124,30 @@ pub static ROUTES: &[Route] = &[
         post(editor::versions::bring)
     }),
     page("/meetings/{id}/plan/live", PLANNER, &["plan"], || get(editor::live::live)),
-    page("/meetings/{id}/groups", PLANNER, &["group-plan"], || get(grouping::groups)),
-    posted("/meetings/{id}/expected", PLANNER, &["expected"], || post(grouping::expect)),
+    page("/meetings/{id}/groups", PLANNER, &["group-plan"], || get(groups::groups)),
+    posted("/meetings/{id}/expected", PLANNER, &["expected"], || post(groups::expect)),
     posted("/meetings/{id}/expected/removal", PLANNER, &["expected", "group-plan"], || {
-        post(grouping::forget_people)
+        post(groups::forget_people)
     }),
     posted("/meetings/{id}/encounters/removal", PLANNER, &["encounter"], || {
-        post(grouping::forget_encounters)
+        post(groups::forget_encounters)
     }),
-    posted("/meetings/{id}/group-plan", PLANNER, &["group-plan"], || post(grouping::draw)),
+    posted("/meetings/{id}/group-plan", PLANNER, &["group-plan"], || post(groups::draw)),
     posted("/meetings/{id}/group-plan/moves", PLANNER, &["group-plan"], || {
-        post(grouping::move_person)
+        post(groups::move_person)
     }),
-    posted("/meetings/{id}/group-plan/locks", PLANNER, &["group-plan"], || post(grouping::lock)),
-    posted("/meetings/{id}/group-plan/bonds", PLANNER, &["group-plan"], || post(grouping::bond)),
-    posted("/meetings/{id}/group-plan/undo", PLANNER, &["group-plan"], || post(grouping::undo)),
-    page("/meetings/{id}", SEAT, &["seat"], || get(show::phone)),
-    page("/meetings/{id}/waiting", &["claim"], &["claim"], || get(show::waiting)),
-    page("/meetings/{id}/console", LEADER, &["meeting"], || get(show::console)),
-    page("/meetings/{id}/wall", WALL, &["meeting"], || get(show::wall)),
-    page("/meetings/{id}/result", ANY_ROLE, &["result"], || get(show::result)),
-    page("/meetings/{id}/print", LEADER, &["plan"], || get(printing::all)),
-    page("/meetings/{id}/print/{part}", LEADER, &["plan"], || get(printing::part)),
-    page("/meetings/{id}/live", ANY_ROLE, &["meeting", "seat"], || get(live::live)),
-    page("/meetings/{id}/state", ANY_ROLE, &["meeting", "seat"], || get(show::state)),
+    posted("/meetings/{id}/group-plan/locks", PLANNER, &["group-plan"], || post(groups::lock)),
+    posted("/meetings/{id}/group-plan/bonds", PLANNER, &["group-plan"], || post(groups::bond)),
+    posted("/meetings/{id}/group-plan/undo", PLANNER, &["group-plan"], || post(groups::undo)),
+    page("/meetings/{id}", SEAT, &["seat"], || get(phone::phone)),
+    page("/meetings/{id}/waiting", &["claim"], &["claim"], || get(waiting::waiting)),
+    page("/meetings/{id}/console", LEADER, &["meeting"], || get(console::console)),
+    page("/meetings/{id}/wall", WALL, &["meeting"], || get(wall::wall)),
+    page("/meetings/{id}/result", ANY_ROLE, &["result"], || get(result::result)),
+    page("/meetings/{id}/print", LEADER, &["plan"], || get(paper::all)),
+    page("/meetings/{id}/print/{part}", LEADER, &["plan"], || get(paper::part)),
+    page("/meetings/{id}/live", ANY_ROLE, &["meeting", "seat"], || get(stream::live)),
+    page("/meetings/{id}/state", ANY_ROLE, &["meeting", "seat"], || get(screens::state)),
     posted("/meetings/{id}/seats", EITHER, &["seat"], || post(joining::add_seat)),
     posted("/meetings/{id}/detours", SEAT, &["table"], || post(wishes::detour)),
     wished("/meetings/{id}/door", By::Leader, &["meeting"], wishes::door),
@@ -213,11 +217,15 @@ pub fn router(app: App) -> Router {
         router = router.route(route.path, method_router(route));
     }
     router
-        .fallback(show::missing)
-        .method_not_allowed_fallback(show::missing)
-        .layer(axum::middleware::from_fn_with_state(app.clone(), dress::dress))
+        .fallback(missing)
+        .method_not_allowed_fallback(missing)
+        .layer(axum::middleware::from_fn_with_state(app.shell.clone(), middleware::outermost))
         .layer(tower_http::compression::CompressionLayer::new())
         .with_state(app)
+}
+
+async fn missing() -> Wrong {
+    Wrong::Missing
 }
 
 fn method_router(route: &'static Route) -> MethodRouter<App> {

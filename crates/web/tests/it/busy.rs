@@ -8,7 +8,7 @@ use reqwest::StatusCode;
 use serde_json::json;
 use sqlx::Connection as _;
 use store::Location;
-use web::limits::Limits;
+use web::shell::limits::Limits;
 
 use crate::helpers::{Server, client, read};
 

@@ -2,7 +2,7 @@
 
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use web::planning::Made;
+use web::before::meetings::Made;
 
 use crate::helpers::{Server, client, location_of, read};
 

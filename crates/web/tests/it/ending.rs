@@ -2,9 +2,9 @@
 
 use reqwest::StatusCode;
 use serde_json::json;
-use web::access::{ORG, Role};
-use web::planning::Made;
-use web::{chance, clock};
+use web::before::meetings::Made;
+use web::door::access::{ORG, Role};
+use web::shell::{chance, clock};
 
 use crate::helpers::{Server, client};
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use web::planning::Made;
+use web::before::meetings::Made;
 
 use crate::helpers::{Server, read};
 

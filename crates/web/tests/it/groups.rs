@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use plan::document::{Item, Plan};
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use web::planning::Made;
+use web::before::meetings::Made;
 
 use crate::helpers::{Server, read};
 

@@ -7,9 +7,10 @@ use store::{Location, Options, PostgresDisk, Store};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use web::limits::Limits;
-use web::planning::{Made, Template};
-use web::{App, Config};
+use web::App;
+use web::before::meetings::{Made, Template};
+use web::shell::Config;
+use web::shell::limits::Limits;
 
 use crate::place;
 

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use reqwest::StatusCode;
 use serde_json::json;
-use web::limits::Limits;
-use web::planning::Made;
+use web::before::meetings::Made;
+use web::shell::limits::Limits;
 
 use crate::helpers::{Person, Server, read};
 

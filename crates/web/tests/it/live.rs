@@ -7,7 +7,12 @@ use serde_json::json;
 
 use crate::helpers::{Person, Server, read};
 
-async fn open(server: &Server, token: &str, made: &web::planning::Made, last: &str) -> Response {
+async fn open(
+    server: &Server,
+    token: &str,
+    made: &web::before::meetings::Made,
+    last: &str,
+) -> Response {
     let path = format!("/meetings/{}/live", made.meeting);
     let request = server.get(token, &path).header("last-event-id", last);
     request.send().await.unwrap()
@@ -29,7 +34,7 @@ async fn hears(stream: &mut Response, wanted: &str, within: Duration) -> (bool, 
     (found, heard)
 }
 
-async fn write(server: &Server, person: &Person, made: &web::planning::Made, text: &str) {
+async fn write(server: &Server, person: &Person, made: &web::before::meetings::Made, text: &str) {
     let note = server.note(person, made, text).await;
     let texts = format!("/meetings/{}/texts", made.meeting);
     let answer = read(server.post(&person.token, &texts, &note).await).await;

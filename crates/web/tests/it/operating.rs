@@ -5,8 +5,8 @@ use std::time::Duration;
 use reqwest::{Response, StatusCode};
 use serde_json::json;
 use tokio::net::TcpListener;
-use web::limits::Limits;
-use web::planning::Made;
+use web::before::meetings::Made;
+use web::shell::limits::Limits;
 
 use crate::helpers::{Server, client, read};
 
@@ -26,7 +26,7 @@ async fn figures_have_a_door_of_their_own_and_know_nobody() {
     server.get(&people[0].token, "/meetings/none").send().await.unwrap();
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let figures = format!("http://{}/metrics", listener.local_addr().unwrap());
-    tokio::spawn(web::metrics::serve(listener, server.app.clone()));
+    tokio::spawn(web::live::metrics::serve(listener, server.app.clone()));
     let answer = client().get(figures).send().await.unwrap();
     let kind = answer.headers().get("content-type").unwrap().to_str().unwrap().to_owned();
     assert!(kind.starts_with("application/openmetrics-text"), "{kind}");

@@ -3,8 +3,8 @@
 use kernel::time::Moment;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use web::access::Role;
-use web::chance;
+use web::door::access::Role;
+use web::shell::chance;
 
 use crate::helpers::{Server, client, read};
 
@@ -155,7 +155,7 @@ async fn a_meeting_that_is_made_twice_by_the_same_press_is_one_meeting() {
         assert_eq!(first["ok"], true, "{path}: {first}");
         let again = read(server.post(&token, path, &body).await).await;
         assert_eq!((&again["go"], &again["made"]), (&first["go"], &first["made"]), "{path}");
-        let meetings = server.app.store.meetings(web::access::ORG).await.unwrap();
+        let meetings = server.app.store.meetings(web::door::access::ORG).await.unwrap();
         assert_eq!(meetings.len(), count + 1, "{path}");
         for links in [&first["links"], &again["links"]] {
             let link = links["console"].as_str().unwrap();
@@ -174,7 +174,7 @@ async fn one_press_sent_many_times_at_once_makes_one_meeting() {
     for answer in futures::future::join_all(all).await {
         assert_eq!(answer.status(), StatusCode::OK, "{}", answer.text().await.unwrap());
     }
-    assert_eq!(server.app.store.meetings(web::access::ORG).await.unwrap().len(), 1);
+    assert_eq!(server.app.store.meetings(web::door::access::ORG).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

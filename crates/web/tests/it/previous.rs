@@ -2,9 +2,9 @@
 
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use web::access::Role;
-use web::planning::Made;
-use web::{chance, clock};
+use web::before::meetings::Made;
+use web::door::access::Role;
+use web::shell::{chance, clock};
 
 use crate::helpers::{Server, read};
 

@@ -7,7 +7,7 @@ use crate::helpers::{Server, client, read};
 
 const OP: &str = "00112233445566778899aabbccddeeff";
 
-async fn seq(server: &Server, made: &web::planning::Made) -> i64 {
+async fn seq(server: &Server, made: &web::before::meetings::Made) -> i64 {
     server.screen(&made.leader, made, "console").await["seq"].as_i64().unwrap()
 }
 

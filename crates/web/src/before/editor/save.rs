@@ -1,0 +1,166 @@
+//! Reading and writing the plan: the page, the whole form, one field, and taking a change back.
+
+use anyhow::Context as _;
+use axum::response::{IntoResponse as _, Response};
+use kernel::lang::Lang;
+use kernel::time::Moment;
+use plan::document::Plan;
+use plan::edit::{Around, Desk, Edit};
+use plan::lint::Thresholds;
+use plan::lint::texts::Wording;
+use plan::merge;
+use serde_json::{Value, json};
+
+use super::keep::Changed;
+use super::{View, advice, field, page, said};
+use crate::App;
+use crate::door::access::ORG;
+use crate::door::planner::{Planner, PlannersForm};
+use crate::shell::answer::private;
+use crate::shell::failure::Wrong;
+use crate::shell::fields::Fields;
+
+impl App {
+    /// Returns the newest version as the editor shows it.
+    pub async fn view(&self, meeting: &str) -> Result<View, Wrong> {
+        let (version, plan) = self.newest_plan(meeting).await?;
+        let saved_at = self.store.plan_saved_at(ORG, meeting, version).await?;
+        let advised = self.advised(meeting, &plan).await?;
+        let saved_at = Moment(saved_at.unwrap_or_default());
+        let stage = self.rooms.room(meeting).await?.stage();
+        Ok(View { plan, version, saved_at, stage, advised })
+    }
+
+    /// Returns one version of a plan, with an id on every row.
+    pub async fn plan_version(&self, meeting: &str, version: i64) -> Result<Plan, Wrong> {
+        let text = self.store.plan_at(ORG, meeting, version).await?;
+        let text = text.ok_or(Wrong::Unreadable { field: "version" })?;
+        let plan: Plan = serde_json::from_str(&text).context("a plan cannot be read")?;
+        Ok(plan.with_ids())
+    }
+}
+
+/// `GET /meetings/{id}/plan`
+pub async fn plan(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
+    let view = app.view(&id).await?;
+    if head.wants_json {
+        let body = json!({ "version": view.version, "plan": view.plan });
+        return Ok(axum::Json(body).into_response());
+    }
+    let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
+    let mut frame = head.frame(&app.shell);
+    frame.meeting = &row.id;
+    frame.code = &row.code;
+    frame.seq = view.version;
+    Ok(private(&page::page(&frame, &view)))
+}
+
+/// `POST /meetings/{id}/plan`: the whole form, merged in, and then what the button asked for.
+pub async fn save(
+    PlannersForm { app, head, id, fields, op }: PlannersForm,
+) -> Result<Response, Wrong> {
+    let base = app.plan_version(&id, fields.number("version")?).await?;
+    let mine = plan_of(&fields, &base)?;
+    let pressed = fields.all("do").last().filter(|pressed| !["", "save"].contains(pressed));
+    let edit = pressed.map(str::parse::<Edit>).transpose().map_err(Wrong::NotEdited)?;
+    let thresholds = app.thresholds().await?;
+    let around = app.around(&id).await?;
+    let press = Press { app: &app, lang: head.lang(None), fields: &fields, thresholds, around };
+    let change = |_: i64, theirs: &Plan| {
+        let merged = merge::plans(&base, &mine, theirs);
+        match &edit {
+            Some(edit) => press.on(edit, &merged),
+            None => Ok(Changed::from(merged)),
+        }
+    };
+    let answer = app.keep(&id, op, change).await?;
+    let parts = pressed.into_iter().flat_map(|pressed| pressed.split(':').skip(1));
+    let mut rows = parts.filter(|part| base.items.iter().any(|item| item.id == *part));
+    let row = rows.next().map_or(String::new(), |row| format!("#row-{row}"));
+    Ok(head.done(&answer, &format!("/meetings/{id}/plan{row}")))
+}
+
+/// A press of a button of the form, and what it may need.
+struct Press<'a> {
+    app: &'a App,
+    lang: Lang,
+    fields: &'a Fields,
+    thresholds: Thresholds,
+    around: Around,
+}
+
+impl Press<'_> {
+    fn on(&self, edit: &Edit, plan: &Plan) -> Result<Changed, Wrong> {
+        let reason = if let Edit::Dismiss(rule) = edit {
+            self.fields.text(&format!("reason-{rule}"))
+        } else {
+            ""
+        };
+        let texts = Wording::of(&self.app.shell.texts, plan.lang);
+        let desk = Desk { reason, ..advice::desk(texts, &self.thresholds, &self.around) };
+        let edited = plan::edit::edit(plan, edit, &desk).map_err(Wrong::NotEdited)?;
+        let says = said::said(&self.app.shell.texts, self.lang, &edited.said);
+        Ok(Changed { plan: edited.plan, says: vec![("says", Value::String(says))] })
+    }
+}
+
+/// Reads a plan: a whole document under `plan`, or the fields of the form over what stood there.
+fn plan_of(fields: &Fields, base: &Plan) -> Result<Plan, Wrong> {
+    if let Some(document) = fields.get("plan") {
+        // A list would read as a plan whose every field is left out.
+        let is_object = document.trim_start().starts_with('{');
+        let plan = serde_json::from_str::<Plan>(document).ok().filter(|_| is_object);
+        return Ok(plan.ok_or(Wrong::Unreadable { field: "plan" })?.with_ids());
+    }
+    let mut plan = base.clone();
+    for (name, value) in fields.pairs() {
+        field::write(&mut plan, name, value);
+    }
+    Ok(plan)
+}
+
+/// `POST /meetings/{id}/plan/words`: what one field was, and what it is now.
+pub async fn words(
+    PlannersForm { app, head, id, fields, op }: PlannersForm,
+) -> Result<Response, Wrong> {
+    let name = fields.get("field").ok_or(Wrong::Unreadable { field: "field" })?;
+    let (before, text) = (fields.text("before"), fields.text("text"));
+    let change = |_: i64, theirs: &Plan| {
+        let gone = || Wrong::RowGone { yours: text.to_owned() };
+        let now = field::read(theirs, name).ok_or_else(gone)?;
+        let before = as_kept(theirs, name, before);
+        let mine = as_kept(theirs, name, text);
+        let merged = if field::is_words(name) { merge::words(&before, &mine, &now) } else { mine };
+        let mut plan = theirs.clone();
+        field::write(&mut plan, name, &merged);
+        let says = if now == before { vec![] } else { vec![("text", Value::String(merged))] };
+        Ok(Changed { plan, says })
+    };
+    let answer = app.keep(&id, op, change).await?;
+    Ok(head.done(&answer, &format!("/meetings/{id}/plan")))
+}
+
+/// A field's text as the plan would give it back: lists without their empty lines.
+fn as_kept(plan: &Plan, name: &str, text: &str) -> String {
+    let mut scratch = plan.clone();
+    field::write(&mut scratch, name, text);
+    field::read(&scratch, name).unwrap_or_default()
+}
+
+/// `POST /meetings/{id}/plan/undo`: takes back what one version changed, and nothing that came
+/// after it. Redo is to take back the taking back.
+pub async fn undo(
+    PlannersForm { app, head, id, fields, op }: PlannersForm,
+) -> Result<Response, Wrong> {
+    let version: i64 = fields.number("version")?;
+    let done = app.plan_version(&id, version).await?;
+    // The first version has none before it, and taking it back changes nothing.
+    let before = app.plan_version(&id, version.saturating_sub(1).max(1)).await?;
+    let says = app.shell.texts.get(head.lang(None), "said-undone", &[]);
+    let change = |_: i64, theirs: &Plan| {
+        let plan = merge::plans(&done, &before, theirs);
+        Ok(Changed { plan, says: vec![("says", Value::String(says.clone()))] })
+    };
+    let answer = app.keep(&id, op, change).await?;
+    Ok(head.done(&answer, &format!("/meetings/{id}/plan")))
+}

@@ -1,0 +1,157 @@
+//! Groups before a meeting: the list of those expected, draws, moves, locks and rules.
+//!
+//! Every change is a new version of the plan of groups, made from the one its author saw.
+
+mod change;
+mod chosen;
+mod map;
+pub mod page;
+mod setup;
+pub mod words;
+
+use axum::response::{IntoResponse as _, Response};
+use meeting::expected;
+use meeting::groups::{GroupPlan, Rules, rotations};
+use serde_json::json;
+
+use crate::door::access::ORG;
+use crate::door::planner::Planner;
+use crate::live::{encounters, group_rows};
+use crate::shell::failure::Wrong;
+use crate::shell::{chance, clock};
+use change::{Change, Desk};
+
+/// Pairs that may be kept together or apart in one meeting.
+const BONDS_MAX: usize = 200;
+
+pub async fn groups(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
+    let desk = Desk::load(&app, &id).await?;
+    if head.wants_json {
+        let people: Vec<_> = desk.prepared.people.iter().map(|it| {
+            json!({ "number": it.number, "name": it.name, "unit": it.unit, "work": it.work })
+        }).collect();
+        let plan = &desk.prepared.plan;
+        let body = json!({ "version": desk.prepared.version, "people": people, "groups": plan });
+        return Ok((crate::shell::answer::private_headers(), axum::Json(body)).into_response());
+    }
+    desk.page(&app, &head, None, None).await
+}
+
+/// `POST /meetings/{id}/expected`: the whole list of people, as typed. Groups that stand are
+/// changed as little as possible.
+pub async fn expect(change: Change) -> Result<Response, Wrong> {
+    let list = change.fields.all("people").next().unwrap_or_default();
+    let people = expected::read(list, &change.desk.prepared.people);
+    let rotations = rotations(&change.desk.plan, people.len());
+    let plan = change.plan();
+    let (now, met) = (people.clone(), change.desk.met.clone());
+    let plan = change::search(move || plan.fitted(&now, &met, &rotations)).await?;
+    change.save(plan, Some(group_rows::rows(&people))).await
+}
+
+/// `POST /meetings/{id}/expected/removal`: the list and the groups are deleted.
+pub async fn forget_people(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
+    app.store.forget_groups(ORG, &id).await?;
+    Ok(head.done(&json!({ "ok": true }), &format!("/meetings/{id}/groups")))
+}
+
+/// `POST /meetings/{id}/encounters/removal`: nobody has met anybody, as far as we know.
+pub async fn forget_encounters(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
+    encounters::forget(&app.store, clock::now()).await?;
+    Ok(head.done(&json!({ "ok": true }), &format!("/meetings/{id}/groups#history")))
+}
+
+/// `POST /meetings/{id}/group-plan`: draws the groups by the four switches, with a new seed.
+pub async fn draw(change: Change) -> Result<Response, Wrong> {
+    let fields = &change.fields;
+    let switch = |field: &'static str| fields.maybe_flag(field).map(Option::unwrap_or_default);
+    let rules = Rules {
+        mix_units: switch("mix_units")?,
+        meet_new: switch("meet_new")?,
+        leaders_apart: switch("leaders_apart")?,
+        keep_bonds: switch("keep_bonds")?,
+    };
+    let seed = fields.maybe("seed")?.map_or_else(chance::number, Ok)?;
+    let wanted = GroupPlan { rules, ..change.plan() };
+    let drawn = change
+        .desk
+        .search(&wanted, move |it, people, met, rotations| it.drawn(people, met, rotations, seed))
+        .await?;
+    change.save_if_possible(drawn, &wanted).await
+}
+
+/// `POST /meetings/{id}/group-plan/moves`: to a table, or in exchange with somebody.
+pub async fn move_person(change: Change) -> Result<Response, Wrong> {
+    let person = change.person("person")?;
+    let mut plan = change.plan();
+    if change.fields.get("with").is_some() {
+        plan.swap(person, change.person("with")?);
+    } else {
+        let table: usize = change.fields.number("table")?;
+        if table == 0 || table > plan.tables.len() {
+            return Err(Wrong::Unreadable { field: "table" });
+        }
+        plan.put(person, table - 1);
+    }
+    change.save(plan, None).await
+}
+
+/// `POST /meetings/{id}/group-plan/locks`: a person, or everybody at a table.
+pub async fn lock(change: Change) -> Result<Response, Wrong> {
+    let locked = change.fields.flag("locked")?;
+    let mut plan = change.plan();
+    let people = match change.fields.maybe::<usize>("table")? {
+        Some(table) => {
+            let table = table.checked_sub(1).and_then(|place| plan.tables.get(place));
+            table.ok_or(Wrong::Unreadable { field: "table" })?.clone()
+        }
+        None => vec![change.person("person")?],
+    };
+    for person in people {
+        if locked {
+            plan.locked.insert(person);
+        } else {
+            plan.locked.remove(&person);
+        }
+    }
+    change.save(plan, None).await
+}
+
+/// `POST /meetings/{id}/group-plan/bonds`: two are kept together or apart, or no longer.
+pub async fn bond(change: Change) -> Result<Response, Wrong> {
+    let pair = [change.person("one")?, change.person("other")?];
+    if pair[0] == pair[1] {
+        return Err(Wrong::Unreadable { field: "other" });
+    }
+    let mut plan = change.plan();
+    let kept = change.fields.flag("kept")?;
+    let bonds = match change.fields.text("kind") {
+        "together" => &mut plan.together,
+        "apart" => &mut plan.apart,
+        _ => return Err(Wrong::Unreadable { field: "kind" }),
+    };
+    bonds.retain(|it| *it != pair && *it != [pair[1], pair[0]]);
+    if !kept {
+        return change.save(plan, None).await;
+    }
+    if bonds.len() >= BONDS_MAX {
+        return Err(Wrong::refused(meeting::refusal::Refusal::TooMany));
+    }
+    bonds.push(pair);
+    plan.rules.keep_bonds = true;
+    let mended = change.desk.search(&plan, GroupPlan::mended).await?;
+    change.save_if_possible(mended, &plan).await
+}
+
+/// `POST /meetings/{id}/group-plan/undo`: the groups as they were before the last change.
+pub async fn undo(change: Change) -> Result<Response, Wrong> {
+    let before = match change.desk.prepared.plan.before {
+        Some(version) => change.app.store.groups_at(ORG, &change.desk.id, version).await?,
+        None => None,
+    };
+    let Some(before) = before else { return Err(Wrong::Missing) };
+    let before = group_rows::read(&before)?.with_ids_of(&change.desk.plan);
+    // The list may have changed since, so the groups of then are fitted to the people of now.
+    let plan = change.desk.search(&before, GroupPlan::fitted).await?;
+    change.store(GroupPlan { before: before.before, ..plan }, None).await
+}

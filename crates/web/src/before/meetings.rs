@@ -1,0 +1,308 @@
+//! Meetings before they are held: the list, a new one from a template, and the plan.
+
+pub mod page;
+
+use anyhow::Context as _;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use kernel::ids::SeatId;
+use kernel::lang::Lang;
+use kernel::time::Moment;
+use meeting::command::{Actor, Command};
+use plan::document::{Plan, Problem, Standing};
+use serde_json::json;
+use store::access::AccessRow;
+use store::meetings::{CreateError, MeetingRow, NewMeeting};
+
+use crate::App;
+use crate::before::meetings::page::{MeetingLine, TemplateLine, Templates};
+use crate::before::meetings::page::{meetings_page, new_meeting_page};
+use crate::door::access::{ORG, Role};
+use crate::door::codes::is_spoken_of;
+use crate::shell::answer::private;
+use crate::shell::body::body;
+use crate::shell::failure::Wrong;
+use crate::shell::request::RequestHead;
+use crate::shell::{chance, clock};
+
+/// How often a code is drawn again because another open meeting has it.
+const CODE_TRIES_MAX: usize = 50;
+
+/// A plan to start from, in every language.
+#[derive(Clone, Debug)]
+pub struct Template {
+    pub name: String,
+    /// Bokmål, nynorsk, English.
+    pub plans: [Plan; 3],
+}
+
+impl Template {
+    #[must_use]
+    pub fn plan(&self, lang: Lang) -> &Plan {
+        lang.pick(self.plans.each_ref())
+    }
+}
+
+/// A new meeting with its links.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct Made {
+    pub meeting: String,
+    pub code: String,
+    pub leader: String,
+    pub wall: String,
+    pub join: String,
+}
+
+impl Made {
+    fn with_links(meeting: &str, code: String) -> Result<Made, Wrong> {
+        let (leader, wall, join) = (chance::token()?, chance::token()?, chance::token()?);
+        Ok(Made { meeting: meeting.to_owned(), code, leader, wall, join })
+    }
+
+    fn access(&self, now: Moment) -> Vec<AccessRow> {
+        let links =
+            [(&self.leader, Role::Leader), (&self.wall, Role::Wall), (&self.join, Role::Join)];
+        let row = |(token, role): (&String, Role)| {
+            role.row(&chance::hash(token), Some(&self.meeting), now)
+        };
+        links.into_iter().map(row).collect()
+    }
+}
+
+/// Returns the id of the meeting that an operation makes.
+fn id_of(op: &str) -> String {
+    chance::hash(&format!("meeting {op}")).chars().take(16).collect()
+}
+
+impl App {
+    /// Makes a meeting of a plan, with a code and one link for each role.
+    pub async fn create_meeting(&self, plan: &Plan) -> Result<Made, Wrong> {
+        self.create_as(&id_of(&chance::op()?), plan).await
+    }
+
+    /// Makes the meeting with an id, unless it is made.
+    async fn create_as(&self, id: &str, plan: &Plan) -> Result<Made, Wrong> {
+        if let Some(row) = self.store.meeting(ORG, id).await? {
+            return self.links_again(row).await;
+        }
+        let now = clock::now();
+        let body = serde_json::to_string(plan).context("a plan was not written")?;
+        for _ in 0..CODE_TRIES_MAX {
+            let code = chance::code()?;
+            let holder = self.store.meeting_by_code(&code).await?;
+            if holder.is_some_and(|row| is_spoken_of(&row)) {
+                continue;
+            }
+            let made = Made::with_links(id, code)?;
+            let access = made.access(now);
+            let new = NewMeeting {
+                org: ORG.to_owned(),
+                id: made.meeting.clone(),
+                code: made.code.clone(),
+                title: plan.title.clone(),
+                created_at: now.0,
+                plan: body.clone(),
+                access,
+                outbox: vec![],
+            };
+            match self.store.create_meeting(new).await {
+                Ok(()) => return Ok(made),
+                Err(CreateError::CodeTaken) => (),
+                // The same operation came twice at the same time.
+                Err(CreateError::Exists) => {
+                    let row = self.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
+                    return self.links_again(row).await;
+                }
+                Err(CreateError::NulInText) => return Err(Wrong::Unreadable { field: "title" }),
+                Err(CreateError::Failed(why)) => {
+                    return Err(Wrong::from(why.context("a meeting was not made")));
+                }
+            }
+        }
+        Err(Wrong::Busy { retry_s: 5 })
+    }
+
+    /// Gives a meeting that is made new links beside those it has: tokens are not kept.
+    async fn links_again(&self, row: MeetingRow) -> Result<Made, Wrong> {
+        let made = Made::with_links(&row.id, row.code)?;
+        self.store.grant(made.access(clock::now())).await?;
+        Ok(made)
+    }
+
+    /// Joins a person to a meeting and returns the seat with a token of its own.
+    pub async fn seat_with_token(
+        &self,
+        meeting: &str,
+        name: &str,
+    ) -> Result<(SeatId, String), Wrong> {
+        let room = self.rooms.room(meeting).await?;
+        self.ensure_open(&room).await?;
+        let token = chance::token()?;
+        let grant = crate::live::rooms::Grant { token_hash: chance::hash(&token) };
+        let command = Command::Join { name: name.to_owned(), without_device: false };
+        let answer = room.wish(Actor::Newcomer, command, chance::op()?, Some(grant)).await?;
+        let seat = answer.made("seat").ok_or(Wrong::Missing)?;
+        Ok((SeatId(seat), token))
+    }
+
+    /// Returns the newest version of a plan, with an id on every row.
+    pub async fn newest_plan(&self, meeting: &str) -> Result<(i64, Plan), Wrong> {
+        let (version, body) = self.store.plan(ORG, meeting).await?.ok_or(Wrong::Missing)?;
+        let plan: Plan = serde_json::from_str(&body).context("a plan cannot be read")?;
+        Ok((version, plan.with_ids()))
+    }
+
+    /// Answers `Missing` to those who may not plan the meeting.
+    pub async fn may_plan(&self, head: &RequestHead, meeting: &str) -> Result<(), Wrong> {
+        let roles = self.roles(&head.device, meeting).await?;
+        let may = roles.iter().any(|role| matches!(role, Role::Leader | Role::Organiser));
+        if may && self.store.meeting(ORG, meeting).await?.is_some() {
+            Ok(())
+        } else {
+            Err(Wrong::Missing)
+        }
+    }
+}
+
+pub async fn meetings(State(app): State<App>, head: RequestHead) -> Result<Response, Wrong> {
+    organiser(&app, &head).await?;
+    let mut lines = vec![];
+    for row in app.store.meetings(ORG).await? {
+        let plan = app.newest_plan(&row.id).await.map(|(_, plan)| plan).unwrap_or_default();
+        lines.push(MeetingLine {
+            id: row.id,
+            code: row.code,
+            title: plan.title,
+            starts_at: plan.starts_at,
+            ended: row.ended_at.is_some(),
+        });
+    }
+    Ok(private(&meetings_page(&head.frame(&app.shell), &lines)))
+}
+
+/// Answers `Missing` to everybody but the organiser.
+pub async fn organiser(app: &App, head: &RequestHead) -> Result<(), Wrong> {
+    if app.is_organiser(&head.device).await? { Ok(()) } else { Err(Wrong::Missing) }
+}
+
+pub async fn new_meeting(State(app): State<App>, head: RequestHead) -> Result<Response, Wrong> {
+    organiser(&app, &head).await?;
+    new_form(&app, &head, None).await
+}
+
+async fn new_form(app: &App, head: &RequestHead, problem: Option<&str>) -> Result<Response, Wrong> {
+    let frame = head.frame(&app.shell);
+    let shipped = app.templates.iter().map(|template| TemplateLine {
+        value: template.name.clone(),
+        name: template.plan(frame.lang).title.clone(),
+    });
+    let own = app.store.templates(ORG).await?.into_iter();
+    let own = own.map(|row| TemplateLine { value: row.id, name: row.name });
+    let mut earlier = vec![];
+    for row in app.store.meetings(ORG).await? {
+        let (_, plan) = app.newest_plan(&row.id).await?;
+        if !plan.items.is_empty() {
+            earlier.push(TemplateLine { value: row.id, name: plan.title });
+        }
+    }
+    let lines = Templates { shipped: shipped.collect(), own: own.collect(), earlier };
+    Ok(private(&new_meeting_page(&frame, &lines, problem)))
+}
+
+/// `POST /meetings`: from a template, with a title, a time and a language of its own.
+pub async fn create(
+    State(app): State<App>,
+    head: RequestHead,
+    request: Request,
+) -> Result<Response, Wrong> {
+    organiser(&app, &head).await?;
+    let (fields, op) = body(&head, request).await?;
+    let lang = fields.get("lang").and_then(Lang::from_tag).unwrap_or(head.lang(None));
+    let mut plan = match fields.get("copy") {
+        Some(earlier) => app.copy_of(earlier).await?,
+        None => app.template_plan(fields.text("template"), lang).await?,
+    };
+    if let Some(title) = fields.get("title") {
+        title.trim().clone_into(&mut plan.title);
+    }
+    plan.starts_at = fields.text("starts_at").to_owned();
+    let problems = plan.problems(|tool| tools::named(tool).is_some());
+    if problems.contains(&Problem::StartUnreadable) {
+        let why = app.shell.texts.get(head.lang(None), "problem-start-unreadable", &[]);
+        let page = new_form(&app, &head, Some(&why)).await?;
+        return problem_answer(&head, &problems, page);
+    }
+    app.start(&head, &plan, &op).await
+}
+
+impl App {
+    /// Returns the plan of a template: one that comes with the program, or one of the
+    /// organisation's own.
+    async fn template_plan(&self, name: &str, lang: Lang) -> Result<Plan, Wrong> {
+        if let Some(shipped) = self.templates.iter().find(|template| template.name == name) {
+            return Ok(shipped.plan(lang).clone());
+        }
+        let row = self.store.template(ORG, name).await?;
+        let row = row.ok_or(Wrong::Unreadable { field: "template" })?;
+        Ok(serde_json::from_str(&row.body).context("a template cannot be read")?)
+    }
+
+    /// Returns an earlier meeting's plan without what belonged to that day.
+    async fn copy_of(&self, meeting: &str) -> Result<Plan, Wrong> {
+        let (_, mut plan) = self.newest_plan(meeting).await?;
+        plan.ends_at = String::new();
+        plan.standing = Standing::Draft;
+        plan.previous.clear();
+        for task in &mut plan.preparation {
+            task.due_at = String::new();
+        }
+        Ok(plan)
+    }
+
+    /// Makes a meeting of a plan, and shows the way to its editor. The same operation makes one
+    /// meeting, however often it is sent.
+    pub async fn start(
+        &self,
+        head: &RequestHead,
+        plan: &Plan,
+        op: &str,
+    ) -> Result<Response, Wrong> {
+        let made = self.create_as(&id_of(op), plan).await?;
+        let go = format!("/meetings/{}/plan", made.meeting);
+        let json = json!({
+            "ok": true,
+            "go": go,
+            "made": { "meeting": made.meeting, "code": made.code },
+            "links": links(&head.origin, &made),
+        });
+        Ok(head.done(&json, &go))
+    }
+}
+
+/// Returns the addresses of a new meeting's links.
+#[must_use]
+pub fn links(origin: &str, made: &Made) -> serde_json::Value {
+    json!({
+        "console": format!("{origin}/l/{}", made.leader),
+        "wall": format!("{origin}/w/{}", made.wall),
+        "join": format!("{origin}/j/{}", made.join),
+    })
+}
+
+fn problem_answer(
+    head: &RequestHead,
+    problems: &[Problem],
+    page: Response,
+) -> Result<Response, Wrong> {
+    let mut response = if head.wants_json {
+        let problems = serde_json::to_value(problems).map_err(anyhow::Error::from)?;
+        let error = json!({ "error": { "code": "plan-problems", "title": "", "text": "",
+            "problems": problems } });
+        axum::response::IntoResponse::into_response(axum::Json(error))
+    } else {
+        page
+    };
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}

@@ -1,0 +1,68 @@
+//! A whole program from three answers, for the one who is in a hurry.
+
+pub mod page;
+
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use plan::lint::texts::Wording;
+use plan::quick::{Asked as Answers, MINUTES, PEOPLE};
+
+use crate::App;
+use crate::before::quick::page::quick_page;
+use crate::shell::answer::private;
+use crate::shell::fields::Fields;
+use crate::shell::request::RequestHead;
+
+use crate::before::meetings::organiser;
+use crate::shell::body::body;
+use crate::shell::failure::Wrong;
+
+pub async fn page(State(app): State<App>, head: RequestHead) -> Result<Response, Wrong> {
+    organiser(&app, &head).await?;
+    Ok(private(&quick_page(&head.frame(&app.shell), &Fields::default(), &[])))
+}
+
+/// `POST /meetings/quick`: `wiser`, `minutes` and `people`.
+pub async fn make(
+    State(app): State<App>,
+    head: RequestHead,
+    request: Request,
+) -> Result<Response, Wrong> {
+    organiser(&app, &head).await?;
+    let (fields, op) = body(&head, request).await?;
+    let lang = head.lang(None);
+    match answers(&fields) {
+        Ok(answers) => {
+            let plan = plan::quick::plan(&answers, Wording::of(&app.shell.texts, lang));
+            app.start(&head, &plan, &op).await
+        }
+        Err(wanting) if head.wants_json => {
+            Err(Wrong::Unreadable { field: wanting.first().copied().unwrap_or("body") })
+        }
+        Err(wanting) => {
+            let mut page = private(&quick_page(&head.frame(&app.shell), &fields, &wanting));
+            *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(page)
+        }
+    }
+}
+
+/// The three answers, or the fields that want one.
+fn answers(fields: &Fields) -> Result<Answers, Vec<&'static str>> {
+    let wiser = fields.text("wiser").trim();
+    let number = |field, allowed: std::ops::RangeInclusive<u32>| {
+        let number = fields.maybe::<u32>(field).ok().flatten();
+        number.filter(|number| allowed.contains(number)).ok_or(field)
+    };
+    let (minutes, people) = (number("minutes", MINUTES), number("people", PEOPLE));
+    match (wiser.is_empty(), minutes, people) {
+        (false, Ok(minutes), Ok(people)) => {
+            Ok(Answers { wiser: wiser.to_owned(), minutes, people })
+        }
+        (is_empty, minutes, people) => {
+            let wanting = [is_empty.then_some("wiser"), minutes.err(), people.err()];
+            Err(wanting.into_iter().flatten().collect())
+        }
+    }
+}

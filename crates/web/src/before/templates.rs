@@ -1,0 +1,95 @@
+//! The organisation's own templates: a plan kept to start from, renamed, removed.
+
+use anyhow::Context as _;
+use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use kernel::limits::NAME_GRAPHEMES_MAX;
+use plan::document::{Plan, Standing};
+use serde_json::json;
+use store::templates::TemplateRow;
+
+use crate::App;
+use crate::before::meetings::organiser;
+use crate::before::meetings::page::keep_template_page;
+use crate::door::access::ORG;
+use crate::door::planner::{Planner, PlannersForm};
+use crate::shell::answer::private;
+use crate::shell::body::body;
+use crate::shell::clock;
+use crate::shell::failure::Wrong;
+use crate::shell::request::RequestHead;
+
+/// `GET /meetings/{id}/template`: the form that keeps a plan.
+pub async fn page(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
+    let (_, plan) = app.newest_plan(&id).await?;
+    let mut frame = head.frame(&app.shell);
+    frame.meeting = &id;
+    Ok(private(&keep_template_page(&frame, &plan.title, false)))
+}
+
+/// `POST /meetings/{id}/template`: `name`.
+pub async fn keep(
+    PlannersForm { app, head, id, fields, op }: PlannersForm,
+) -> Result<Response, Wrong> {
+    let name = short(fields.text("name")).ok_or(Wrong::Unreadable { field: "name" })?;
+    let (_, plan) = app.newest_plan(&id).await?;
+    let body = serde_json::to_string(&stripped(plan)).context("a plan was not written")?;
+    // Named by the operation, so that one that is sent twice is kept once.
+    let row = TemplateRow { id: op, name: name.clone(), body };
+    if !app.store.add_template(ORG, &row, clock::now().0).await? {
+        let mut frame = head.frame(&app.shell);
+        frame.meeting = &id;
+        let mut page = private(&keep_template_page(&frame, &name, true));
+        *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(page);
+    }
+    let back = format!("/meetings/{id}/plan");
+    Ok(head.done(&json!({ "ok": true, "made": { "template": row.id } }), &back))
+}
+
+/// What belongs to the one meeting stays with it.
+fn stripped(plan: Plan) -> Plan {
+    Plan {
+        starts_at: String::new(),
+        ends_at: String::new(),
+        place: String::new(),
+        notes: vec![],
+        standing: Standing::Draft,
+        previous: vec![],
+        ..plan
+    }
+}
+
+/// `POST /templates/{id}/name`
+pub async fn rename(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    head: RequestHead,
+    request: Request,
+) -> Result<Response, Wrong> {
+    organiser(&app, &head).await?;
+    let (fields, _) = body(&head, request).await?;
+    let name = short(fields.text("name")).ok_or(Wrong::Unreadable { field: "name" })?;
+    if !app.store.rename_template(ORG, &id, &name).await? {
+        return Err(Wrong::Missing);
+    }
+    Ok(head.done(&json!({ "ok": true }), "/meetings/new"))
+}
+
+/// `POST /templates/{id}/removal`. Removing one that is gone is done already.
+pub async fn remove(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    head: RequestHead,
+) -> Result<Response, Wrong> {
+    organiser(&app, &head).await?;
+    app.store.remove_template(ORG, &id).await?;
+    Ok(head.done(&json!({ "ok": true }), "/meetings/new"))
+}
+
+/// A name in one line; nothing when there is none.
+fn short(text: &str) -> Option<String> {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!line.is_empty()).then(|| line.chars().take(NAME_GRAPHEMES_MAX).collect())
+}

@@ -1,0 +1,7 @@
+//! Who comes in: links, codes, and what a device may open.
+
+pub mod access;
+pub mod codes;
+pub mod health;
+pub mod links;
+pub mod planner;

@@ -1,0 +1,91 @@
+//! Links: a token in an address, which gives its role to the device that opens it.
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Redirect, Response};
+
+use crate::App;
+use crate::door::access::{Key, ORG, Role};
+use crate::door::codes::is_spoken_of;
+use crate::shell::answer::with_cookie;
+use crate::shell::device::Device;
+use crate::shell::failure::Wrong;
+use crate::shell::request::RequestHead;
+use crate::shell::{chance, clock};
+
+pub async fn leader_link(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    head: RequestHead,
+) -> Result<Response, Wrong> {
+    let to = |meeting: &str, _| format!("/meetings/{meeting}/console");
+    open_link(&app, &token, &head, |role| role == Role::Leader, to).await
+}
+
+pub async fn wall_link(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    head: RequestHead,
+) -> Result<Response, Wrong> {
+    let to = |meeting: &str, _| format!("/meetings/{meeting}/wall");
+    open_link(&app, &token, &head, |role| role == Role::Wall, to).await
+}
+
+pub async fn seat_link(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    head: RequestHead,
+) -> Result<Response, Wrong> {
+    let to = |meeting: &str, role| match role {
+        Role::Seat(seat) => format!("/meetings/{meeting}?seat={}", seat.0),
+        Role::Leader | Role::Wall | Role::Claim(_) | Role::Organiser | Role::Join => {
+            format!("/meetings/{meeting}")
+        }
+    };
+    open_link(&app, &token, &head, |role| matches!(role, Role::Seat(_)), to).await
+}
+
+pub async fn organiser_link(
+    State(app): State<App>,
+    Path(token): Path<String>,
+    head: RequestHead,
+) -> Result<Response, Wrong> {
+    let to = |_: &str, _| "/meetings".to_owned();
+    open_link(&app, &token, &head, |role| role == Role::Organiser, to).await
+}
+
+/// Copies the role of a link to the device that opens it.
+async fn open_link(
+    app: &App,
+    token: &str,
+    head: &RequestHead,
+    is_wanted: impl Fn(Role) -> bool,
+    to: impl Fn(&str, Role) -> String,
+) -> Result<Response, Wrong> {
+    let key = link_key(app, token, is_wanted).await?;
+    let (token_hash, cookie) = head.device_or_new()?;
+    let row = key.role.row(&token_hash, key.meeting.as_deref(), clock::now());
+    app.store.grant(vec![row]).await?;
+    let to = to(key.meeting.as_deref().unwrap_or_default(), key.role);
+    Ok(with_cookie(Redirect::to(&to).into_response(), cookie))
+}
+
+async fn link_key(app: &App, token: &str, is_wanted: impl Fn(Role) -> bool) -> Result<Key, Wrong> {
+    let device = Device { token_hash: Some(chance::hash(token)), by_bearer: true };
+    let keys = app.keys(&device).await?;
+    keys.into_iter().find(|key| is_wanted(key.role)).ok_or(Wrong::Missing)
+}
+
+/// `GET /j/{token}`: the QR code, which leads where the typed code leads.
+pub async fn join_link(
+    State(app): State<App>,
+    Path(token): Path<String>,
+) -> Result<Response, Wrong> {
+    let key = link_key(&app, &token, |role| role == Role::Join).await?;
+    let meeting = key.meeting.ok_or(Wrong::Missing)?;
+    let row = app.store.meeting(ORG, &meeting).await?.ok_or(Wrong::Missing)?;
+    if !is_spoken_of(&row) {
+        // By now the code may be another meeting's.
+        return Err(Wrong::MeetingOver);
+    }
+    Ok(Redirect::to(&format!("/m/{}", row.code)).into_response())
+}

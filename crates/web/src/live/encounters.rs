@@ -1,0 +1,132 @@
+//! Who has met whom, from one meeting to the next: kept when a meeting ends, weighed by the next.
+//!
+//! **Invariant `pairs-never-persons`:** only pairs are kept, under keyed hashes of names; the key
+//! is the organisation's secret. Deleting the history makes a new secret, so that a copy of the
+//! old rows can never be matched again.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use kernel::time::Moment;
+use meeting::company::{Acquaintance, pair};
+use meeting::expected;
+use meeting::state::{Phase, State};
+use store::Store;
+
+use crate::door::access::ORG;
+use crate::shell::chance;
+
+const SECRET: &str = "encounter-secret";
+/// When the history was last deleted.
+const DELETED_AT: &str = "encounters-deleted-at";
+/// What a meeting weighs, the newest first: in tenths of one just held.
+const WEIGHTS: [i64; 5] = [10, 8, 6, 5, 4];
+/// Signs of a hash that are kept; 128 bits tell people apart.
+const KEY_SIGNS: usize = 32;
+
+/// The pairs of earlier meetings, by hashed name.
+#[derive(Debug, Default)]
+pub struct History {
+    secret: String,
+    pairs: BTreeMap<(String, String), Acquaintance>,
+    keys: HashMap<String, String>,
+}
+
+impl History {
+    /// Returns who has met whom among people with names.
+    pub fn among<T: Ord + Copy>(&mut self, people: &[(T, &str)]) -> BTreeMap<(T, T), Acquaintance> {
+        if self.pairs.is_empty() {
+            return BTreeMap::new();
+        }
+        let found: HashMap<String, T> =
+            people.iter().map(|(person, name)| (self.key(name), *person)).collect();
+        let pairs = self.pairs.iter().filter_map(|((one, other), met)| {
+            Some((pair(*found.get(one)?, *found.get(other)?), *met))
+        });
+        pairs.collect()
+    }
+
+    fn key(&mut self, name: &str) -> String {
+        if let Some(key) = self.keys.get(name) {
+            return key.clone();
+        }
+        let key = name_key(&self.secret, name);
+        self.keys.insert(name.to_owned(), key.clone());
+        key
+    }
+}
+
+/// Reads the history that counts for a meeting.
+pub async fn before(store: &Store, meeting: &str) -> anyhow::Result<History> {
+    let rows = store.encounters_before(ORG, meeting).await?;
+    if rows.is_empty() {
+        return Ok(History::default());
+    }
+    let mut history = History { secret: secret(store).await?, ..History::default() };
+    let mut meetings: Vec<String> = vec![];
+    for row in rows {
+        if meetings.last() != Some(&row.meeting) {
+            meetings.push(row.meeting);
+        }
+        let weight = WEIGHTS.get(meetings.len() - 1).copied().unwrap_or_default();
+        let met = history.pairs.entry((row.one, row.other)).or_default();
+        met.tenths += weight;
+        met.meetings += 1;
+    }
+    Ok(history)
+}
+
+/// Keeps who shared a table in the steps that were held.
+pub async fn keep(store: &Store, meeting: &str, state: &State, now: Moment) -> anyhow::Result<()> {
+    let secret = secret(store).await?;
+    let keys: BTreeMap<_, String> =
+        state.seats.iter().map(|(seat, it)| (*seat, name_key(&secret, &it.name))).collect();
+    let held: BTreeSet<usize> = state.seated_at.values().copied().collect();
+    let tables = held.iter().filter_map(|it| state.seatings.get(*it)).flat_map(|it| &it.tables);
+    let mut pairs = BTreeSet::new();
+    for table in tables {
+        let here: Vec<&String> = table.seats.iter().filter_map(|seat| keys.get(seat)).collect();
+        for (place, one) in here.iter().enumerate() {
+            for other in here[place + 1..].iter().filter(|other| *other != one) {
+                pairs.insert(pair((*one).clone(), (*other).clone()));
+            }
+        }
+    }
+    let pairs: Vec<(String, String)> = pairs.into_iter().collect();
+    store.keep_encounters(ORG, meeting, &pairs, now.0).await
+}
+
+/// Keeps who met at a meeting that has ended, if the server stopped before it was done. What was
+/// deleted since the end stays deleted.
+pub async fn keep_missed(store: &Store, meeting: &str, state: &State) -> anyhow::Result<()> {
+    let Phase::Ended { at, .. } = state.phase else { return Ok(()) };
+    let deleted_at = store.setting(ORG, DELETED_AT).await?.and_then(|it| it.parse().ok());
+    if deleted_at.is_some_and(|deleted_at: i64| at.0 <= deleted_at)
+        || store.has_encounters(ORG, meeting).await?
+    {
+        return Ok(());
+    }
+    keep(store, meeting, state, at).await
+}
+
+/// Deletes the whole history, and the secret that its names were hashed with.
+pub async fn forget(store: &Store, now: Moment) -> anyhow::Result<()> {
+    // First, so that a meeting read in between brings nothing back.
+    store.put_setting(ORG, DELETED_AT, &now.0.to_string()).await?;
+    store.put_setting(ORG, SECRET, &chance::hex(&chance::bytes::<32>()?)).await?;
+    store.forget_encounters(ORG).await
+}
+
+async fn secret(store: &Store) -> anyhow::Result<String> {
+    if let Some(secret) = store.setting(ORG, SECRET).await? {
+        return Ok(secret);
+    }
+    let fresh = chance::hex(&chance::bytes::<32>()?);
+    store.put_first_setting(ORG, SECRET, &fresh).await?;
+    Ok(store.setting(ORG, SECRET).await?.unwrap_or(fresh))
+}
+
+fn name_key(secret: &str, name: &str) -> String {
+    let mut key = chance::hash(&format!("{secret}\n{}", expected::key(name)));
+    key.truncate(KEY_SIGNS);
+    key
+}

@@ -1,0 +1,136 @@
+//! A device that has come into a meeting, and what it may do there.
+
+use kernel::ids::SeatId;
+use kernel::limits::SEATS_PER_DEVICE_MAX;
+use meeting::state::{Lead, State};
+
+use crate::App;
+use crate::door::access::Role;
+use crate::live::rooms::Room;
+use crate::shell::device::Device;
+use crate::shell::failure::Wrong;
+use crate::shell::frame::Frame;
+use crate::shell::request::RequestHead;
+
+/// A device that has come into a meeting.
+pub struct Entry {
+    pub room: Room,
+    pub roles: Vec<Role>,
+}
+
+impl Entry {
+    /// Tells whether the device leads now: its own link, the organiser's, or a deputy's seat.
+    #[must_use]
+    pub fn leads(&self) -> bool {
+        self.is_leader() || {
+            let seats = self.seats();
+            self.room.read(|at| match at.state.lead {
+                Lead::Deputy(seat) => seats.contains(&seat),
+                Lead::Leader => false,
+            })
+        }
+    }
+
+    /// Tells whether the device is the leader's own.
+    #[must_use]
+    pub fn is_leader(&self) -> bool {
+        self.roles.iter().any(|role| matches!(role, Role::Leader | Role::Organiser))
+    }
+
+    #[must_use]
+    pub fn may_see_wall(&self) -> bool {
+        self.roles.contains(&Role::Wall) || self.leads()
+    }
+
+    /// Returns the seats that the device acts as, the first one first.
+    #[must_use]
+    pub fn seats(&self) -> Vec<SeatId> {
+        self.room.read(|at| {
+            let mut seats = vec![];
+            for role in &self.roles {
+                let seat = seat_of(*role, at.state);
+                if let Some(seat) = seat.filter(|seat| !seats.contains(seat)) {
+                    seats.push(seat);
+                }
+            }
+            seats.sort_unstable();
+            seats
+        })
+    }
+
+    /// Returns the seat that is asked for, or the first one when none is.
+    #[must_use]
+    pub fn seat(&self, wanted: Option<SeatId>) -> Option<SeatId> {
+        let seats = self.seats();
+        match wanted {
+            Some(wanted) => seats.contains(&wanted).then_some(wanted),
+            None => seats.first().copied(),
+        }
+    }
+
+    /// Returns the seats with the names that stand on them.
+    #[must_use]
+    pub fn named_seats(&self) -> Vec<(SeatId, String)> {
+        let seats = self.seats();
+        self.room.read(|at| {
+            seats.into_iter().map(|seat| (seat, at.state.name(seat).to_owned())).collect()
+        })
+    }
+
+    #[must_use]
+    pub fn may_take_another_seat(&self) -> bool {
+        self.seats().len() < SEATS_PER_DEVICE_MAX
+    }
+
+    /// Returns the claim of the device that was made last.
+    #[must_use]
+    pub fn claim(&self) -> Option<u32> {
+        let claims = self.roles.iter().filter_map(|role| match role {
+            Role::Claim(claim) => Some(*claim),
+            Role::Leader | Role::Wall | Role::Seat(_) | Role::Organiser | Role::Join => None,
+        });
+        claims.max()
+    }
+}
+
+fn seat_of(role: Role, state: &State) -> Option<SeatId> {
+    match role {
+        Role::Seat(seat) => state.seats.contains_key(&seat).then_some(seat),
+        Role::Claim(claim) => {
+            let claim = state.claims.get(&claim)?;
+            (claim.granted == Some(true)).then_some(claim.seat)
+        }
+        Role::Leader | Role::Wall | Role::Organiser | Role::Join => None,
+    }
+}
+
+impl App {
+    /// Returns what a device may do in a meeting; `Missing` when that is nothing.
+    pub async fn enter(&self, device: &Device, meeting: &str) -> Result<Entry, Wrong> {
+        let roles = self.roles(device, meeting).await?;
+        if roles.is_empty() {
+            return Err(Wrong::Missing);
+        }
+        let room = self.rooms.room(meeting).await?;
+        Ok(Entry { room, roles })
+    }
+}
+
+impl RequestHead {
+    /// Returns the frame of a page in a meeting.
+    #[must_use]
+    pub fn frame_in<'a>(&'a self, app: &'a App, entry: &'a Entry) -> Frame<'a> {
+        let (own, seq) =
+            entry.room.read(|at| (at.state.plan.as_ref().map(|plan| plan.lang), at.seq));
+        Frame {
+            lang: self.lang(own),
+            meeting: entry.room.id(),
+            code: entry.room.code(),
+            seq,
+            seats: entry.named_seats(),
+            leads: entry.leads(),
+            plans: entry.is_leader(),
+            ..self.frame(&app.shell)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The phone: one person's own screen.
+
+mod agree;
+mod change;
+mod commit;
+mod fields;
+mod foot;
+mod goals;
+mod news;
+mod notes;
+pub mod page;
+mod roles;
+mod shared;
+mod sources;
+mod whereabouts;
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use meeting::screens::phone;
+
+use self::page::phone_page;
+use crate::App;
+use crate::live::entry::Entry;
+use crate::shell::answer::private;
+use crate::shell::failure::Wrong;
+use crate::shell::request::RequestHead;
+
+pub async fn phone(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    head: RequestHead,
+) -> Result<Response, Wrong> {
+    let entry = app.enter(&head.device, &id).await?;
+    app.ensure_open(&entry.room).await?;
+    let Some(seat) = entry.seat(head.seat) else {
+        return elsewhere(&entry, &head);
+    };
+    let live = entry.room.live();
+    let frame = head.frame_in(&app, &entry);
+    let screen = entry.room.read(|at| phone::phone(at.state, seat, &live));
+    Ok(private(&phone_page(&frame, &screen.ok_or(Wrong::Missing)?)))
+}
+
+/// Leads someone without a seat to the page they do have.
+fn elsewhere(entry: &Entry, head: &RequestHead) -> Result<Response, Wrong> {
+    let own = format!("/meetings/{}", entry.room.id());
+    if head.seat.is_some() {
+        Err(Wrong::Missing)
+    } else if entry.claim().is_some() {
+        Ok(Redirect::to(&format!("{own}/waiting")).into_response())
+    } else if entry.leads() {
+        Ok(Redirect::to(&format!("{own}/console")).into_response())
+    } else if entry.may_see_wall() {
+        Ok(Redirect::to(&format!("{own}/wall")).into_response())
+    } else {
+        Err(Wrong::Missing)
+    }
+}

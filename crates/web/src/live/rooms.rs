@@ -1,0 +1,323 @@
+//! Live meetings: one task decides for each, so that its facts come one after another.
+//!
+//! A published state is what everybody reads; it changes only after the facts are on disk.
+//!
+//! **Invariant `answer-after-commit`:** a wish is answered, also with a refusal, only when all
+//! that the decision rested on is stored. Held by the host in `rooms/host.rs`.
+
+mod ending;
+mod host;
+mod lines;
+mod marks;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use kernel::ids::{SeatId, TableNumber};
+use meeting::command::{Actor, Command};
+use meeting::screens::Live;
+use meeting::state::{Phase, State};
+use plan::document::Plan;
+use store::Store;
+use store::meetings::MeetingRow;
+use tokio::sync::{Notify, mpsc, oneshot, watch};
+use tokio::task::JoinHandle;
+use tokio::time::Instant;
+
+pub use host::Answer;
+pub use lines::{Followed, OpenLine};
+
+use crate::door::access::ORG;
+use crate::live::encounters;
+use crate::shell::chance;
+use crate::shell::failure::Wrong;
+use crate::shell::limits::Limits;
+use crate::shell::metrics::Metrics;
+use host::Wish;
+use lines::Lines;
+use marks::Marks;
+
+/// How long a table sees that its focus keeper has asked.
+const DETOUR: std::time::Duration = std::time::Duration::from_secs(10);
+
+/// The meetings that are in memory: those that somebody has asked for lately.
+pub struct Rooms {
+    store: Store,
+    limits: Limits,
+    metrics: Metrics,
+    open: tokio::sync::Mutex<HashMap<String, Opened>>,
+}
+
+/// A meeting with the task that decides for it.
+struct Opened {
+    room: Room,
+    host: JoinHandle<()>,
+}
+
+/// A live meeting. Cheap to clone.
+#[derive(Clone)]
+pub struct Room(Arc<Shared>);
+
+struct Shared {
+    row: MeetingRow,
+    limits: Limits,
+    metrics: Metrics,
+    published: RwLock<Published>,
+    /// Counts publications; what has changed, the marks say.
+    rang: watch::Sender<u64>,
+    lines: Mutex<Lines>,
+    wishes: mpsc::Sender<Wish>,
+    /// When somebody last asked for the meeting, or stopped following it.
+    used_at: Mutex<Instant>,
+    /// Tells the host to end, when nobody is there to ask it for anything.
+    unload: Notify,
+}
+
+struct Published {
+    state: State,
+    seq: i64,
+    marks: Marks,
+}
+
+/// The meeting as everybody may read it.
+pub struct At<'a> {
+    pub state: &'a State,
+    pub seq: i64,
+}
+
+/// Whose screen it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Viewer {
+    Seat(SeatId),
+    Console {
+        is_leader: bool,
+    },
+    Wall,
+    /// Someone who has said that a seat is theirs, until the leader has answered.
+    Claim(u32),
+}
+
+/// How far a meeting has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Nobody has opened it.
+    Closed,
+    /// People are coming, and this version of the plan is the one that will be run.
+    Lobby(i64),
+    Runs,
+    Over,
+}
+
+/// What the device gets when the wish is granted.
+#[derive(Clone, Debug)]
+pub struct Grant {
+    pub token_hash: String,
+}
+
+impl Rooms {
+    #[must_use]
+    pub fn new(store: Store, limits: Limits, metrics: Metrics) -> Rooms {
+        Rooms { store, limits, metrics, open: tokio::sync::Mutex::default() }
+    }
+
+    /// Returns how many meetings are in memory.
+    pub async fn count(&self) -> usize {
+        self.open.lock().await.len()
+    }
+
+    /// Lets go of the meetings that nobody follows and nobody has asked for in a while. They are
+    /// read from the store again when they are asked for.
+    pub async fn unload_idle(&self) {
+        let mut open = self.open.lock().await;
+        let idle: Vec<String> =
+            open.iter().filter(|(_, it)| it.room.is_idle()).map(|(id, _)| id.to_owned()).collect();
+        for id in idle {
+            let Some(Opened { room, host }) = open.remove(&id) else { continue };
+            room.0.unload.notify_one();
+            drop(room);
+            // Under the lock, so that nobody reads the meeting before its last fact is stored.
+            if let Err(why) = host.await {
+                tracing::error!(meeting = id, error = %why, "a meeting's host did not end well");
+            }
+        }
+    }
+
+    /// Returns a meeting, read from the store the first time.
+    pub async fn room(&self, id: &str) -> Result<Room, Wrong> {
+        let mut open = self.open.lock().await;
+        if let Some(it) = open.get(id).filter(|it| !it.host.is_finished()) {
+            it.room.note_use();
+            return Ok(it.room.clone());
+        }
+        let row = self.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
+        let opened = self.load(row).await?;
+        let room = opened.room.clone();
+        open.insert(id.to_owned(), opened);
+        Ok(room)
+    }
+
+    /// Returns a meeting that is in memory, and reads none.
+    pub async fn loaded(&self, id: &str) -> Option<Room> {
+        let open = self.open.lock().await;
+        open.get(id).filter(|it| !it.host.is_finished()).map(|it| it.room.clone())
+    }
+
+    async fn load(&self, row: MeetingRow) -> Result<Opened, Wrong> {
+        let (state, seq) = host::replay(&self.store, &row.id, State::default(), 0).await?;
+        let ops = self.store.ops(ORG, &row.id).await?;
+        let (wishes, waiting) = mpsc::channel(self.limits.wishes_waiting_max);
+        let published = Published { state: state.clone(), seq, marks: Marks::default() };
+        let room = Room(Arc::new(Shared {
+            row,
+            limits: self.limits,
+            metrics: self.metrics.clone(),
+            published: RwLock::new(published),
+            rang: watch::Sender::new(0),
+            lines: Mutex::default(),
+            wishes,
+            used_at: Mutex::new(Instant::now()),
+            unload: Notify::new(),
+        }));
+        if room.0.row.ended_at.is_some() != ending::is_ended(&room) {
+            ending::settle(&self.store, &room).await;
+        }
+        if let Err(why) = encounters::keep_missed(&self.store, room.id(), &state).await {
+            tracing::error!(error = format!("{why:#}"), "who met was not kept");
+        }
+        let answers = ops.into_iter().map(|op| (op.id, op.answer)).collect();
+        let host = host::start(room.clone(), self.store.clone(), state, answers, waiting);
+        room.tell_when_away();
+        Ok(Opened { room, host })
+    }
+}
+
+impl Room {
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.0.row.id
+    }
+
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.0.row.code
+    }
+
+    /// Reads the published state.
+    pub fn read<T>(&self, look: impl FnOnce(At<'_>) -> T) -> T {
+        let published = self.0.published.read().unwrap_or_else(PoisonError::into_inner);
+        look(At { state: &published.state, seq: published.seq })
+    }
+
+    /// Asks the meeting for something and returns what it answered, once that is on disk.
+    pub async fn wish(
+        &self,
+        actor: Actor,
+        command: Command,
+        op: String,
+        grant: Option<Grant>,
+    ) -> Result<Answer, Wrong> {
+        let (reply, answered) = oneshot::channel();
+        let chance = chance::number()?;
+        let wish = Wish { actor, command, op, grant, chance, reply };
+        let busy = Wrong::Busy { retry_s: 1 };
+        self.0.wishes.try_send(wish).map_err(|_| busy.clone())?;
+        answered.await.map_err(|_| busy)?
+    }
+
+    /// Opens the lobby with a version of the plan, or takes it over in a lobby that is open.
+    pub async fn open(&self, version: i64, plan: Plan) -> Result<(), Wrong> {
+        let command = Command::Open { plan: Box::new(plan), version };
+        self.wish(Actor::Leader, command, chance::op()?, None).await.map(|_| ())
+    }
+
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        self.read(|at| match at.state.phase {
+            Phase::Lobby if at.state.plan.is_none() => Stage::Closed,
+            Phase::Lobby => Stage::Lobby(at.state.plan_version),
+            Phase::Running(_) => Stage::Runs,
+            Phase::Ended { .. } => Stage::Over,
+        })
+    }
+
+    /// Returns what the lobby has been told of the newest plan.
+    #[must_use]
+    pub fn followed(&self) -> Followed {
+        let lines = self.0.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.followed.clone()
+    }
+
+    /// Tells every screen of the lobby what has become of the newest plan. What was found out
+    /// about an older one comes too late.
+    pub fn follow(&self, followed: Followed) {
+        let is_news = self.with_lines(|lines| {
+            let is_newer = lines.followed.version < followed.version;
+            if is_newer {
+                lines.followed = followed;
+            }
+            is_newer
+        });
+        if is_news {
+            self.ring(Marks::touch_everyone);
+        }
+    }
+
+    #[must_use]
+    pub fn rings(&self) -> watch::Receiver<u64> {
+        self.0.rang.subscribe()
+    }
+
+    /// Returns a number that grows whenever a viewer's screen may have changed.
+    #[must_use]
+    pub fn mark(&self, viewer: Viewer) -> u64 {
+        let published = self.0.published.read().unwrap_or_else(PoisonError::into_inner);
+        published.marks.of(viewer)
+    }
+
+    /// Returns what is known of the room that is not a fact.
+    #[must_use]
+    pub fn live(&self) -> Live {
+        let lines = self.0.lines.lock().unwrap_or_else(PoisonError::into_inner);
+        lines.live(self.0.limits.leader_away)
+    }
+
+    /// Notes an open stream until the returned value is dropped.
+    #[must_use]
+    pub fn line(&self, viewer: Viewer) -> OpenLine {
+        OpenLine::new(self.clone(), viewer)
+    }
+
+    /// Lets a table see for a while that its focus keeper has asked. Nothing of it is kept.
+    pub fn detour(&self, table: TableNumber, seats: Vec<SeatId>) {
+        self.with_lines(|lines| lines.detours.push(table));
+        self.ring(|marks| marks.touch_seats(seats.iter().copied()));
+        let room = self.clone();
+        tokio::spawn(async move {
+            tokio::time::sleep(DETOUR).await;
+            room.with_lines(|lines| lines.end_detour(table));
+            room.ring(|marks| marks.touch_seats(seats));
+        });
+    }
+
+    /// Tells whether only the list and the host hold the meeting, and have for long.
+    fn is_idle(&self) -> bool {
+        const THE_LIST_AND_THE_HOST: usize = 2;
+        let used_at = *self.0.used_at.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::strong_count(&self.0) <= THE_LIST_AND_THE_HOST
+            && used_at.elapsed() >= self.0.limits.room_idle
+    }
+
+    fn note_use(&self) {
+        *self.0.used_at.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    }
+
+    fn with_lines<T>(&self, change: impl FnOnce(&mut Lines) -> T) -> T {
+        change(&mut self.0.lines.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Tells open streams that something other than facts has changed.
+    fn ring(&self, touch: impl FnOnce(&mut Marks)) {
+        touch(&mut self.0.published.write().unwrap_or_else(PoisonError::into_inner).marks);
+        self.0.rang.send_modify(|count| *count += 1);
+    }
+}

@@ -1,0 +1,449 @@
+//! The task that decides for one meeting.
+//!
+//! It takes what is waiting, decides each wish on the state that the ones before have made,
+//! stores all their facts in one batch, and only then publishes and answers.
+
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::PoisonError;
+
+use anyhow::{Context as _, anyhow};
+use kernel::time::Moment;
+use meeting::command::{Actor, Command, Given};
+use meeting::company::Known;
+use meeting::event::Event;
+use meeting::refusal::Refusal;
+use meeting::state::{FieldKey, Owner, State};
+use meeting::{decide, evolve};
+use serde_json::{Value, json};
+use store::Store;
+use store::access::AccessRow;
+use store::log::{Append, AppendError, Op};
+use tokio::runtime::{Handle, RuntimeFlavor};
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinHandle;
+use tokio::time::Instant;
+
+use super::{Grant, Room, ending};
+use crate::door::access::{ORG, Role};
+use crate::live::encounters;
+use crate::live::group_rows::{self, GroupRows};
+use crate::shell::clock;
+use crate::shell::failure::Wrong;
+
+/// Wishes decided in one batch.
+const BATCH_MAX: usize = 64;
+
+/// How often a batch is decided anew because someone else has written to the meeting.
+const TRIES_MAX: usize = 8;
+
+/// What a granted wish is answered, as it was stored: JSON with `ok`, `seq`, `saved_at`, `made`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer(pub String);
+
+impl Answer {
+    /// Returns the number of something that the wish made: `seat`, `claim`, `contribution`.
+    #[must_use]
+    pub fn made(&self, what: &str) -> Option<u32> {
+        let value = serde_json::from_str::<Value>(&self.0).ok()?;
+        u32::try_from(value.get("made")?.get(what)?.as_u64()?).ok()
+    }
+}
+
+pub(super) struct Wish {
+    pub actor: Actor,
+    pub command: Command,
+    pub op: String,
+    pub grant: Option<Grant>,
+    pub chance: u64,
+    pub reply: oneshot::Sender<Result<Answer, Wrong>>,
+}
+
+/// What has been decided about one wish and waits for the disk.
+enum Verdict {
+    Granted { answer: String, is_new: bool },
+    Refused(Wrong),
+}
+
+#[derive(Default)]
+struct Batch {
+    verdicts: Vec<Verdict>,
+    events: Vec<Event>,
+    ops: Vec<Op>,
+    access: Vec<AccessRow>,
+}
+
+struct Host {
+    room: Room,
+    store: Store,
+    /// As the state will be when the batch at hand is stored.
+    working: State,
+    answers: HashMap<String, String>,
+}
+
+pub(super) fn start(
+    room: Room,
+    store: Store,
+    state: State,
+    answers: HashMap<String, String>,
+    mut waiting: mpsc::Receiver<Wish>,
+) -> JoinHandle<()> {
+    let mut host = Host { room, store, working: state, answers };
+    tokio::spawn(async move {
+        loop {
+            let first = tokio::select! {
+                biased;
+                wish = waiting.recv() => wish,
+                () = host.room.0.unload.notified() => None,
+            };
+            let Some(first) = first else { return };
+            let mut wishes = vec![first];
+            while wishes.len() < BATCH_MAX {
+                let Ok(wish) = waiting.try_recv() else { break };
+                wishes.push(wish);
+            }
+            host.settle(wishes).await;
+        }
+    })
+}
+
+/// Returns a state with the facts after a number added, and the number of the newest.
+pub(super) async fn replay(
+    store: &Store,
+    meeting: &str,
+    mut state: State,
+    after_seq: i64,
+) -> Result<(State, i64), Wrong> {
+    let mut seq = after_seq;
+    for fact in store.facts_after(ORG, meeting, after_seq).await? {
+        let event = serde_json::from_str(&fact.body)
+            .with_context(|| format!("fact {} of meeting {meeting} cannot be read", fact.seq))?;
+        evolve::evolve(&mut state, &event);
+        seq = fact.seq;
+    }
+    Ok((state, seq))
+}
+
+impl Host {
+    async fn settle(&mut self, wishes: Vec<Wish>) {
+        for _ in 0..TRIES_MAX {
+            let mut prepared = self.prepared(&wishes).await;
+            let batch = self.decide_all(&wishes, &mut prepared);
+            if batch.ops.is_empty() && batch.access.is_empty() {
+                return self.answer(wishes, batch.verdicts);
+            }
+            match self.append(&batch).await {
+                Ok(()) => {
+                    self.publish(&batch.events);
+                    if batch.events.iter().any(ending::is_about) {
+                        ending::settle(&self.store, &self.room).await;
+                        self.keep_encounters(&batch.events).await;
+                    }
+                    self.answers.extend(batch.ops.into_iter().map(|op| (op.id, op.answer)));
+                    return self.answer(wishes, batch.verdicts);
+                }
+                Err(AppendError::Moved { .. }) => {
+                    if let Err(why) = self.catch_up().await {
+                        return self.fail(wishes, &why);
+                    }
+                }
+                Err(AppendError::Repeated { op, answer }) => {
+                    self.restore();
+                    self.answers.insert(op, answer);
+                }
+                Err(why) => {
+                    self.restore();
+                    return self.fail(wishes, &Wrong::from(why));
+                }
+            }
+        }
+        self.restore();
+        self.fail(wishes, &Wrong::Busy { retry_s: 1 });
+    }
+
+    /// Reads what was set up before the meeting, when a wish may draw tables. A meeting whose rows
+    /// cannot be read draws by chance rather than stopping.
+    async fn prepared(&self, wishes: &[Wish]) -> GroupRows {
+        // What a wish comes to after others in the batch is not known yet.
+        let is_sure = wishes.len() == 1;
+        let may_need = |wish: &Wish| {
+            may_draw(&self.working, &wish.command)
+                && (!is_sure || decide::may_draw(&self.working, &wish.command))
+        };
+        if !wishes.iter().any(may_need) {
+            return GroupRows::default();
+        }
+        group_rows::load(&self.store, self.room.id()).await.unwrap_or_else(|why| {
+            tracing::error!(error = format!("{why:#}"), "what was prepared cannot be read");
+            GroupRows::default()
+        })
+    }
+
+    /// Keeps who met when the meeting has ended. When that fails, it is kept the next time the
+    /// meeting is read from the store.
+    async fn keep_encounters(&self, events: &[Event]) {
+        if !events.iter().any(|event| matches!(event, Event::Ended { .. })) {
+            return;
+        }
+        let kept = encounters::keep(&self.store, self.room.id(), &self.working, clock::now());
+        if let Err(why) = kept.await {
+            tracing::error!(error = format!("{why:#}"), "who met was not kept");
+        }
+    }
+
+    fn decide_all(&mut self, wishes: &[Wish], prepared: &mut GroupRows) -> Batch {
+        let mut batch = Batch::default();
+        for wish in wishes {
+            let known = batch.ops.iter().find(|op| op.id == wish.op).map(|op| &op.answer);
+            let known = known.or_else(|| self.answers.get(&wish.op)).cloned();
+            let verdict = match known {
+                Some(answer) => Verdict::Granted { answer, is_new: false },
+                None => self.decide_one(wish, prepared, &mut batch),
+            };
+            if let (Verdict::Granted { answer, .. }, Some(grant)) = (&verdict, &wish.grant) {
+                batch.access.extend(self.access_row(grant, answer));
+            }
+            batch.verdicts.push(verdict);
+        }
+        batch
+    }
+
+    fn decide_one(&mut self, wish: &Wish, prepared: &mut GroupRows, batch: &mut Batch) -> Verdict {
+        let now = clock::now();
+        let leader_is_away = self.room.live().leader_is_away;
+        let decide = |known: &Known| {
+            let given = Given { now, chance: wish.chance, leader_is_away, known };
+            catch_unwind(AssertUnwindSafe(|| {
+                decide::decide(&self.working, wish.actor, wish.command.clone(), &given)
+            }))
+        };
+        let decided = if may_draw(&self.working, &wish.command) {
+            in_place(|| decide(&prepared.known(&self.working, coming(&wish.command))))
+        } else {
+            decide(&Known::default())
+        };
+        let events = match decided {
+            Ok(Ok(events)) => events,
+            Ok(Err(refusal)) => return Verdict::Refused(refused(refusal, &wish.command)),
+            Err(_) => {
+                let why = anyhow!("deciding a wish of meeting {} panicked", self.room.id());
+                return Verdict::Refused(Wrong::from(why));
+            }
+        };
+        for event in &events {
+            evolve::evolve(&mut self.working, event);
+        }
+        batch.events.extend(events.iter().cloned());
+        let count = i64::try_from(batch.events.len()).unwrap_or(i64::MAX);
+        let seq = self.room.read(|at| at.seq) + count;
+        let answer = self.answer_text(wish, &events, seq, now);
+        batch.ops.push(Op { id: wish.op.clone(), answer: answer.clone() });
+        Verdict::Granted { answer, is_new: true }
+    }
+
+    fn answer_text(&self, wish: &Wish, events: &[Event], seq: i64, now: Moment) -> String {
+        let made = made(&self.working, wish, events);
+        let mut answer = json!({ "ok": true, "seq": seq, "saved_at": clock::as_clock(now) });
+        if let Some(version) = made.get("version") {
+            answer["version"] = version.clone();
+        }
+        if let Some(seat) = made.get("seat").filter(|_| wish.grant.is_some()) {
+            answer["go"] = json!(format!("/meetings/{}?seat={seat}", self.room.id()));
+        }
+        if made.get("claim").is_some() {
+            answer["go"] = json!(format!("/meetings/{}/waiting", self.room.id()));
+        }
+        if made.as_object().is_some_and(|made| !made.is_empty()) {
+            answer["made"] = made;
+        }
+        answer.to_string()
+    }
+
+    fn access_row(&self, grant: &Grant, answer: &str) -> Option<AccessRow> {
+        let answer = Answer(answer.to_owned());
+        let seat = answer.made("seat").map(|seat| Role::Seat(kernel::ids::SeatId(seat)));
+        let role = seat.or_else(|| answer.made("claim").map(Role::Claim))?;
+        Some(role.row(&grant.token_hash, Some(self.room.id()), clock::now()))
+    }
+
+    async fn append(&self, batch: &Batch) -> Result<(), AppendError> {
+        let facts = batch.events.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>();
+        let facts = facts.map_err(|why| AppendError::Failed(why.into()))?;
+        let append = Append {
+            org: ORG.to_owned(),
+            meeting: self.room.id().to_owned(),
+            expected_seq: self.room.read(|at| at.seq),
+            at: clock::now().0,
+            facts,
+            ops: batch.ops.clone(),
+            access: batch.access.clone(),
+            outbox: vec![],
+        };
+        let facts = append.facts.len();
+        let began = Instant::now();
+        self.store.append(append).await?;
+        self.room.0.metrics.committed(facts, began.elapsed());
+        Ok(())
+    }
+
+    fn publish(&self, events: &[Event]) {
+        let shared = &self.room.0;
+        let mut published = shared.published.write().unwrap_or_else(PoisonError::into_inner);
+        let published_now = &mut *published;
+        for event in events {
+            evolve::evolve(&mut published_now.state, event);
+            published_now.marks.touch(&published_now.state, event);
+            published_now.seq += 1;
+        }
+        drop(published);
+        if !events.is_empty() {
+            shared.rang.send_modify(|count| *count += 1);
+        }
+    }
+
+    /// Reads what another node has stored, and starts again from there.
+    async fn catch_up(&mut self) -> Result<(), Wrong> {
+        let after_seq = self.room.read(|at| at.seq);
+        let facts = self.store.facts_after(ORG, self.room.id(), after_seq).await?;
+        let events = facts.iter().map(|fact| serde_json::from_str(&fact.body));
+        let events = events.collect::<Result<Vec<Event>, _>>().context("a fact cannot be read")?;
+        self.publish(&events);
+        self.restore();
+        Ok(())
+    }
+
+    fn restore(&mut self) {
+        self.working = self.room.read(|at| at.state.clone());
+    }
+
+    fn answer(&self, wishes: Vec<Wish>, verdicts: Vec<Verdict>) {
+        for (wish, verdict) in wishes.into_iter().zip(verdicts) {
+            let answer = match verdict {
+                Verdict::Granted { answer, is_new } => {
+                    tracing::debug!(meeting = self.room.id(), is_new, "granted");
+                    Ok(Answer(answer))
+                }
+                Verdict::Refused(wrong) => Err(wrong),
+            };
+            // Whoever asked may have hung up; the facts are stored all the same.
+            let _ = wish.reply.send(answer);
+        }
+    }
+
+    fn fail(&self, wishes: Vec<Wish>, wrong: &Wrong) {
+        tracing::warn!(meeting = self.room.id(), count = wishes.len(), "a batch was not stored");
+        for wish in wishes {
+            let _ = wish.reply.send(Err(wrong.clone()));
+        }
+    }
+}
+
+/// Lets the tasks beside this one go elsewhere while tables are drawn, where there is an elsewhere.
+fn in_place<T>(work: impl FnOnce() -> T) -> T {
+    if Handle::current().runtime_flavor() == RuntimeFlavor::MultiThread {
+        tokio::task::block_in_place(work)
+    } else {
+        work()
+    }
+}
+
+/// The name of one who has no seat yet.
+fn coming(command: &Command) -> Option<&str> {
+    if let Command::Join { name, .. } = command { Some(name) } else { None }
+}
+
+/// Tells whether a wish may set tables or place somebody at one.
+fn may_draw(state: &State, command: &Command) -> bool {
+    let sets_tables = matches!(
+        command,
+        Command::MakeGroups { .. }
+            | Command::Start
+            | Command::MoveOn { .. }
+            | Command::Reopen { .. }
+            | Command::SkipItem { .. }
+    );
+    let moves_somebody =
+        matches!(command, Command::Join { .. } | Command::Return { .. } | Command::Leave { .. });
+    sets_tables || moves_somebody && !state.seatings.is_empty()
+}
+
+/// Gives back what was typed, so that a refused text stays in its field.
+fn refused(refusal: Refusal, command: &Command) -> Wrong {
+    let yours = match command {
+        Command::Write(text) => text.text.clone(),
+        Command::Park { text } | Command::ChangeQuestion { text } => text.clone(),
+        Command::Propose { what, .. } => what.clone(),
+        Command::Join { name, .. } | Command::Rename { name } => name.clone(),
+        Command::Open { .. }
+        | Command::LockDoor { .. }
+        | Command::Leave { .. }
+        | Command::Return { .. }
+        | Command::ClaimSeat { .. }
+        | Command::AnswerClaim { .. }
+        | Command::MakeGroups { .. }
+        | Command::MoveSeat { .. }
+        | Command::PassRole { .. }
+        | Command::Start
+        | Command::MoveOn { .. }
+        | Command::Reopen { .. }
+        | Command::SkipItem { .. }
+        | Command::MoveItem { .. }
+        | Command::SetNudge { .. }
+        | Command::StartClock { .. }
+        | Command::PauseClock
+        | Command::AddTime { .. }
+        | Command::End
+        | Command::UndoEnd
+        | Command::PassTurn { .. }
+        | Command::Withdraw { .. }
+        | Command::Restore { .. }
+        | Command::Borrow { .. }
+        | Command::AnswerGoal { .. }
+        | Command::Stand { .. }
+        | Command::Choose { .. }
+        | Command::Deliver { .. }
+        | Command::RaiseHand { .. }
+        | Command::LowerHand { .. }
+        | Command::AskHelp
+        | Command::GiveHelp { .. }
+        | Command::BeReady
+        | Command::AnswerCommitment { .. }
+        | Command::NameDeputy { .. }
+        | Command::TakeLead
+        | Command::ReturnLead => String::new(),
+    };
+    Wrong::Refused { refusal, yours }
+}
+
+/// Returns the numbers of what a wish made, and of the text it left standing.
+fn made(state: &State, wish: &Wish, events: &[Event]) -> Value {
+    let mut made = json!({});
+    for event in events {
+        if let Event::Joined { seat, .. } = event {
+            made["seat"] = json!(seat);
+        } else if let Event::SeatClaimed { claim, .. } = event {
+            made["claim"] = json!(claim);
+        } else if let Event::CommitmentProposed { number, .. } = event {
+            made["commitment"] = json!(number);
+        }
+    }
+    if let (Command::Write(text), Actor::Seat(seat)) = (&wish.command, wish.actor) {
+        let owner = if text.kind.is_of_the_table() {
+            let at = state.table_at(text.place, seat);
+            at.map(|(seating, table)| Owner::Table(seating, table.number))
+        } else {
+            Some(Owner::Seat(seat))
+        };
+        let key = owner.map(|owner| FieldKey {
+            owner,
+            place: text.place,
+            kind: text.kind,
+            slot: text.slot,
+        });
+        if let Some(it) = key.and_then(|key| state.written(key)) {
+            made["contribution"] = json!(it.id);
+            made["version"] = json!(it.version);
+        }
+    }
+    made
+}

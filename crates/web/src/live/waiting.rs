@@ -1,0 +1,56 @@
+//! The page of someone who has said that a seat is theirs, until the leader has answered.
+
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use maud::{Markup, html};
+
+use crate::App;
+use crate::shell::answer::private;
+use crate::shell::failure::Wrong;
+use crate::shell::frame::{Frame, Sheet, page};
+use crate::shell::message::message_page;
+use crate::shell::request::RequestHead;
+
+/// `GET /meetings/{id}/waiting`: until the leader has agreed that the seat is the device's.
+pub async fn waiting(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    head: RequestHead,
+) -> Result<Response, Wrong> {
+    let entry = app.enter(&head.device, &id).await?;
+    let claim = entry.claim().ok_or(Wrong::Missing)?;
+    let claim = entry.room.read(|at| at.state.claims.get(&claim).copied());
+    let claim = claim.ok_or(Wrong::Missing)?;
+    let name = entry.room.read(|at| at.state.name(claim.seat).to_owned());
+    let frame = head.frame_in(&app, &entry);
+    match claim.granted {
+        Some(true) => {
+            let phone = format!("/meetings/{id}?seat={}", claim.seat.0);
+            Ok(Redirect::to(&phone).into_response())
+        }
+        Some(false) => Ok(private(&message_page(&frame, "claim-refused-title", "claim-refused"))),
+        None => Ok(private(&waiting_page(&frame, &name))),
+    }
+}
+
+/// Returns the page of one who waits for the leader to say that it is them.
+#[must_use]
+pub fn waiting_page(f: &Frame<'_>, name: &str) -> Markup {
+    let title = f.t("waiting-title");
+    let content = html! {
+        sl-live src=(f.at("live?as=claim")) data-seq=(f.seq) {}
+        (waiting_part(f, name))
+    };
+    page(f, &Sheet { reload_s: Some(4), ..Sheet::new(&title) }, false, &content)
+}
+
+/// Returns the part of the waiting page that is sent again.
+#[must_use]
+pub fn waiting_part(f: &Frame<'_>, name: &str) -> Markup {
+    html! {
+        div id="screen" class="sl-stack" {
+            p { (f.with("waiting-text", &[("name", name.into())])) }
+            p { a class="ds-button" href=(f.path) { (f.t("waiting-again")) } }
+        }
+    }
+}

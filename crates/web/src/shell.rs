@@ -1,0 +1,78 @@
+//! What every page and answer is made of, and nothing that knows a meeting.
+
+pub mod answer;
+pub mod assets;
+pub mod bits;
+pub mod body;
+pub mod chance;
+pub mod clock;
+pub mod device;
+pub mod failure;
+pub mod fields;
+pub mod frame;
+pub mod front;
+pub mod language;
+pub mod limits;
+pub mod message;
+pub mod metrics;
+pub mod middleware;
+pub mod request;
+pub mod streams;
+pub mod time;
+pub mod uploads;
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use tokio::sync::watch;
+
+use self::assets::Assets;
+use self::limits::Limits;
+use self::metrics::Metrics;
+use self::streams::Streams;
+use texts::Texts;
+
+/// What the operator decides.
+#[derive(Clone, Debug, Default)]
+pub struct Config {
+    /// Scheme and host as people reach them. Without it, links follow the request's `Host`.
+    pub public_url: Option<String>,
+    /// Whether `X-Forwarded-Proto` was set by a proxy of the operator's own.
+    pub trusts_proxy: bool,
+    pub limits: Limits,
+}
+
+/// What every page and answer may need. Cheap to clone.
+#[derive(Clone)]
+pub struct Shell(Arc<Parts>);
+
+pub struct Parts {
+    pub config: Config,
+    pub texts: Texts,
+    pub assets: Assets,
+    pub streams: Streams,
+    pub metrics: Metrics,
+    /// Turns true when the server stops, which ends the open streams.
+    pub stop: watch::Sender<bool>,
+}
+
+impl Deref for Shell {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl Shell {
+    pub fn new(config: Config, texts: Texts) -> anyhow::Result<Shell> {
+        Ok(Shell(Arc::new(Parts {
+            config,
+            texts,
+            assets: Assets::load()?,
+            streams: Streams::default(),
+            metrics: Metrics::default(),
+            stop: watch::Sender::new(false),
+        })))
+    }
+}

@@ -1,0 +1,36 @@
+//! What a server gives to one device or one meeting, and for how long.
+
+use std::time::Duration;
+
+/// A line on which the other side acknowledges nothing is given up after this.
+pub const SILENT_LINE: Duration = Duration::from_secs(30);
+
+/// How long the last requests may take when the server stops.
+pub const STOP_WITHIN: Duration = Duration::from_secs(10);
+
+/// How long the code of an ended meeting says that it is over, before it may be given to another.
+pub const CODE_KEPT: Duration = Duration::from_hours(24);
+
+/// Limits that a test may choose for itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Open streams of one device: a browser has no more lines to one server at a time.
+    pub streams_per_device_max: u32,
+    /// A meeting without a stream or a request for so long leaves memory.
+    pub room_idle: Duration,
+    /// How long the leader's line may be gone before the deputy is asked.
+    pub leader_away: Duration,
+    /// Wishes that may wait for one meeting; the next one is asked to come again.
+    pub wishes_waiting_max: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            streams_per_device_max: 6,
+            room_idle: Duration::from_mins(30),
+            leader_away: Duration::from_secs(20),
+            wishes_waiting_max: 1024,
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! The outermost layer: refuses writes from other sites, gives errors their words, and sets the
+//! headers that every answer carries.
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Response};
+use kernel::lang::Lang;
+use kernel::limits::BODY_BYTES_MAX;
+use meeting::refusal::Refusal;
+use serde_json::json;
+
+use crate::shell::Shell;
+use crate::shell::answer::private_headers;
+use crate::shell::front::code_page;
+use crate::shell::message::{message_page, refusal_page};
+use crate::shell::request::{RequestHead, text};
+
+use crate::shell::failure::Wrong;
+
+const CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+    worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+const NO_POWERS: &str = "accelerometer=(), camera=(), display-capture=(), geolocation=(), \
+    gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+/// Answers a request, with all that every answer carries.
+pub async fn outermost(State(shell): State<Shell>, request: Request, next: Next) -> Response {
+    let head = RequestHead::of(&shell, request.headers(), request.uri());
+    if let Some(route) = request.extensions().get::<MatchedPath>() {
+        shell.metrics.met(request.method().as_str(), route.as_str());
+    }
+    let is_safe = matches!(*request.method(), Method::GET | Method::HEAD);
+    let mut response = if is_safe || comes_from_here(&head, request.headers()) {
+        next.run(request).await
+    } else {
+        Wrong::OtherSite.into_response()
+    };
+    if let Some(wrong) = response.extensions_mut().remove::<Wrong>() {
+        shell.metrics.refused(&wrong);
+        response = explained(&shell, &head, &wrong);
+    }
+    set_headers(&head, response.headers_mut());
+    response
+}
+
+/// A page of another site can neither read our cookie nor hide where it is. A bearer token is
+/// sent by no browser on its own.
+fn comes_from_here(head: &RequestHead, headers: &HeaderMap) -> bool {
+    if head.device.by_bearer {
+        return true;
+    }
+    let site = text(headers, &HeaderName::from_static("sec-fetch-site"));
+    if !site.is_empty() {
+        return matches!(site, "same-origin" | "none");
+    }
+    let origin = text(headers, &header::ORIGIN);
+    if origin.is_empty() {
+        // No browser leaves both out on a write, so a program without our cookie is let in.
+        return head.device.token_hash.is_none();
+    }
+    let host = text(headers, &header::HOST);
+    origin == head.origin || origin.split_once("://").is_some_and(|(_, its)| its == host)
+}
+
+fn explained(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> Response {
+    if let Wrong::Ours(why) = wrong {
+        tracing::error!(path = head.path, error = format!("{why:#}"), "a request failed");
+    }
+    let body = if head.wants_json {
+        axum::Json(error_json(shell, head, wrong)).into_response()
+    } else {
+        Html(error_page(shell, head, wrong).into_string()).into_response()
+    };
+    let mut response = (wrong.status(), private_headers(), body).into_response();
+    if let Some(retry_s) = wrong.retry_s() {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(retry_s));
+    }
+    response
+}
+
+/// Returns the title and the text of what is wrong.
+#[must_use]
+pub fn words(shell: &Shell, lang: Lang, wrong: &Wrong) -> (String, String) {
+    if let Some(refusal) = wrong.refusal() {
+        let key = format!("refusal-{}", refusal.key());
+        return (
+            shell.texts.attr(lang, &key, "title", &[]),
+            shell.texts.attr(lang, &key, "text", &[]),
+        );
+    }
+    let (title, text) = wrong.text_keys();
+    let limit = [("limit", (BODY_BYTES_MAX / 1024).into())];
+    (shell.texts.get(lang, title, &limit), shell.texts.get(lang, text, &limit))
+}
+
+fn error_json(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> serde_json::Value {
+    let (title, text) = words(shell, head.lang(None), wrong);
+    let mut error = json!({ "code": wrong.code(), "title": title, "text": text });
+    match wrong {
+        Wrong::Refused { refusal: Refusal::Changed { theirs, version }, yours } => {
+            error["yours"] = json!(yours);
+            error["theirs"] = json!(theirs);
+            error["version"] = json!(version);
+        }
+        Wrong::Refused { yours, .. } | Wrong::RowGone { yours } => error["yours"] = json!(yours),
+        Wrong::TooLarge => error["limit"] = json!(BODY_BYTES_MAX),
+        Wrong::Unreadable { field } => error["field"] = json!(field),
+        Wrong::Missing
+        | Wrong::NotEdited(_)
+        | Wrong::PlanUnfinished
+        | Wrong::NoSuchCode { .. }
+        | Wrong::MeetingOver
+        | Wrong::DoorLocked
+        | Wrong::OtherSite
+        | Wrong::Busy { .. }
+        | Wrong::TooManyTries { .. }
+        | Wrong::TooManyStreams { .. }
+        | Wrong::Ours(_) => (),
+    }
+    json!({ "error": error })
+}
+
+fn error_page(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> maud::Markup {
+    let mut frame = head.frame(shell);
+    let page = page_of(&head.path);
+    frame.path = &page;
+    if let Some(refusal) = wrong.refusal() {
+        let yours = if let Wrong::Refused { yours, .. } = wrong { yours } else { "" };
+        return refusal_page(&frame, &refusal, yours);
+    }
+    let (title, text) = wrong.text_keys();
+    if let Wrong::NoSuchCode { typed } = wrong {
+        let problem = shell.texts.get(frame.lang, text, &[]);
+        return code_page(&frame, Some(&problem), typed);
+    }
+    message_page(&frame, title, text)
+}
+
+/// Returns the page that a posted form stood on, so that the way back leads somewhere.
+fn page_of(path: &str) -> String {
+    let mut parts = path.split('/').skip(1);
+    match (parts.next(), parts.next()) {
+        (Some(of @ ("meetings" | "m")), Some(id)) => format!("/{of}/{id}"),
+        (_, _) => "/".to_owned(),
+    }
+}
+
+fn set_headers(head: &RequestHead, headers: &mut HeaderMap) {
+    // With `no-referrer` a browser hides the origin of a form, which is all that tells where it
+    // comes from on plain http: there is no `Sec-Fetch-Site` but on https and localhost.
+    let referrer =
+        if head.is_https() || is_local(&head.origin) { "no-referrer" } else { "same-origin" };
+    let pairs = [
+        (header::CONTENT_SECURITY_POLICY, CSP),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, referrer),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), NO_POWERS),
+        (header::X_FRAME_OPTIONS, "DENY"),
+    ];
+    for (name, value) in pairs {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    if head.is_https() {
+        let a_while = HeaderValue::from_static("max-age=63072000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, a_while);
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+}
+
+fn is_local(origin: &str) -> bool {
+    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+    ["localhost", "127.0.0.1", "[::1]"].iter().any(|local| host.starts_with(local))
+}

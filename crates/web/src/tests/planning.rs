@@ -1,0 +1,49 @@
+//! Every page of a meeting that has not been held.
+
+use super::*;
+
+/// The pages of a meeting that has not been held.
+pub(super) fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
+    let line_of = || TemplateLine { value: "tom".to_owned(), name: HOSTILE.to_owned() };
+    let templates =
+        Templates { shipped: vec![line_of()], own: vec![line_of()], earlier: vec![line_of()] };
+    let limit = Limit { name: "lead_days_min", least: 0, most: 60 };
+    let limits = [LimitLine { limit, typed: HOSTILE.to_owned(), usual: 7, is_outside: true }];
+    let line = MeetingLine {
+        id: "7".to_owned(),
+        title: HOSTILE.to_owned(),
+        code: "482913".to_owned(),
+        starts_at: "2027-04-26T13:00".to_owned(),
+        ended: false,
+    };
+    let groups = [
+        Group { last: 4, at: NOW, before: 2 },
+        Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
+    ];
+    let edits = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
+    let row = &plan().with_ids().items[0];
+    let others = [("7".to_owned(), HOSTILE.to_owned())];
+    let used = [("igp".to_owned(), "2026-03-08".to_owned())].into();
+    let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
+    let tools = |f: &Frame<'_>| {
+        editor::picker::tools_page(f, &view(plan()), Some(Purpose::Share), "i1", &used)
+    };
+    let versions =
+        |f: &Frame<'_>| editor::versions::versions_page(f, &groups, Some(groups[0]), &edits);
+    vec![
+        ("meetings", page(&|f| meetings_page(f, std::slice::from_ref(&line)))),
+        ("new-meeting", page(&|f| new_meeting_page(f, &templates, Some("Gi et navn")))),
+        ("plan", page(&|f| editor::page::page(f, &view(plan())))),
+        ("plan-tools", page(&tools)),
+        ("plan-versions", page(&versions)),
+        ("plan-away", page(&|f| editor::away::choose_page(f, row, &others))),
+        ("empty-plan", page(&|f| editor::page::page(f, &view(Plan::default())))),
+        ("questions", page(&|f| questions_page(f, &view(plan()), &plan().items[0]))),
+        ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
+        ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
+        ("limits", page(&|f| thresholds_page(f, &limits, true))),
+        ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
+        ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
+        ("called-off", page(&|f| invitation_page(f, &invitation(&called_off())))),
+    ]
+}
