@@ -25,6 +25,7 @@ pub mod drawing;
 pub mod event;
 pub mod evolve;
 pub mod expected;
+pub mod field;
 pub mod goals;
 pub mod groups;
 pub mod order;

@@ -301,6 +301,14 @@ impl State {
         self.standing(self.by_table.get(&(seating, table)))
     }
 
+    /// Returns what stands of the texts that a seat or a table owns.
+    pub fn texts_in(&self, owner: Owner) -> impl Iterator<Item = &Contribution> {
+        self.standing(match owner {
+            Owner::Seat(seat) => self.by_seat.get(&seat),
+            Owner::Table(seating, table) => self.by_table.get(&(seating, table)),
+        })
+    }
+
     fn standing<'state>(
         &'state self,
         ids: Option<&'state BTreeSet<ContributionId>>,

@@ -15,6 +15,7 @@ use super::{Decision, clean, clean_line, has_started, seat_of};
 use crate::cafe;
 use crate::command::{Actor, Command, Given, Text};
 use crate::event::Event;
+use crate::field::field_of;
 use crate::goals::{self, GoalAnswer};
 use crate::refusal::Refusal;
 use crate::seen::{Viewer, may_see};
@@ -55,9 +56,8 @@ fn write(state: &State, seat: SeatId, text: &Text, given: &Given<'_>) -> Decisio
     if !takes(step, text.kind, text.slot) {
         return Err(Refusal::NothingToWrite);
     }
-    let (owner, place) = owner(state, seat, text)?;
-    let text = &Text { place, ..text.clone() };
-    let field = FieldKey { owner, place, kind: text.kind, slot: text.slot };
+    let field = field_of(state, seat, text.place, text.kind, text.slot);
+    let field = field.ok_or(Refusal::NoSuchTable)?;
     let stands = state.written(field);
     let words = clean(&text.text);
     if words.graphemes(true).count() > length_max(text.kind) {
@@ -70,16 +70,15 @@ fn write(state: &State, seat: SeatId, text: &Text, given: &Given<'_>) -> Decisio
             if written_by(state, seat) >= CONTRIBUTIONS_PER_SEAT_MAX {
                 return Err(Refusal::TooMany);
             }
-            Ok(vec![wrote(state, seat, text, owner, words, parents, given)])
+            Ok(vec![wrote(state, seat, field, words, parents, given)])
         }
-        Some(it) => rewrite(state, it, owner, words, parents, text.base),
+        Some(it) => rewrite(state, it, words, parents, text.base),
     }
 }
 
 fn rewrite(
     state: &State,
     it: &Contribution,
-    owner: Owner,
     words: String,
     parents: BTreeSet<ContributionId>,
     base: Option<u32>,
@@ -89,7 +88,7 @@ fn rewrite(
     if it.text == words && parents.iter().all(|parent| it.parents.contains(parent)) {
         return Ok(vec![]);
     }
-    if matches!(owner, Owner::Table(..)) && base != Some(it.version) {
+    if it.table.is_some() && base != Some(it.version) {
         return Err(Refusal::Changed { theirs: it.text.clone(), version: it.version });
     }
     let mut facts = undeliver(state, it);
@@ -131,8 +130,7 @@ fn undeliver(state: &State, it: &Contribution) -> Vec<Event> {
 fn wrote(
     state: &State,
     seat: SeatId,
-    text: &Text,
-    owner: Owner,
+    field: FieldKey,
     words: String,
     parents: BTreeSet<ContributionId>,
     given: &Given<'_>,
@@ -141,13 +139,13 @@ fn wrote(
     Event::Wrote {
         id: ContributionId(last + 1),
         by: seat,
-        table: match owner {
+        table: match field.owner {
             Owner::Seat(_) => None,
             Owner::Table(_, table) => Some(table),
         },
-        place: text.place,
-        kind: text.kind,
-        slot: text.slot,
+        place: field.place,
+        kind: field.kind,
+        slot: field.slot,
         text: words,
         parents: parents.into_iter().collect(),
         at: given.now,
@@ -189,14 +187,6 @@ fn takes(step: &Step, kind: Kind, slot: u8) -> bool {
         Capture::TableText => kind == Kind::TableText && slot == 0,
         Capture::Choice | Capture::Commitments => false,
     })
-}
-
-/// Whose a text is, and the place it stands at.
-fn owner(state: &State, seat: SeatId, text: &Text) -> Result<(Owner, Place), Refusal> {
-    if !text.kind.is_of_the_table() {
-        return Ok((Owner::Seat(seat), text.place));
-    }
-    cafe::owner(state, text.place, seat).ok_or(Refusal::NoSuchTable)
 }
 
 /// What a text says it grew from, as far as the writer may see it: nobody can hang an own text on
@@ -297,12 +287,13 @@ fn choose(state: &State, seat: SeatId, note: ContributionId) -> Decision {
 /// may be delivered as it is, and is as good a result.
 fn deliver(state: &State, seat: SeatId, item: usize, delivered: bool) -> Decision {
     has_started(state)?;
-    let (seating, table) = table_of_item(state, seat, item).ok_or(Refusal::NoSuchTable)?;
+    let (place, seating, table) = table_of_item(state, seat, item).ok_or(Refusal::NoSuchTable)?;
     if state.delivered.contains(&(item, table)) == delivered {
         return Ok(vec![]);
     }
     if delivered {
-        let own = state.texts_at(seating, table).filter(|it| it.place.item == item);
+        let field = field_of(state, seat, place, Kind::Point, 0).ok_or(Refusal::NoSuchTable)?;
+        let own = state.texts_in(field.owner).filter(|it| it.place.item == item);
         let results: Vec<&Contribution> =
             own.filter(|it| matches!(it.kind, Kind::Point | Kind::Disagreement)).collect();
         if results.is_empty() {
@@ -318,15 +309,16 @@ fn deliver(state: &State, seat: SeatId, item: usize, delivered: bool) -> Decisio
 }
 
 /// The table at which the seat wrote points in an item: its latest seating there.
-fn table_of_item(state: &State, seat: SeatId, item: usize) -> Option<(usize, TableNumber)> {
+fn table_of_item(state: &State, seat: SeatId, item: usize) -> Option<(Place, usize, TableNumber)> {
     let progress = state.items.get(item)?;
     let places = (0..progress.steps.len()).rev().filter(|step| {
         let captures = &progress.steps[*step].captures;
         captures.iter().any(|capture| matches!(capture, Capture::Points { .. }))
     });
     let mut tables = places.filter_map(|step| {
-        let (seating, table) = state.table_at(Place { item, step }, seat)?;
-        Some((seating, table.number))
+        let place = Place { item, step };
+        let (seating, table) = state.table_at(place, seat)?;
+        Some((place, seating, table.number))
     });
     tables.next()
 }

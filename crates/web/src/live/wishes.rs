@@ -9,7 +9,7 @@ use kernel::time::Minutes;
 use meeting::command::{Actor, Command, Text};
 use meeting::goals::GoalAnswer;
 use meeting::refusal::Refusal;
-use meeting::state::{FieldKey, Owner, State as Meeting};
+use meeting::state::State as Meeting;
 use serde_json::{Value, json};
 
 use crate::App;
@@ -215,17 +215,12 @@ pub fn turn(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
     Ok(Command::PassTurn { from: fields.number("from")? })
 }
 
-/// Writes a field. A field that is emptied is withdrawn.
-pub fn text(fields: &Fields, state: &Meeting, actor: Actor) -> Result<Command, Wrong> {
+/// Writes a field. One that is emptied is withdrawn.
+pub fn text(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
     let place = fields.place()?;
     let kind = kind(fields.text("kind"))?;
     let slot = fields.maybe("slot")?.unwrap_or_default();
     let text = fields.text("text").to_owned();
-    if text.trim().is_empty()
-        && let Some(id) = standing(state, actor, place, kind, slot)
-    {
-        return Ok(Command::Withdraw { id });
-    }
     let parents = fields.all("parents").flat_map(|parents| parents.split(','));
     let parents = parents.map(str::trim).filter(|parent| !parent.is_empty());
     let parents = parents.map(|parent| parent.parse().map(ContributionId));
@@ -237,23 +232,6 @@ pub fn text(fields: &Fields, state: &Meeting, actor: Actor) -> Result<Command, W
 
 fn kind(key: &str) -> Result<Kind, Wrong> {
     serde_json::from_value(json!(key)).map_err(|_| Wrong::Unreadable { field: "kind" })
-}
-
-fn standing(
-    state: &Meeting,
-    actor: Actor,
-    place: Place,
-    kind: Kind,
-    slot: u8,
-) -> Option<ContributionId> {
-    let Actor::Seat(seat) = actor else { return None };
-    let owner = if kind.is_of_the_table() {
-        let (seating, table) = state.table_at(place, seat)?;
-        Owner::Table(seating, table.number)
-    } else {
-        Owner::Seat(seat)
-    };
-    state.written(FieldKey { owner, place, kind, slot }).map(|it| it.id)
 }
 
 pub fn withdrawal(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {

@@ -1,5 +1,6 @@
 //! What is written: once, for those who may see it, and for good.
 
+use plan::document::{Item, Plan};
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
@@ -199,4 +200,52 @@ async fn the_leader_moves_a_coming_item_and_nobody_else_does() {
     let answer = server.post(&made.leader, &path, &json!({ "before": "" })).await;
     assert_eq!(answer.status(), StatusCode::OK);
     assert_eq!(order().await, before);
+}
+
+/// At a café a table's text stands in the field of the first round, whichever round it is written
+/// in, and its version goes back to whoever wrote it.
+#[tokio::test]
+async fn a_guest_of_the_second_round_writes_on_in_the_tables_text() {
+    let server = Server::start().await;
+    let cafe = Item {
+        title: "Kafé".to_owned(),
+        tool: "dialogue-cafe".to_owned(),
+        minutes: 47,
+        ..Item::default()
+    };
+    let plan = Plan { title: "Møte".to_owned(), items: vec![cafe], ..Plan::default() };
+    let made = server.app.create_meeting(&plan).await.unwrap();
+    let people = server.people(&made, 12).await;
+    server.begin(&made).await;
+    for step in [1, 2] {
+        let on = json!({ "from_item": 0, "from_step": step, "to": "next" });
+        let path = format!("/meetings/{}/position", made.meeting);
+        assert_eq!(server.post(&made.leader, &path, &on).await.status(), StatusCode::OK);
+    }
+    let me = &people[0];
+    let field = async || -> Value {
+        let screen = server.screen(&me.token, &made, "seat").await;
+        let forms = screen["screen"]["forms"].as_array().unwrap().clone();
+        let form = forms.into_iter().find(|form| form["form"] == "table-text");
+        form.expect("a form for the table's text")["field"].clone()
+    };
+    let texts = format!("/meetings/{}/texts", made.meeting);
+    let write = async |text: &str, base: &Value| -> Value {
+        let place = field().await["place"].clone();
+        let body = json!({
+            "item": place["item"], "step": place["step"], "kind": "table-text", "slot": 0,
+            "text": text, "base": base,
+        });
+        read(server.post(&me.token, &texts, &body).await).await
+    };
+    let first = write("Vi trenger", &json!(0)).await;
+    assert_eq!((&first["ok"], &first["version"]), (&json!(true), &json!(1)), "{first}");
+    assert_eq!(first["made"]["contribution"], field().await["id"], "{first}");
+    let second = write("Vi trenger mer tid", &first["version"]).await;
+    assert_eq!((&second["ok"], &second["version"]), (&json!(true), &json!(2)), "{second}");
+    let late = write(" ", &json!(1)).await;
+    assert_eq!(late["error"]["code"], "changed", "words that were not seen stay: {late}");
+    let emptied = write(" ", &second["version"]).await;
+    assert_eq!(emptied["ok"], true, "{emptied}");
+    assert_eq!(field().await["text"], "");
 }

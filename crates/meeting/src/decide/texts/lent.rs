@@ -5,11 +5,12 @@ use kernel::ids::{ContributionId, Place, SeatId};
 use kernel::limits::CONTRIBUTIONS_PER_SEAT_MAX;
 use kernel::step::{Capture, Kind};
 
-use super::{Decision, Text, has_started, written_by, wrote};
+use super::{Decision, has_started, written_by, wrote};
 use crate::command::Given;
+use crate::field::field_of;
 use crate::refusal::Refusal;
 use crate::seen::{Viewer, loan_of, may_be_borrowed, may_see};
-use crate::state::{FieldKey, Owner, State};
+use crate::state::{FieldKey, State};
 
 pub(super) fn borrow(
     state: &State,
@@ -30,21 +31,12 @@ pub(super) fn borrow(
     if written_by(state, seat) >= CONTRIBUTIONS_PER_SEAT_MAX {
         return Err(Refusal::TooMany);
     }
-    let owner = Owner::Seat(seat);
-    let slot = free_slot(state, owner, place).ok_or(Refusal::TooMany)?;
-    let text = Text {
-        place,
-        kind: Kind::Loan,
-        slot,
-        text: lent.text.clone(),
-        parents: vec![of],
-        base: None,
-    };
-    Ok(vec![wrote(state, seat, &text, owner, lent.text.clone(), [of].into(), given)])
+    let field = free_field(state, seat, place).ok_or(Refusal::TooMany)?;
+    Ok(vec![wrote(state, seat, field, lent.text.clone(), [of].into(), given)])
 }
 
 /// The first free line after those that the step itself asks for.
-fn free_slot(state: &State, owner: Owner, place: Place) -> Option<u8> {
+fn free_field(state: &State, seat: SeatId, place: Place) -> Option<FieldKey> {
     let captures = state.step(place).map_or(&[][..], |step| &step.captures);
     let asked = captures.iter().flat_map(|capture| match capture {
         Capture::Notes(fields) | Capture::Found(fields) => fields.as_slice(),
@@ -56,7 +48,7 @@ fn free_slot(state: &State, owner: Owner, place: Place) -> Option<u8> {
         | Capture::Commitments => &[],
     });
     let first = asked.filter(|field| field.kind == Kind::Loan).map(|field| field.count).sum();
-    let kind = Kind::Loan;
-    (first..=u8::MAX)
-        .find(|slot| !state.fields.contains_key(&FieldKey { owner, place, kind, slot: *slot }))
+    let mut fields =
+        (first..=u8::MAX).filter_map(|slot| field_of(state, seat, place, Kind::Loan, slot));
+    fields.find(|field| !state.fields.contains_key(field))
 }

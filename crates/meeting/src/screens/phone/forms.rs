@@ -7,9 +7,9 @@ use kernel::limits::CONCRETE_WORDS_MIN;
 use kernel::step::{Capture, Kind, Seating, Step};
 
 use super::{Card, ChoiceCard, FieldCard, Form, at_table, card, is_note, own};
-use crate::cafe;
+use crate::field::field_of;
 use crate::seen::{Viewer, may_see};
-use crate::state::{FieldKey, Owner, State};
+use crate::state::State;
 
 pub(super) fn forms(state: &State, place: Place, step: &Step, me: SeatId) -> Vec<Form> {
     let of = |capture: &Capture| form(state, place, step, capture, me);
@@ -17,35 +17,23 @@ pub(super) fn forms(state: &State, place: Place, step: &Step, me: SeatId) -> Vec
 }
 
 fn form(state: &State, place: Place, step: &Step, capture: &Capture, me: SeatId) -> Option<Form> {
-    let own = |kind, slot| field(state, Owner::Seat(me), place, kind, slot, me);
+    let field = |kind, slot| field(state, place, kind, slot, me);
     let at = || state.table_at(place, me);
-    let owner =
-        |(seating, table): (usize, &crate::state::Table)| Owner::Table(seating, table.number);
     Some(match capture {
-        Capture::Notes(fields) => Form::Notes { fields: each(fields, own) },
+        Capture::Notes(fields) => Form::Notes { fields: each(fields, field) },
         Capture::Carry => {
-            Form::Carry { field: own(Kind::Carried, 0), choices: choices(state, place, me) }
+            Form::Carry { field: field(Kind::Carried, 0), choices: choices(state, place, me) }
         }
         Capture::Pick { exactly } => Form::Pick {
-            fields: (0..*exactly).map(|slot| own(Kind::Picked, slot)).collect(),
+            fields: (0..*exactly).map(|slot| field(Kind::Picked, slot)).collect(),
             choices: choices(state, place, me),
         },
         Capture::Points { most } => {
             let (seating, table) = at()?;
             points(state, place, (seating, table.number), *most, me)
         }
-        Capture::TableText => {
-            // The card names the step that is open, so that a late text finds its table.
-            let (owner, stands_at) = cafe::owner(state, place, me)?;
-            let card = field(state, owner, stands_at, Kind::TableText, 0, me);
-            Form::TableText { field: FieldCard { place, ..card } }
-        }
-        Capture::Found(fields) => {
-            let owner = owner(at()?);
-            Form::Found {
-                fields: each(fields, |kind, slot| field(state, owner, place, kind, slot, me)),
-            }
-        }
+        Capture::TableText => at().map(|_| Form::TableText { field: field(Kind::TableText, 0) })?,
+        Capture::Found(fields) => at().map(|_| Form::Found { fields: each(fields, field) })?,
         Capture::Choice => Form::Choice { notes: choice_cards(state, place, me) },
         Capture::Commitments => {
             debug_assert!(step.seating == Seating::Room || at().is_some());
@@ -59,8 +47,10 @@ fn each(fields: &[kernel::step::Field], make: impl Fn(Kind, u8) -> FieldCard) ->
     slots.map(|(kind, slot)| make(kind, slot)).collect()
 }
 
-fn field(state: &State, owner: Owner, place: Place, kind: Kind, slot: u8, me: SeatId) -> FieldCard {
-    let it = state.written(FieldKey { owner, place, kind, slot });
+/// The card names the step that is open, so that a late text finds its table.
+fn field(state: &State, place: Place, kind: Kind, slot: u8, me: SeatId) -> FieldCard {
+    let field = field_of(state, me, place, kind, slot);
+    let it = field.and_then(|field| state.written(field));
     FieldCard {
         place,
         kind,
@@ -120,8 +110,7 @@ fn points(
     most: u8,
     me: SeatId,
 ) -> Form {
-    let owner = Owner::Table(seating, number);
-    let at = |kind, slot| field(state, owner, place, kind, slot, me);
+    let at = |kind, slot| field(state, place, kind, slot, me);
     let fields: Vec<FieldCard> = (0..most).map(|slot| at(Kind::Point, slot)).collect();
     let members = state.must_stand(seating, number).len();
     let disagreement = at(Kind::Disagreement, 0);

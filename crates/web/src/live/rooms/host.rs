@@ -12,8 +12,9 @@ use kernel::time::Moment;
 use meeting::command::{Actor, Command, Given};
 use meeting::company::Known;
 use meeting::event::Event;
+use meeting::field::field_of;
 use meeting::refusal::Refusal;
-use meeting::state::{FieldKey, Owner, State};
+use meeting::state::State;
 use meeting::{decide, evolve};
 use serde_json::{Value, json};
 use store::Store;
@@ -428,19 +429,8 @@ fn made(state: &State, wish: &Wish, events: &[Event]) -> Value {
         }
     }
     if let (Command::Write(text), Actor::Seat(seat)) = (&wish.command, wish.actor) {
-        let owner = if text.kind.is_of_the_table() {
-            let at = state.table_at(text.place, seat);
-            at.map(|(seating, table)| Owner::Table(seating, table.number))
-        } else {
-            Some(Owner::Seat(seat))
-        };
-        let key = owner.map(|owner| FieldKey {
-            owner,
-            place: text.place,
-            kind: text.kind,
-            slot: text.slot,
-        });
-        if let Some(it) = key.and_then(|key| state.written(key)) {
+        let field = field_of(state, seat, text.place, text.kind, text.slot);
+        if let Some(it) = field.and_then(|field| state.written(field)) {
             made["contribution"] = json!(it.id);
             made["version"] = json!(it.version);
         }

@@ -1,0 +1,166 @@
+use kernel::ids::{Place, SeatId};
+use kernel::step::{Capture, Field, Kind, Mode, Seating, Step};
+use kernel::time::Moment;
+use plan::document::{Item, Plan};
+
+use super::*;
+use crate::command::{Actor, Command, Given, Text};
+use crate::company::Known;
+use crate::decide::decide;
+use crate::event::Event;
+use crate::evolve::evolve;
+use crate::refusal::Refusal;
+use crate::screens::Live;
+use crate::screens::phone::{FieldCard, Form, phone};
+
+const PEOPLE: u32 = 12;
+const SEATINGS: [Seating; 7] = [
+    Seating::Room,
+    Seating::Pairs,
+    Seating::Neighbours,
+    Seating::Trios,
+    Seating::Groups,
+    Seating::Mixed,
+    Seating::Cafe,
+];
+const OF_THE_TABLE: [Kind; 5] =
+    [Kind::FoundStrength, Kind::FoundChallenge, Kind::Point, Kind::Disagreement, Kind::TableText];
+const MOVES: [Place; 3] =
+    [Place { item: 0, step: 0 }, Place { item: 0, step: 1 }, Place { item: 0, step: 2 }];
+
+/// A meeting of two rounds in one kind of seating, which may take down any text of a table.
+fn open(seating: Seating) -> State {
+    let round = |number| {
+        Step::new("talk", Mode::Group, 5)
+            .seated(seating)
+            .takes(Capture::Points { most: 1 })
+            .takes(Capture::TableText)
+            .takes(Capture::Found(vec![
+                Field::new(Kind::FoundStrength, 1),
+                Field::new(Kind::FoundChallenge, 1),
+            ]))
+            .round(number, 2)
+    };
+    let steps = vec![Step::new("welcome", Mode::Plenary, 1), round(1), round(2)];
+    let plan = Box::new(Plan { items: vec![Item::default()], ..Plan::default() });
+    let mut state = State::default();
+    ask(&mut state, Actor::Leader, Command::Open { plan, version: 1 }).unwrap();
+    for number in 1..=PEOPLE {
+        let name = format!("P{number}");
+        ask(&mut state, Actor::Newcomer, Command::Join { name, without_device: false }).unwrap();
+    }
+    evolve(&mut state, &Event::Started { at: Moment(1) });
+    evolve(&mut state, &Event::ItemOpened { item: 0, steps, at: Moment(1) });
+    evolve(&mut state, &Event::StepOpened { place: MOVES[0], seating: None, at: Moment(1) });
+    state
+}
+
+fn ask(state: &mut State, actor: Actor, command: Command) -> Result<(), Refusal> {
+    let known = Known::default();
+    let given = Given { now: Moment(1_000), chance: 7, leader_is_away: false, known: &known };
+    for fact in decide(state, actor, command, &given)? {
+        evolve(state, &fact);
+    }
+    Ok(())
+}
+
+fn write(
+    state: &mut State,
+    seat: SeatId,
+    (place, kind): (Place, Kind),
+    text: &str,
+    base: Option<u32>,
+) -> Result<(), Refusal> {
+    let text = Text { place, kind, slot: 0, text: text.to_owned(), parents: vec![], base };
+    ask(state, Actor::Seat(seat), Command::Write(text))
+}
+
+/// The field of a kind as a phone shows it.
+fn on_phone(state: &State, seat: SeatId, kind: Kind) -> Option<FieldCard> {
+    let forms = phone(state, seat, &Live::default()).unwrap().forms.into_iter();
+    let mut fields = forms.flat_map(|form| match form {
+        Form::Notes { fields } | Form::Found { fields } | Form::Pick { fields, .. } => fields,
+        Form::Points { fields, disagreement, .. } => {
+            fields.into_iter().chain([disagreement]).collect()
+        }
+        Form::TableText { field } | Form::Carry { field, .. } => vec![field],
+        Form::Choice { .. } | Form::Commitments => vec![],
+    });
+    fields.find(|field| field.kind == kind)
+}
+
+#[test]
+fn every_kind_of_table_writes_on_in_the_field_that_is_shown() {
+    for seating in SEATINGS {
+        let mut state = open(seating);
+        for (round, from) in (1..).zip([MOVES[0], MOVES[1]]) {
+            ask(&mut state, Actor::Leader, Command::MoveOn { from }).unwrap();
+            for kind in OF_THE_TABLE {
+                for seat in (1..=PEOPLE).map(SeatId) {
+                    writes_on(&mut state, seat, (MOVES[round], kind), &format!("{seating:?}"));
+                }
+            }
+        }
+    }
+}
+
+fn writes_on(state: &mut State, seat: SeatId, (place, kind): (Place, Kind), which: &str) {
+    let which = format!("{which}, {kind:?} by {seat:?} in {place:?}");
+    let Some(shown) = on_phone(state, seat, kind) else {
+        assert_eq!(state.table_at(place, seat), None, "{which}");
+        let refused = write(state, seat, (place, kind), "ord", None);
+        assert_eq!(refused, Err(Refusal::NoSuchTable), "{which}");
+        return;
+    };
+    for words in ["ord", "flere ord"] {
+        let base = field_of(state, seat, place, kind, 0).and_then(|field| state.written(field));
+        let base = base.map(|it| it.version);
+        let text = format!("{words} av {}", seat.0);
+        assert_eq!(write(state, seat, (place, kind), &text, base), Ok(()), "{which}");
+        let field = field_of(state, seat, place, kind, 0).unwrap();
+        let it = state.written(field).unwrap();
+        let shown_now = on_phone(state, seat, kind).unwrap();
+        assert_eq!((it.text.as_str(), it.field()), (text.as_str(), field), "{which}");
+        assert_eq!((shown_now.id, shown_now.version), (Some(it.id), it.version), "{which}");
+        assert_eq!(shown_now.place, shown.place, "{which}");
+    }
+}
+
+#[test]
+fn a_late_text_finds_its_table_and_a_new_round_at_a_cafe_goes_on_with_the_old() {
+    for seating in SEATINGS {
+        let mut state = open(seating);
+        ask(&mut state, Actor::Leader, Command::MoveOn { from: MOVES[0] }).unwrap();
+        let seat = SeatId(1);
+        if state.table_at(MOVES[1], seat).is_none() {
+            continue;
+        }
+        ask(&mut state, Actor::Leader, Command::MoveOn { from: MOVES[1] }).unwrap();
+        for kind in OF_THE_TABLE {
+            write(&mut state, seat, (MOVES[1], kind), "sent", None).unwrap();
+            let late = field_of(&state, seat, MOVES[1], kind, 0).unwrap();
+            assert_eq!(state.written(late).map(|it| it.text.as_str()), Some("sent"));
+            let (_, before) = state.table_at(MOVES[1], seat).unwrap();
+            let (_, now) = state.table_at(MOVES[2], seat).unwrap();
+            let goes_on = seating == Seating::Cafe && before.number == now.number;
+            let here = field_of(&state, seat, MOVES[2], kind, 0).unwrap();
+            assert_eq!(here == late, goes_on, "{seating:?} {kind:?}");
+        }
+    }
+}
+
+#[test]
+fn a_table_delivers_what_stands_in_its_fields() {
+    for seating in SEATINGS {
+        let mut state = open(seating);
+        ask(&mut state, Actor::Leader, Command::MoveOn { from: MOVES[0] }).unwrap();
+        let seat = SeatId(1);
+        if state.table_at(MOVES[1], seat).is_none() {
+            continue;
+        }
+        ask(&mut state, Actor::Leader, Command::MoveOn { from: MOVES[1] }).unwrap();
+        write(&mut state, seat, (MOVES[2], Kind::Disagreement), "uenige", None).unwrap();
+        let deliver = Command::Deliver { item: 0, delivered: true };
+        assert_eq!(ask(&mut state, Actor::Seat(seat), deliver), Ok(()), "{seating:?}");
+    }
+}
