@@ -5,7 +5,7 @@
 //! of the first round that was opened, under the table's number. Whoever comes to the number next
 //! sees it and continues it.
 
-use kernel::ids::{Place, SeatId, TableNumber};
+use kernel::ids::{ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Round, Seating};
 
@@ -17,9 +17,13 @@ use crate::tables::{all_held, numbered};
 
 /// Returns the tables of an item's café rounds so far, in order, with their numbers in the log of
 /// seatings.
-pub fn rounds(state: &State, item: usize) -> impl DoubleEndedIterator<Item = (usize, &Seated)> {
-    let all = state.seatings.iter().enumerate();
-    all.filter(move |(_, seated)| seated.seating == Seating::Cafe && seated.item == item)
+pub fn rounds(
+    state: &State,
+    item: ItemNo,
+) -> impl DoubleEndedIterator<Item = (SeatingNo, &Seated)> {
+    state
+        .numbered_seatings()
+        .filter(move |(_, seated)| seated.seating == Seating::Cafe && seated.item == item)
 }
 
 /// Returns whose a table's text at a place is for a seat, and the place it stands at.
@@ -36,7 +40,8 @@ fn home(state: &State, place: Place) -> Place {
     let is_round =
         |step: &kernel::step::Step| step.seating == Seating::Cafe && step.round.is_some();
     let Some(step) = state.step(place).filter(|step| is_round(step)) else { return place };
-    let steps = state.items[place.item].steps.iter().enumerate();
+    let Some(progress) = state.item(place.item) else { return place };
+    let steps = progress.steps.iter().enumerate();
     let same = steps.filter(|(_, it)| is_round(it) && it.name == step.name);
     let opened = same.filter_map(|(number, _)| {
         let place = Place { step: number, ..place };
@@ -47,8 +52,12 @@ fn home(state: &State, place: Place) -> Place {
 
 /// Returns those who sit or have sat at a number in a café's tables, from a seating on: whoever
 /// comes to the number comes to what has been written there.
-pub fn all_at(state: &State, seating: usize, number: TableNumber) -> impl Iterator<Item = SeatId> {
-    let item = state.seatings.get(seating).map(|first| first.item);
+pub fn all_at(
+    state: &State,
+    seating: SeatingNo,
+    number: TableNumber,
+) -> impl Iterator<Item = SeatId> {
+    let item = state.seating(seating).map(|first| first.item);
     let since = item.into_iter().flat_map(|item| rounds(state, item));
     let tables = since.filter(move |(round, _)| *round >= seating);
     let tables = tables.filter_map(move |(_, round)| round.table(number));
@@ -57,7 +66,7 @@ pub fn all_at(state: &State, seating: usize, number: TableNumber) -> impl Iterat
 
 /// Tells whether a seat sits at a number in the last café round it has taken part in.
 #[must_use]
-pub fn sits_at(state: &State, seat: SeatId, item: usize, number: TableNumber) -> bool {
+pub fn sits_at(state: &State, seat: SeatId, item: ItemNo, number: TableNumber) -> bool {
     let mut rounds = rounds(state, item).rev();
     let last = rounds.find_map(|(_, round)| round.table_of(seat));
     last.is_some_and(|table| table.number == number)
@@ -68,7 +77,7 @@ pub fn sits_at(state: &State, seat: SeatId, item: usize, number: TableNumber) ->
 #[must_use]
 pub fn set(
     state: &State,
-    item: usize,
+    item: ItemNo,
     round: Option<Round>,
     given: &Given<'_>,
 ) -> (Vec<Table>, Vec<(SeatId, Role)>) {
@@ -125,7 +134,7 @@ fn hosts_that_stay(state: &State, seated: &Seated, given: &Given<'_>) -> Vec<(Se
     seated.tables.iter().filter_map(host).collect()
 }
 
-fn planned_hosts(state: &State, item: usize, given: &Given<'_>) -> Vec<(SeatId, usize)> {
+fn planned_hosts(state: &State, item: ItemNo, given: &Given<'_>) -> Vec<(SeatId, usize)> {
     let planned = given.known.hosts.get(&item).into_iter().flatten().copied().enumerate();
     let hosts = planned.map(|(place, host)| (host, place));
     hosts.filter(|(host, _)| is_here(state, *host)).collect()
@@ -143,7 +152,7 @@ fn new_hosts(state: &State, seats: &[SeatId], count: usize, given: &Given<'_>) -
 /// The planned tables of the next round, if anybody who is here stands in them.
 fn planned<'known>(
     state: &State,
-    item: usize,
+    item: ItemNo,
     given: &Given<'known>,
 ) -> Option<&'known Vec<Vec<SeatId>>> {
     let tables = given.known.rotations.get(&item)?.get(rounds(state, item).count())?;
@@ -177,7 +186,7 @@ fn as_planned(
 
 fn drawn(
     state: &State,
-    item: usize,
+    item: ItemNo,
     round: Option<Round>,
     known: &[(SeatId, usize)],
     given: &Given<'_>,
@@ -212,7 +221,7 @@ fn drawn(
 }
 
 /// Each guest with the present host of every table it has been at.
-fn been(state: &State, item: usize, hosts: &[(usize, SeatId)]) -> Vec<[SeatId; 2]> {
+fn been(state: &State, item: ItemNo, hosts: &[(usize, SeatId)]) -> Vec<[SeatId; 2]> {
     let mut been = vec![];
     for table in rounds(state, item).flat_map(|(_, round)| &round.tables) {
         let host = hosts.iter().find(|(place, _)| number(*place) == table.number);

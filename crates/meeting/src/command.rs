@@ -1,6 +1,6 @@
 //! Wishes: what a leader, a seat or the shell may ask of a meeting.
 
-use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::Kind;
 use kernel::time::{Minutes, Moment};
@@ -83,12 +83,12 @@ pub enum Command {
         from: Place,
     },
     SkipItem {
-        item: usize,
+        item: ItemNo,
     },
     /// Puts a coming item before another, or last.
     MoveItem {
-        item: usize,
-        before: Option<usize>,
+        item: ItemNo,
+        before: Option<ItemNo>,
     },
     StartClock {
         place: Place,
@@ -133,7 +133,7 @@ pub enum Command {
         note: ContributionId,
     },
     Deliver {
-        item: usize,
+        item: ItemNo,
         delivered: bool,
     },
 

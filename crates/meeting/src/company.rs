@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::ids::SeatId;
+use kernel::ids::{ItemNo, SeatId};
 use seating::problem::{Attribute, Earlier, Leader, Problem};
 
 /// Two of the same unit at a table weigh as much as three repeats; of the same work as one.
@@ -53,9 +53,9 @@ pub struct Known {
     /// The meeting's groups as planned; no tables when nothing is.
     pub groups: Vec<Vec<SeatId>>,
     /// The planned tables of an item, by its position in the program that runs, round by round.
-    pub rotations: BTreeMap<usize, Vec<Vec<Vec<SeatId>>>>,
+    pub rotations: BTreeMap<ItemNo, Vec<Vec<Vec<SeatId>>>>,
     /// The planned hosts of a café's tables, by its position; table 1 stands first.
-    pub hosts: BTreeMap<usize, Vec<SeatId>>,
+    pub hosts: BTreeMap<ItemNo, Vec<SeatId>>,
     pub company: Company<SeatId>,
 }
 

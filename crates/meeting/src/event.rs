@@ -1,6 +1,6 @@
 //! Facts of a live meeting, as stored: add variants and optional fields, never rename or remove.
 
-use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Kind, Seating, Step};
 use kernel::time::{Moment, Seconds};
@@ -61,17 +61,17 @@ pub enum Event {
     /// Tables were set; the number of this seating is its position in the log of seatings.
     TablesSet {
         seating: Seating,
-        item: usize,
+        item: ItemNo,
         tables: Vec<Table>,
     },
     /// A seat was placed at a table of a seating that was already set.
     SeatPlaced {
-        seating: usize,
+        seating: SeatingNo,
         seat: SeatId,
         table: TableNumber,
     },
     RoleGiven {
-        seating: usize,
+        seating: SeatingNo,
         seat: SeatId,
         role: Role,
     },
@@ -81,13 +81,13 @@ pub enum Event {
     },
     /// An item began with these steps, worked out from its minutes and the room.
     ItemOpened {
-        item: usize,
+        item: ItemNo,
         steps: Vec<Step>,
         at: Moment,
     },
     StepOpened {
         place: Place,
-        seating: Option<usize>,
+        seating: Option<SeatingNo>,
         at: Moment,
     },
     ClockStarted {
@@ -100,15 +100,15 @@ pub enum Event {
     TimeAdded {
         seconds: Seconds,
         until: Option<Moment>,
-        from_item: Option<usize>,
+        from_item: Option<ItemNo>,
     },
     ItemSkipped {
-        item: usize,
+        item: ItemNo,
     },
     /// An item that had not begun was put before another, or last.
     ItemMoved {
-        item: usize,
-        before: Option<usize>,
+        item: ItemNo,
+        before: Option<ItemNo>,
     },
     /// The leader wants, or no longer wants, a nudge when a talk goes on for long.
     NudgeSet {
@@ -164,7 +164,7 @@ pub enum Event {
         note: ContributionId,
     },
     Delivered {
-        item: usize,
+        item: ItemNo,
         table: TableNumber,
         delivered: bool,
     },

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::collections::btree_map::Entry;
 
-use kernel::ids::{ContributionId, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, SeatId, SeatingNo, TableNumber};
 use kernel::time::{Minutes, Moment, Seconds};
 use plan::document::Plan;
 
@@ -146,7 +146,7 @@ fn open(state: &mut State, plan: &Plan, version: i64) {
         skipped: false,
     });
     state.items = items.collect();
-    state.order = (0..state.items.len()).collect();
+    state.order = (0..state.items.len()).map(ItemNo).collect();
     state.plan = Some(plan.clone());
     state.plan_version = version;
 }
@@ -193,7 +193,7 @@ fn take_from_tables(state: &mut State, seat: SeatId) {
     let now = state.tables_now().map(|(seating, _)| seating);
     let groups = state.groups().map(|(seating, _)| seating);
     for seating in [now, groups].into_iter().flatten() {
-        if let Some(seated) = state.seatings.get_mut(seating) {
+        if let Some(seated) = state.seatings.get_mut(seating.0) {
             for table in &mut seated.tables {
                 table.seats.retain(|it| *it != seat);
             }
@@ -203,8 +203,8 @@ fn take_from_tables(state: &mut State, seat: SeatId) {
 }
 
 /// Tables that are used again no longer wait for those who have left since they were set.
-fn take_absent_from(state: &mut State, seating: usize) {
-    let Some(seated) = state.seatings.get_mut(seating) else { return };
+fn take_absent_from(state: &mut State, seating: SeatingNo) {
+    let Some(seated) = state.seatings.get_mut(seating.0) else { return };
     let seats = &state.seats;
     let is_here = |seat: &SeatId| seats.get(seat).is_some_and(|seat| seat.present);
     for table in &mut seated.tables {
@@ -213,8 +213,8 @@ fn take_absent_from(state: &mut State, seating: usize) {
     seated.roles.retain(|(seat, _)| is_here(seat));
 }
 
-fn place(state: &mut State, seating: usize, seat: SeatId, number: TableNumber) {
-    let Some(seated) = state.seatings.get_mut(seating) else { return };
+fn place(state: &mut State, seating: SeatingNo, seat: SeatId, number: TableNumber) {
+    let Some(seated) = state.seatings.get_mut(seating.0) else { return };
     for table in &mut seated.tables {
         table.seats.retain(|it| *it != seat);
     }
@@ -224,8 +224,8 @@ fn place(state: &mut State, seating: usize, seat: SeatId, number: TableNumber) {
     }
 }
 
-fn give_role(state: &mut State, seating: usize, seat: SeatId, role: kernel::role::Role) {
-    let Some(seated) = state.seatings.get_mut(seating) else { return };
+fn give_role(state: &mut State, seating: SeatingNo, seat: SeatId, role: kernel::role::Role) {
+    let Some(seated) = state.seatings.get_mut(seating.0) else { return };
     let Some(table) = seated.table_of(seat).cloned() else { return };
     seated.roles.retain(|(it, held)| *held != role || !table.seats.contains(it));
     seated.roles.insert((seat, role));
@@ -237,7 +237,7 @@ fn program(state: &mut State, fact: &Event) {
         Event::Started { at } => start(state, *at),
         Event::ItemOpened { item, steps, at: _ } => {
             state.moved = None;
-            if let Some(progress) = state.items.get_mut(*item) {
+            if let Some(progress) = state.items.get_mut(item.0) {
                 progress.steps.clone_from(steps);
                 progress.opened = true;
                 progress.skipped = false;
@@ -263,7 +263,7 @@ fn program(state: &mut State, fact: &Event) {
         Event::ItemMoved { item, before } => order::take(state, *item, *before),
         Event::ItemSkipped { item } => {
             state.moved = None;
-            if let Some(progress) = state.items.get_mut(*item) {
+            if let Some(progress) = state.items.get_mut(item.0) {
                 progress.skipped = true;
             }
         }
@@ -328,16 +328,16 @@ fn clock(state: &mut State, fact: &Event) {
 }
 
 /// Moves minutes in the program: the step and its item grow, and the item that gives shrinks.
-fn lend_time(state: &mut State, seconds: Seconds, from_item: Option<usize>) {
+fn lend_time(state: &mut State, seconds: Seconds, from_item: Option<ItemNo>) {
     if let Some(place) = state.place()
-        && let Some(progress) = state.items.get_mut(place.item)
+        && let Some(progress) = state.items.get_mut(place.item.0)
     {
         progress.seconds = progress.seconds + seconds;
         if let Some(step) = progress.steps.get_mut(place.step) {
             step.seconds = step.seconds + seconds;
         }
     }
-    if let Some(giver) = from_item.and_then(|item| state.items.get_mut(item)) {
+    if let Some(giver) = from_item.and_then(|item| state.items.get_mut(item.0)) {
         giver.seconds = giver.seconds - seconds;
     }
 }

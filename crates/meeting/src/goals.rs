@@ -64,8 +64,8 @@ pub struct GoalCard {
 #[must_use]
 pub fn are_asked(state: &State) -> bool {
     let Phase::Running(running) = &state.phase else { return false };
-    let (Some(place), Some(plan)) = (running.place, &state.plan) else { return false };
-    let Some(row) = plan.items.get(place.item) else { return false };
+    let Some(place) = running.place else { return false };
+    let Some(row) = state.row(place.item) else { return false };
     let mut rest = crate::order::after(state, Some(place.item));
     let is_last = rest.all(|item| !crate::order::is_run(state, item));
     state.goals_counted.is_none() && (row.tool == "closing" || row.evaluation || is_last)

@@ -1,5 +1,6 @@
 //! Ahead or behind: where the meeting is against its fixed end, also while the room is in groups.
 
+use kernel::ids::ItemNo;
 use kernel::time::{Moment, Seconds};
 use serde::Serialize;
 
@@ -38,7 +39,7 @@ pub fn left_of_item(state: &State, now: Moment) -> Seconds {
         Clock::Running { until, .. } => until.left_at(now),
         Clock::Paused { left, .. } => left,
     };
-    let item = &state.items[place.item];
+    let item = &state.items[place.item.0];
     let rest: Seconds = item.steps.iter().skip(place.step + 1).map(|step| step.seconds).sum();
     let asked_for: Seconds = item.steps.iter().map(|step| step.seconds).sum();
     left + rest + (item.seconds - asked_for)
@@ -46,7 +47,7 @@ pub fn left_of_item(state: &State, now: Moment) -> Seconds {
 
 fn left_of_program(state: &State) -> Seconds {
     let coming = crate::order::after(state, state.place().map(|place| place.item));
-    let coming = coming.filter_map(|item| state.items.get(item)).filter(|it| !it.skipped);
+    let coming = coming.filter_map(|item| state.item(item)).filter(|it| !it.skipped);
     coming.map(|it| it.seconds).sum()
 }
 
@@ -54,16 +55,15 @@ fn left_of_program(state: &State) -> Seconds {
 /// it feels a minute least. `None` when the meeting is ahead and nobody need give, or when there
 /// is nothing left to take from.
 #[must_use]
-pub fn giver(state: &State, now: Moment) -> Option<usize> {
+pub fn giver(state: &State, now: Moment) -> Option<ItemNo> {
     if pace(state, now).is_none_or(|pace| pace.behind <= -60) {
         return None;
     }
     let place = state.place()?;
-    let items = &state.plan.as_ref()?.items;
     let coming = crate::order::after(state, Some(place.item));
-    let coming = coming.filter_map(|item| Some((item, state.items.get(item)?)));
-    let can_give = coming.filter(|(item, progress)| {
-        !progress.skipped && items[*item].tool != "pause" && progress.seconds > Seconds(120)
+    let coming = coming.filter_map(|item| Some((item, state.row(item)?, state.item(item)?)));
+    let can_give = coming.filter(|(_, row, progress)| {
+        !progress.skipped && row.tool != "pause" && progress.seconds > Seconds(120)
     });
-    can_give.max_by_key(|(_, progress)| progress.seconds).map(|(item, _)| item)
+    can_give.max_by_key(|(_, _, progress)| progress.seconds).map(|(item, _, _)| item)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Capture, Kind, Seating};
 use kernel::time::{Minutes, Moment};
@@ -52,7 +52,7 @@ fn plan() -> Plan {
 fn wish(chance: &mut Chance, state: &State) -> (Actor, Command) {
     let seat = chance.seat(state);
     let me = Actor::Seat(seat);
-    let from = state.place().unwrap_or(Place { item: 0, step: 0 });
+    let from = state.place().unwrap_or(Place { item: ItemNo(0), step: 0 });
     let id = ContributionId(u32::try_from(chance.below(60)).unwrap());
     match chance.below(31) {
         0 => (Actor::Newcomer, Command::Join { name: "Gro".to_owned(), without_device: false }),
@@ -77,8 +77,9 @@ fn wish(chance: &mut Chance, state: &State) -> (Actor, Command) {
         18 => (me, Command::Borrow { of: id }),
         19 => {
             let before = Some(chance.below(tools::ALL.len() + 1));
-            let before = before.filter(|before| *before < tools::ALL.len());
-            (Actor::Leader, Command::MoveItem { item: chance.below(tools::ALL.len()), before })
+            let before = before.filter(|before| *before < tools::ALL.len()).map(ItemNo);
+            let item = ItemNo(chance.below(tools::ALL.len()));
+            (Actor::Leader, Command::MoveItem { item, before })
         }
         20 => {
             let answer = GoalAnswer::ALL[chance.below(3)];
@@ -327,14 +328,14 @@ fn descendants<'state>(state: &'state State, it: &Contribution) -> Vec<&'state C
 #[test]
 fn a_move_loses_no_item_and_touches_nothing_that_has_begun() {
     for seed in 0..60 {
-        let mut begun: Vec<usize> = vec![];
+        let mut begun: Vec<ItemNo> = vec![];
         play(seed, 6, 200, |run, seed| {
             let order = &run.state.order;
-            let items: BTreeSet<usize> = order.iter().copied().collect();
+            let items: BTreeSet<ItemNo> = order.iter().copied().collect();
             assert_eq!(items.len(), tools::ALL.len(), "seed {seed}: {order:?}");
             assert_eq!(items.len(), order.len(), "seed {seed}: {order:?}");
-            let opened = |item: &usize| run.state.items[*item].opened;
-            let now: Vec<usize> = order.iter().copied().filter(opened).collect();
+            let opened = |item: &ItemNo| run.state.items[item.0].opened;
+            let now: Vec<ItemNo> = order.iter().copied().filter(opened).collect();
             assert!(now.starts_with(&begun), "seed {seed}: {begun:?} became {now:?}");
             begun = now;
         });

@@ -10,7 +10,7 @@ pub mod wall;
 
 use std::sync::Arc;
 
-use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Kind, Mode, Round, Seating, Source};
 use kernel::time::{Moment, Seconds};
@@ -121,7 +121,7 @@ pub struct Card {
 /// A row of the program.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ProgramRow {
-    pub item: usize,
+    pub item: ItemNo,
     pub title: String,
     pub goal: String,
     pub tool: String,
@@ -139,7 +139,7 @@ pub struct ProgramRow {
 /// A move of a coming item: before another, or last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct MoveCard {
-    pub before: Option<usize>,
+    pub before: Option<ItemNo>,
 }
 
 /// People at a table, with their roles.
@@ -215,8 +215,8 @@ pub fn now_card(state: &State) -> Option<NowCard> {
     let place = running.place?;
     let step = state.step(place)?;
     let plan = state.plan.as_ref()?;
-    let item = plan.items.get(place.item)?;
-    let steps = state.items[place.item].steps.iter().enumerate();
+    let item = state.row(place.item)?;
+    let steps = state.item(place.item)?.steps.iter().enumerate();
     Some(NowCard {
         place,
         tool: item.steps_are_of().to_owned(),
@@ -263,7 +263,6 @@ pub fn clock_card(clock: Clock) -> ClockCard {
 /// Returns the program as it stands, with the moments the coming items are reckoned to begin.
 #[must_use]
 pub fn program(state: &State, now: Moment) -> Vec<ProgramRow> {
-    let Some(plan) = &state.plan else { return vec![] };
     let place = state.running().and_then(|running| running.place);
     let mut begins = now + crate::pace::left_of_item(state, now);
     let here = place.and_then(|place| crate::order::position(state, place.item));
@@ -271,7 +270,7 @@ pub fn program(state: &State, now: Moment) -> Vec<ProgramRow> {
     let in_order = state.order.iter().enumerate();
     let rows = in_order.filter_map(|(position, item)| {
         let item = *item;
-        let (row, progress) = (plan.items.get(item)?, state.items.get(item)?);
+        let (row, progress) = (state.row(item)?, state.item(item)?);
         let is_now = place.is_some_and(|place| place.item == item);
         let is_coming = here.is_some_and(|here| here < position) && !progress.skipped;
         let begins_at = is_coming.then_some(begins);
@@ -297,7 +296,7 @@ pub fn program(state: &State, now: Moment) -> Vec<ProgramRow> {
 }
 
 /// Returns the moves of an item among those that can be moved: one earlier and one later.
-fn moves(movable: &[usize], item: usize) -> (Option<MoveCard>, Option<MoveCard>) {
+fn moves(movable: &[ItemNo], item: ItemNo) -> (Option<MoveCard>, Option<MoveCard>) {
     let Some(at) = movable.iter().position(|it| *it == item) else { return (None, None) };
     let before = at.checked_sub(1).and_then(|at| movable.get(at).copied());
     let is_last = at + 1 == movable.len();
@@ -314,10 +313,10 @@ pub fn opening(state: &State) -> Vec<String> {
     let (Some(plan), Some(place)) = (&state.plan, state.running().and_then(|it| it.place)) else {
         return vec![];
     };
-    let pointed_out = plan.items.iter().position(|item| item.links_previous);
+    let pointed_out = plan.items.iter().position(|item| item.links_previous).map(ItemNo);
     let opens = pointed_out.or_else(|| {
         let mut order = state.order.iter().copied();
-        order.find(|item| plan.items.get(*item).is_some_and(|row| row.kind != ItemKind::Notice))
+        order.find(|item| state.row(*item).is_some_and(|row| row.kind != ItemKind::Notice))
     });
     if opens == Some(place.item) { plan.previous.clone() } else { vec![] }
 }
@@ -326,11 +325,11 @@ pub fn opening(state: &State) -> Vec<String> {
 #[must_use]
 pub fn table_card(
     state: &State,
-    seating: usize,
+    seating: SeatingNo,
     number: TableNumber,
     me: Option<SeatId>,
 ) -> Option<TableCard> {
-    let seated = state.seatings.get(seating)?;
+    let seated = state.seating(seating)?;
     let table = seated.table(number)?;
     let members = table.seats.iter().map(|seat| MemberCard {
         seat: *seat,
@@ -345,9 +344,9 @@ pub fn table_card(
     })
 }
 
-fn table_status(state: &State, seating: usize, number: TableNumber) -> TableStatus {
+fn table_status(state: &State, seating: SeatingNo, number: TableNumber) -> TableStatus {
     let Some(running) = state.running() else { return TableStatus::Talking };
-    let item = running.place.map_or(0, |place| place.item);
+    let item = running.place.map_or(ItemNo(0), |place| place.item);
     let texts = |seating| state.texts_at(seating, number).any(|it| it.place.item == item);
     let writes = match crate::cafe::rounds(state, item).next() {
         Some((first, _)) => texts(first) || texts(seating),

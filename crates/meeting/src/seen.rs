@@ -9,7 +9,7 @@
 //!   or has sat there since it was written.
 //! - Nothing of a confidential way of working leaves its tables.
 
-use kernel::ids::{ContributionId, Place, SeatId};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId};
 use kernel::step::{Capture, Kind, Seating, Source};
 
 use crate::cafe;
@@ -145,15 +145,15 @@ fn same_words(one: &str, other: &str) -> bool {
 #[must_use]
 pub fn met_over(state: &State, seat: SeatId, it: &Contribution) -> bool {
     let from = it.place;
-    let until = Place { item: from.item + 1, step: 0 };
+    let until = Place { item: ItemNo(from.item.0 + 1), step: 0 };
     state.seated_at.range(from..until).any(|(_, seating)| {
-        state.seatings[*seating].table_of(it.by).is_some_and(|table| table.seats.contains(&seat))
+        state.seatings[seating.0].table_of(it.by).is_some_and(|table| table.seats.contains(&seat))
     })
 }
 
 fn owned_by_table_of(state: &State, seat: SeatId, it: &Contribution) -> bool {
     let Some((seating, number)) = it.table else { return false };
-    let Some(seated) = state.seatings.get(seating) else { return false };
+    let Some(seated) = state.seating(seating) else { return false };
     if seated.seating == Seating::Cafe {
         return cafe::all_at(state, seating, number).any(|it| it == seat);
     }
@@ -163,7 +163,7 @@ fn owned_by_table_of(state: &State, seat: SeatId, it: &Contribution) -> bool {
 
 /// The item has come to a step that shows the room what was taken along.
 fn shown_in_plenary(state: &State, it: &Contribution) -> bool {
-    let Some(progress) = state.items.get(it.place.item) else { return false };
+    let Some(progress) = state.item(it.place.item) else { return false };
     let mut steps = progress.steps.iter().enumerate();
     steps.any(|(number, step)| {
         let place = Place { item: it.place.item, step: number };
@@ -172,8 +172,8 @@ fn shown_in_plenary(state: &State, it: &Contribution) -> bool {
 }
 
 /// The item lets a table choose among its members' questions, and has come to that step.
-fn chosen_among(state: &State, item: usize) -> bool {
-    let Some(progress) = state.items.get(item) else { return false };
+fn chosen_among(state: &State, item: ItemNo) -> bool {
+    let Some(progress) = state.item(item) else { return false };
     let mut steps = progress.steps.iter().enumerate();
     steps.any(|(number, step)| {
         step.captures.contains(&Capture::Choice) && state.has_opened(Place { item, step: number })

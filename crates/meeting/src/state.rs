@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Kind, Seating, Step};
 use kernel::time::{Moment, Seconds};
-use plan::document::Plan;
+use plan::document::{Item, Plan};
 use serde::{Deserialize, Serialize};
 
 use crate::goals::{GoalAnswer, GoalCount};
@@ -30,7 +30,7 @@ pub struct State {
     /// What has become of each item of the program, in the program's order.
     pub items: Vec<ItemProgress>,
     /// The order the items run in, by their position in the program.
-    pub order: Vec<usize>,
+    pub order: Vec<ItemNo>,
     /// The last move of a coming item, until the meeting has moved on.
     pub moved: Option<Moved>,
     pub nudge: bool,
@@ -38,7 +38,7 @@ pub struct State {
     /// How the goals were answered, counted once, when the meeting ends with enough answers.
     pub goals_counted: Option<Vec<Option<GoalCount>>>,
     /// Which seating each opened step used.
-    pub seated_at: BTreeMap<Place, usize>,
+    pub seated_at: BTreeMap<Place, SeatingNo>,
     pub contributions: BTreeMap<ContributionId, Contribution>,
     pub children: BTreeMap<ContributionId, BTreeSet<ContributionId>>,
     /// What stands in each field; a withdrawn text leaves it.
@@ -47,17 +47,17 @@ pub struct State {
     pub chosen: BTreeMap<SeatId, ContributionId>,
     /// What each seat has written, and each table of a seating; withdrawn texts among them.
     pub by_seat: BTreeMap<SeatId, BTreeSet<ContributionId>>,
-    pub by_table: BTreeMap<(usize, TableNumber), BTreeSet<ContributionId>>,
+    pub by_table: BTreeMap<(SeatingNo, TableNumber), BTreeSet<ContributionId>>,
     /// What the whole room may read of the item that runs, worked out once for all screens and
     /// forgotten at the next fact.
     pub board: OnceLock<Board>,
-    pub delivered: BTreeSet<(usize, TableNumber)>,
+    pub delivered: BTreeSet<(ItemNo, TableNumber)>,
     pub hands: Vec<SeatId>,
     pub help: Vec<TableNumber>,
     pub ready: BTreeSet<TableNumber>,
     pub parked: Vec<Parked>,
     /// A table's own question instead of the item's.
-    pub questions: BTreeMap<(usize, TableNumber), String>,
+    pub questions: BTreeMap<(ItemNo, TableNumber), String>,
     pub commitments: BTreeMap<u32, Commitment>,
     pub deputy: Option<SeatId>,
     pub lead: Lead,
@@ -97,7 +97,7 @@ pub struct Running {
     pub started_at: Moment,
     /// `None` between the start and the first step, which come in one decision.
     pub place: Option<Place>,
-    pub seating: Option<usize>,
+    pub seating: Option<SeatingNo>,
     pub clock: Clock,
 }
 
@@ -135,7 +135,7 @@ pub struct Claim {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seated {
     pub seating: Seating,
-    pub item: usize,
+    pub item: ItemNo,
     pub tables: Vec<Table>,
     pub roles: BTreeSet<(SeatId, Role)>,
 }
@@ -159,8 +159,8 @@ pub struct ItemProgress {
 /// An item that was moved, and what it stood before until then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moved {
-    pub item: usize,
-    pub stood_before: Option<usize>,
+    pub item: ItemNo,
+    pub stood_before: Option<ItemNo>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,7 +168,7 @@ pub struct Contribution {
     pub id: ContributionId,
     pub by: SeatId,
     /// The seating and table that own it, when a table does.
-    pub table: Option<(usize, TableNumber)>,
+    pub table: Option<(SeatingNo, TableNumber)>,
     pub place: Place,
     pub kind: Kind,
     pub slot: u8,
@@ -217,31 +217,59 @@ impl State {
         }
     }
 
+    /// Returns an item as the plan has it.
+    #[must_use]
+    pub fn row(&self, item: ItemNo) -> Option<&Item> {
+        self.plan.as_ref()?.items.get(item.0)
+    }
+
+    /// Returns what has become of an item.
+    #[must_use]
+    pub fn item(&self, item: ItemNo) -> Option<&ItemProgress> {
+        self.items.get(item.0)
+    }
+
+    /// Returns the tables that a number in the log of seatings stands for.
+    #[must_use]
+    pub fn seating(&self, seating: SeatingNo) -> Option<&Seated> {
+        self.seatings.get(seating.0)
+    }
+
+    /// Returns every seating ever set, in order.
+    pub fn numbered_seatings(&self) -> impl DoubleEndedIterator<Item = (SeatingNo, &Seated)> {
+        self.seatings.iter().enumerate().map(|(number, seated)| (SeatingNo(number), seated))
+    }
+
+    /// Returns the number of the seating that is set next.
+    #[must_use]
+    pub fn next_seating(&self) -> SeatingNo {
+        SeatingNo(self.seatings.len())
+    }
+
     /// Returns the step at a place that has been opened.
     #[must_use]
     pub fn step(&self, place: Place) -> Option<&Step> {
-        self.items.get(place.item)?.steps.get(place.step)
+        self.item(place.item)?.steps.get(place.step)
     }
 
     /// Returns the tables that stand now, with their number in the log of seatings.
     #[must_use]
-    pub fn tables_now(&self) -> Option<(usize, &Seated)> {
+    pub fn tables_now(&self) -> Option<(SeatingNo, &Seated)> {
         let seating = self.running()?.seating?;
-        Some((seating, self.seatings.get(seating)?))
+        Some((seating, self.seating(seating)?))
     }
 
     /// Returns the table of a seat at a place.
     #[must_use]
-    pub fn table_at(&self, place: Place, seat: SeatId) -> Option<(usize, &Table)> {
+    pub fn table_at(&self, place: Place, seat: SeatId) -> Option<(SeatingNo, &Table)> {
         let seating = *self.seated_at.get(&place)?;
-        Some((seating, self.seatings.get(seating)?.table_of(seat)?))
+        Some((seating, self.seating(seating)?.table_of(seat)?))
     }
 
     /// Returns the meeting's groups of 4–5, once they are made.
     #[must_use]
-    pub fn groups(&self) -> Option<(usize, &Seated)> {
-        let mut seatings = self.seatings.iter().enumerate();
-        seatings.rfind(|(_, seated)| seated.seating == Seating::Groups)
+    pub fn groups(&self) -> Option<(SeatingNo, &Seated)> {
+        self.numbered_seatings().rfind(|(_, seated)| seated.seating == Seating::Groups)
     }
 
     /// Returns the seats of those who are here.
@@ -270,17 +298,15 @@ impl State {
 
     /// Tells whether what is written in an item stays at its tables.
     #[must_use]
-    pub fn is_confidential(&self, item: usize) -> bool {
-        let plan = self.plan.as_ref();
-        let row = plan.and_then(|plan| plan.items.get(item));
-        row.and_then(|row| tools::named(&row.tool)).is_some_and(|tool| tool.confidential)
+    pub fn is_confidential(&self, item: ItemNo) -> bool {
+        self.row(item).and_then(|row| tools::named(&row.tool)).is_some_and(|tool| tool.confidential)
     }
 
     /// Returns those who must stand behind a point of a table: members who are here and have a
     /// way to press. The table answers for those without a device.
     #[must_use]
-    pub fn must_stand(&self, seating: usize, table: TableNumber) -> Vec<SeatId> {
-        let table = self.seatings.get(seating).and_then(|seated| seated.table(table));
+    pub fn must_stand(&self, seating: SeatingNo, table: TableNumber) -> Vec<SeatId> {
+        let table = self.seating(seating).and_then(|seated| seated.table(table));
         let can_press = |seat: &SeatId| {
             self.seats.get(seat).is_some_and(|seat| seat.present && !seat.without_device)
         };
@@ -295,7 +321,7 @@ impl State {
     /// Returns what stands of the texts that a table of a seating owns.
     pub fn texts_at(
         &self,
-        seating: usize,
+        seating: SeatingNo,
         table: TableNumber,
     ) -> impl Iterator<Item = &Contribution> {
         self.standing(self.by_table.get(&(seating, table)))
@@ -337,7 +363,7 @@ pub struct FieldKey {
 pub enum Owner {
     Seat(SeatId),
     /// A table of a seating, by the seating's position in the log of seatings.
-    Table(usize, TableNumber),
+    Table(SeatingNo, TableNumber),
 }
 
 impl Contribution {

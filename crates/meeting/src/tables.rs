@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::ids::{SeatId, TableNumber};
+use kernel::ids::{ItemNo, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::Seating;
 use seating::draw::Met;
@@ -46,7 +46,7 @@ impl Draw {
 /// Sets tables for a kind of seating: as planned before the meeting where that was done, and
 /// otherwise by a draw in which people meet those they have not met.
 #[must_use]
-pub fn set(state: &State, seating: Seating, item: usize, given: &Given<'_>) -> Vec<Table> {
+pub fn set(state: &State, seating: Seating, item: ItemNo, given: &Given<'_>) -> Vec<Table> {
     let present = state.present();
     let company = &given.known.company;
     if let Some(planned) = planned(state, seating, item, given) {
@@ -58,7 +58,7 @@ pub fn set(state: &State, seating: Seating, item: usize, given: &Given<'_>) -> V
         Seating::Neighbours => {
             let mut seats = present;
             Draw::new(given.chance).shuffle(&mut seats);
-            let orders = state.plan.as_ref().and_then(|plan| plan.items.get(item));
+            let orders = state.row(item);
             let orders = orders.map_or(0, |row| row.orders.len());
             neighbours(seats, orders)
         }
@@ -75,7 +75,7 @@ pub fn set(state: &State, seating: Seating, item: usize, given: &Given<'_>) -> V
 fn planned<'known>(
     state: &State,
     seating: Seating,
-    item: usize,
+    item: ItemNo,
     given: &Given<'known>,
 ) -> Option<&'known Vec<Vec<SeatId>>> {
     let of_item = || given.known.rotations.get(&item);
@@ -338,7 +338,7 @@ mod tests {
             let mut state = room(people);
             let mut met = BTreeSet::new();
             for round in 0..people - 1 {
-                let tables = set(&state, Seating::Pairs, 0, &given(&Known::default()));
+                let tables = set(&state, Seating::Pairs, ItemNo(0), &given(&Known::default()));
                 for table in &tables {
                     assert_eq!(table.seats.len(), 2);
                     assert!(
@@ -348,7 +348,7 @@ mod tests {
                 }
                 state.seatings.push(Seated {
                     seating: Seating::Pairs,
-                    item: 0,
+                    item: ItemNo(0),
                     tables,
                     roles: BTreeSet::new(),
                 });
@@ -361,13 +361,13 @@ mod tests {
         for people in [5, 7, 11, 37] {
             let mut state = room(people);
             for _ in 0..4 {
-                let tables = set(&state, Seating::Pairs, 0, &given(&Known::default()));
+                let tables = set(&state, Seating::Pairs, ItemNo(0), &given(&Known::default()));
                 let sitting: usize = tables.iter().map(|table| table.seats.len()).sum();
                 assert_eq!(u32::try_from(sitting).unwrap(), people);
                 assert_eq!(tables.iter().filter(|table| table.seats.len() == 3).count(), 1);
                 state.seatings.push(Seated {
                     seating: Seating::Pairs,
-                    item: 0,
+                    item: ItemNo(0),
                     tables,
                     roles: BTreeSet::new(),
                 });
@@ -382,19 +382,19 @@ mod tests {
             vec![one.map(SeatId).to_vec(), other.map(SeatId).to_vec()]
         };
         let rounds = vec![pairs([1, 2], [3, 4]), pairs([1, 3], [2, 4])];
-        let known = Known { rotations: [(5, rounds.clone())].into(), ..Known::default() };
+        let known = Known { rotations: [(ItemNo(5), rounds.clone())].into(), ..Known::default() };
         for round in rounds {
-            let tables = set(&state, Seating::Pairs, 5, &given(&known));
+            let tables = set(&state, Seating::Pairs, ItemNo(5), &given(&known));
             let seats: Vec<Vec<SeatId>> = tables.iter().map(|table| table.seats.clone()).collect();
             assert_eq!(seats, round);
             state.seatings.push(Seated {
                 seating: Seating::Pairs,
-                item: 5,
+                item: ItemNo(5),
                 tables,
                 roles: BTreeSet::new(),
             });
         }
-        assert_eq!(set(&state, Seating::Pairs, 5, &given(&known)).len(), 2);
+        assert_eq!(set(&state, Seating::Pairs, ItemNo(5), &given(&known)).len(), 2);
     }
 
     #[test]
@@ -403,8 +403,9 @@ mod tests {
         let table = |seats: std::ops::RangeInclusive<u32>| seats.map(SeatId).collect::<Vec<_>>();
         let known = Known { groups: vec![table(1..=4), table(5..=9)], ..Known::default() };
         state.seats.remove(&SeatId(9));
-        let tables = set(&state, Seating::Groups, 0, &given(&known));
-        let seated = Seated { seating: Seating::Groups, item: 0, tables, roles: BTreeSet::new() };
+        let tables = set(&state, Seating::Groups, ItemNo(0), &given(&known));
+        let seated =
+            Seated { seating: Seating::Groups, item: ItemNo(0), tables, roles: BTreeSet::new() };
         let found = table_for_late(&state, &seated, SeatId(9), &given(&known));
         assert_eq!(found, Some(TableNumber(2)));
     }
@@ -417,7 +418,8 @@ mod tests {
             seats: seats.map(SeatId).collect(),
         };
         let tables = vec![table(1, 1..=4), table(3, 5..=8), table(4, 9..=11)];
-        let seated = Seated { seating: Seating::Groups, item: 0, tables, roles: BTreeSet::new() };
+        let seated =
+            Seated { seating: Seating::Groups, item: ItemNo(0), tables, roles: BTreeSet::new() };
         let apart = (1..=4).map(|seat| [SeatId(seat), SeatId(9)]).collect();
         let company = Company { apart, ..Company::default() };
         let known = Known { company, ..Known::default() };
@@ -435,7 +437,8 @@ mod tests {
             seats: seats.map(SeatId).collect(),
         };
         let tables = vec![table(1, 1..=3), table(2, 4..=6), table(3, 7..=9)];
-        let seated = Seated { seating: Seating::Groups, item: 0, tables, roles: BTreeSet::new() };
+        let seated =
+            Seated { seating: Seating::Groups, item: ItemNo(0), tables, roles: BTreeSet::new() };
         let moves = mend(&state, &seated, SeatId(8), &given(&Known::default()));
         let who: BTreeSet<u32> = moves.iter().map(|(seat, _)| seat.0).collect();
         assert_eq!(who, BTreeSet::from([7, 9]), "{moves:?}");

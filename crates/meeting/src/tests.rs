@@ -1,6 +1,6 @@
 //! Runs the scenarios: those of each way of working, and the host's own in `meeting.md`.
 
-use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Capture, Kind};
 use kernel::time::{Minutes, Moment};
@@ -250,7 +250,7 @@ impl Room {
             ["starts", "the", "clock"] => Command::StartClock { place: at()? },
             ["pauses"] => Command::PauseClock,
             ["adds", minutes, _] => Command::AddTime { minutes: Minutes(number(minutes)) },
-            ["skips", item] => Command::SkipItem { item: number(item) as usize - 1 },
+            ["skips", item] => Command::SkipItem { item: ItemNo(number(item) as usize - 1) },
             ["ends"] => Command::End,
             ["undoes", "the", "end"] => Command::UndoEnd,
             ["makes", "groups"] => Command::MakeGroups { again: false },
@@ -311,7 +311,7 @@ impl Room {
                 })
             })
         };
-        let now = self.state.place().unwrap_or(Place { item: 0, step: 0 });
+        let now = self.state.place().unwrap_or(Place { item: ItemNo(0), step: 0 });
         self.state.opened.range(..=now).rev().find(takes).copied().unwrap_or(now)
     }
 
@@ -378,7 +378,7 @@ impl Room {
                 format!("{:?}", screen.phase).to_lowercase()
             }
             Some("the item after now") => {
-                let item = self.state.place().unwrap().item + 1;
+                let item = self.state.place().unwrap().item.0 + 1;
                 format!("{} minutes", self.state.items[item].seconds.0 / 60)
             }
             _ if claim.starts_with("the tables are ") => {
@@ -496,5 +496,5 @@ fn two_who_write_at_one_table_lose_nothing() {
     let refused = room.ask(Actor::Seat(SeatId(3)), write("Vi venter", Some(1))).unwrap_err();
     let theirs = "Vi prøver to ganger".to_owned();
     assert_eq!(refused, Refusal::Changed { theirs, version: 2 });
-    assert!(!room.state.delivered.contains(&(0, TableNumber(1))));
+    assert!(!room.state.delivered.contains(&(ItemNo(0), TableNumber(1))));
 }

@@ -200,7 +200,7 @@ impl Room {
         }
         let due = (1..=RESTARTS).filter(|number| {
             let item = now.items * (2 * number - 1) / (2 * RESTARTS);
-            item == now.place.item
+            item == now.place.item.0
         });
         for _ in 0..due.count() {
             let step = self.chance.below(now.steps.len());

@@ -1,4 +1,4 @@
-use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
 use kernel::lang::Lang;
 use kernel::purpose::Purpose;
 use kernel::role::Role;
@@ -120,7 +120,7 @@ fn counted(id: u32, kind: Kind, text: &str) -> CountedCard {
 
 fn field(kind: Kind, slot: u8, text: &str) -> FieldCard {
     FieldCard {
-        place: Place { item: 0, step: 1 },
+        place: Place { item: ItemNo(0), step: 1 },
         kind,
         slot,
         id: (!text.is_empty()).then_some(ContributionId(40 + u32::from(slot))),
@@ -151,7 +151,7 @@ fn now(step: &str, seating: Seating) -> NowCard {
         is_now,
     };
     NowCard {
-        place: Place { item: 0, step: 1 },
+        place: Place { item: ItemNo(0), step: 1 },
         tool: "igp".to_owned(),
         step: step.to_owned(),
         says: String::new(),
@@ -272,7 +272,7 @@ fn phone(forms: Vec<Form>) -> PhoneScreen {
 
 fn program() -> Vec<ProgramRow> {
     let row = |item: usize, is_now: bool| ProgramRow {
-        item,
+        item: ItemNo(item),
         title: format!("Økt {item}"),
         goal: "Målet".to_owned(),
         tool: "igp".to_owned(),
@@ -281,7 +281,7 @@ fn program() -> Vec<ProgramRow> {
         is_now,
         is_done: false,
         is_skipped: false,
-        earlier: (item == 1).then_some(MoveCard { before: Some(0) }),
+        earlier: (item == 1).then_some(MoveCard { before: Some(ItemNo(0)) }),
         later: (item == 1).then_some(MoveCard { before: None }),
     };
     vec![row(0, true), row(1, false)]
@@ -304,7 +304,7 @@ fn console() -> ConsoleScreen {
             reckoned_at: NOW + Seconds(3480),
             behind: 180,
         }),
-        next_minute_from: Some(1),
+        next_minute_from: Some(ItemNo(1)),
         tables: vec![table()],
         groups: vec![table()],
         points: vec![counted(50, Kind::Point, "Et punkt")],
@@ -321,7 +321,7 @@ fn console() -> ConsoleScreen {
         uses_plan_of: None,
         door_locked: false,
         opening: vec!["Vi prøver stille start".to_owned()],
-        moved: Some(MovedCard { item: 1, title: HOSTILE.to_owned(), before: None }),
+        moved: Some(MovedCard { item: ItemNo(1), title: HOSTILE.to_owned(), before: None }),
         nudge: true,
         nudge_at: Some(NOW + Seconds(900)),
         goals_asked: true,
@@ -369,7 +369,7 @@ fn result() -> ResultScreen {
         result: String::new(),
         dated: NOW,
         items: vec![ResultItem {
-            item: 0,
+            item: ItemNo(0),
             title: "Trio".to_owned(),
             tool: "trio".to_owned(),
             points: vec![

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::ids::{Place, SeatId, TableNumber};
+use kernel::ids::{ItemNo, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::Kind;
 use kernel::time::Moment;
@@ -214,8 +214,8 @@ fn planned_rounds_and_hosts_are_used_and_mended_for_those_who_came() {
         vec![table([1, 6, 10, 3]), table([5, 2, 11, 8]), table([9, 4, 7, 12])],
     ];
     let known = || Known {
-        rotations: [(0, rounds.clone())].into(),
-        hosts: [(0, [1, 5, 9].map(SeatId).to_vec())].into(),
+        rotations: [(ItemNo(0), rounds.clone())].into(),
+        hosts: [(ItemNo(0), [1, 5, 9].map(SeatId).to_vec())].into(),
         ..Known::default()
     };
     let mut meeting = Meeting::of(12, 47, 1, known());

@@ -1,6 +1,6 @@
 //! The program: start, next, re-open, skip, clock and end. Nothing moves by itself.
 
-use kernel::ids::{Place, SeatId};
+use kernel::ids::{ItemNo, Place, SeatId, SeatingNo};
 use kernel::step::{Seating, Step};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, fit};
@@ -48,7 +48,7 @@ fn run(state: &State, running: &Running, command: &Command, given: &Given<'_>) -
 #[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
 pub(super) fn draws(state: &State, command: &Command) -> bool {
     let is_here = |from: Place| state.running().is_some_and(|running| running.place == Some(from));
-    let opens_after = |item: usize| coming(state, item).is_some_and(|it| draws_in(state, it));
+    let opens_after = |item: ItemNo| coming(state, item).is_some_and(|it| draws_in(state, it));
     let at =
         |place: Place| state.step(place).is_some_and(|step| tables::draws_at(state, place, step));
     match command {
@@ -68,10 +68,10 @@ pub(super) fn draws(state: &State, command: &Command) -> bool {
     }
 }
 
-fn draws_in(state: &State, item: usize) -> bool {
-    let Some(progress) = state.items.get(item) else { return false };
+fn draws_in(state: &State, item: ItemNo) -> bool {
+    let Some(progress) = state.item(item) else { return false };
     let has_parts = || {
-        let row = state.plan.as_ref().and_then(|plan| plan.items.get(item));
+        let row = state.row(item);
         row.is_some_and(|row| !row.parts.is_empty())
     };
     match progress.steps.first() {
@@ -85,12 +85,12 @@ fn draws_in(state: &State, item: usize) -> bool {
     }
 }
 
-fn first(state: &State) -> Option<usize> {
+fn first(state: &State) -> Option<ItemNo> {
     state.order.iter().copied().find(|item| order::is_run(state, *item))
 }
 
 /// The next item that is not skipped.
-fn coming(state: &State, from: usize) -> Option<usize> {
+fn coming(state: &State, from: ItemNo) -> Option<ItemNo> {
     order::after(state, Some(from)).find(|item| order::is_run(state, *item))
 }
 
@@ -118,7 +118,7 @@ fn move_on(state: &State, running: &Running, from: Place, given: &Given<'_>) -> 
 }
 
 /// Opens the next item that is not skipped, or ends the meeting.
-fn open_coming(state: &State, from: usize, given: &Given<'_>) -> Vec<Event> {
+fn open_coming(state: &State, from: ItemNo, given: &Given<'_>) -> Vec<Event> {
     match coming(state, from) {
         Some(item) => open_item(state, item, given),
         None => vec![Event::Ended { at: given.now }],
@@ -134,8 +134,8 @@ fn reopen(state: &State, running: &Running, from: Place, given: &Given<'_>) -> V
     state.step(place).map_or(vec![], |step| open_step(state, place, step, running.seating, given))
 }
 
-fn skip(state: &State, running: &Running, item: usize, given: &Given<'_>) -> Decision {
-    let Some(progress) = state.items.get(item) else { return Err(Refusal::NothingToSkip) };
+fn skip(state: &State, running: &Running, item: ItemNo, given: &Given<'_>) -> Decision {
+    let Some(progress) = state.item(item) else { return Err(Refusal::NothingToSkip) };
     let here = running.place.and_then(|place| order::position(state, place.item));
     if order::position(state, item) < here {
         return Err(Refusal::NothingToSkip);
@@ -151,9 +151,9 @@ fn skip(state: &State, running: &Running, item: usize, given: &Given<'_>) -> Dec
 }
 
 /// Puts an item that has not begun before another that has not, or last.
-fn move_item(state: &State, item: usize, before: Option<usize>) -> Decision {
+fn move_item(state: &State, item: ItemNo, before: Option<ItemNo>) -> Decision {
     let movable = order::movable(state);
-    let is_known = |item: &usize| movable.contains(item);
+    let is_known = |item: &ItemNo| movable.contains(item);
     if !is_known(&item) || !before.iter().all(is_known) {
         return Err(Refusal::NothingToMove);
     }
@@ -198,8 +198,8 @@ fn add_time(state: &State, running: &Running, minutes: Minutes, given: &Given<'_
 
 /// Opens an item at its first step, with steps worked out from its minutes and the room as it is
 /// now. An item that has been open before keeps the steps it had.
-fn open_item(state: &State, item: usize, given: &Given<'_>) -> Vec<Event> {
-    let progress = &state.items[item];
+fn open_item(state: &State, item: ItemNo, given: &Given<'_>) -> Vec<Event> {
+    let progress = &state.items[item.0];
     let first = Place { item, step: 0 };
     if progress.opened && !progress.steps.is_empty() {
         return open_step(state, first, &progress.steps[0], None, given);
@@ -213,10 +213,10 @@ fn open_item(state: &State, item: usize, given: &Given<'_>) -> Vec<Event> {
     facts
 }
 
-fn steps_of(state: &State, item: usize, planned: &[Vec<SeatId>]) -> Vec<Step> {
-    let row = state.plan.as_ref().and_then(|plan| plan.items.get(item));
+fn steps_of(state: &State, item: ItemNo, planned: &[Vec<SeatId>]) -> Vec<Step> {
+    let row = state.row(item);
     let Some(row) = row else { return vec![] };
-    let minutes = state.items[item].seconds.minutes_up();
+    let minutes = state.items[item.0].seconds.minutes_up();
     if !row.parts.is_empty() {
         return fit(ways::own_steps(&row.parts), minutes);
     }
@@ -251,7 +251,7 @@ fn open_step(
     state: &State,
     place: Place,
     step: &Step,
-    seating_now: Option<usize>,
+    seating_now: Option<SeatingNo>,
     given: &Given<'_>,
 ) -> Vec<Event> {
     let mut facts = vec![];

@@ -1,6 +1,6 @@
 //! Tables, their roles, turns and calls for help.
 
-use kernel::ids::{Place, SeatId, TableNumber};
+use kernel::ids::{ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::limits::LINE_GRAPHEMES_MAX;
 use kernel::role::Role;
 use kernel::step::{Seating, Step, TurnOrder};
@@ -45,11 +45,11 @@ pub(super) fn for_step(
     place: Place,
     step: &Step,
     given: &Given<'_>,
-) -> (usize, Vec<Event>) {
+) -> (SeatingNo, Vec<Event>) {
     if let Some(standing) = standing(state, place, step) {
         return (standing, seat_those_without(state, standing, given));
     }
-    let number = state.seatings.len();
+    let number = state.next_seating();
     if step.seating == Seating::Cafe {
         let (tables, roles) = cafe::set(state, place.item, step.round, given);
         return (number, facts_of(step.seating, place.item, number, tables, roles));
@@ -58,9 +58,10 @@ pub(super) fn for_step(
 }
 
 /// Returns the seating that a step uses again, if it has one.
-fn standing(state: &State, place: Place, step: &Step) -> Option<usize> {
+fn standing(state: &State, place: Place, step: &Step) -> Option<SeatingNo> {
     let same_kind = || {
-        state.seatings.iter().rposition(|seated| {
+        let mut seatings = state.numbered_seatings();
+        let found = seatings.rfind(|(_, seated)| {
             seated.seating == step.seating
                 && match step.seating {
                     Seating::Groups => true,
@@ -68,7 +69,8 @@ fn standing(state: &State, place: Place, step: &Step) -> Option<usize> {
                     Seating::Cafe => seated.item == place.item && step.round.is_none(),
                     Seating::Room | Seating::Pairs | Seating::Neighbours => false,
                 }
-        })
+        });
+        found.map(|(seating, _)| seating)
     };
     state.seated_at.get(&place).copied().or_else(same_kind)
 }
@@ -77,7 +79,7 @@ fn standing(state: &State, place: Place, step: &Step) -> Option<usize> {
 pub(super) fn draws_at(state: &State, place: Place, step: &Step) -> bool {
     step.seating != Seating::Room
         && standing(state, place, step)
-            .is_none_or(|it| !without_table(state, &state.seatings[it]).is_empty())
+            .is_none_or(|it| !without_table(state, &state.seatings[it.0]).is_empty())
 }
 
 /// Tells whether somebody who leaves leaves a table with too few.
@@ -87,8 +89,8 @@ pub(super) fn draws_after(state: &State, left_by: SeatId) -> bool {
 }
 
 /// Tables that are used again take in those who have come since they were set.
-fn seat_those_without(state: &State, seating: usize, given: &Given<'_>) -> Vec<Event> {
-    let mut seated = state.seatings[seating].clone();
+fn seat_those_without(state: &State, seating: SeatingNo, given: &Given<'_>) -> Vec<Event> {
+    let mut seated = state.seatings[seating.0].clone();
     let is_here = |seat: &SeatId| state.seats.get(seat).is_some_and(|seat| seat.present);
     for table in &mut seated.tables {
         table.seats.retain(is_here);
@@ -106,7 +108,7 @@ fn seat_those_without(state: &State, seating: usize, given: &Given<'_>) -> Vec<E
 }
 
 /// A café table that is in use has a host.
-fn new_hosts(state: &State, seating: usize, seated: &Seated, given: &Given<'_>) -> Vec<Event> {
+fn new_hosts(state: &State, seating: SeatingNo, seated: &Seated, given: &Given<'_>) -> Vec<Event> {
     let hosts = cafe::missing_hosts(state, seated, given).into_iter();
     hosts.map(|seat| Event::RoleGiven { seating, seat, role: Role::CafeHost }).collect()
 }
@@ -124,8 +126,8 @@ fn with_seat(seated: &Seated, seat: SeatId, number: TableNumber) -> Seated {
 fn set_with_roles(
     state: &State,
     seating: Seating,
-    item: usize,
-    number: usize,
+    item: ItemNo,
+    number: SeatingNo,
     given: &Given<'_>,
 ) -> Vec<Event> {
     let tables = set(state, seating, item, given);
@@ -141,8 +143,8 @@ fn set_with_roles(
 
 fn facts_of(
     seating: Seating,
-    item: usize,
-    number: usize,
+    item: ItemNo,
+    number: SeatingNo,
     tables: Vec<Table>,
     roles: Vec<(SeatId, Role)>,
 ) -> Vec<Event> {
@@ -164,8 +166,8 @@ fn make_groups(state: &State, again: bool, given: &Given<'_>) -> Decision {
     if state.groups().is_some() && !again {
         return Ok(vec![]);
     }
-    let item = state.place().map_or(0, |place| place.item);
-    Ok(set_with_roles(state, Seating::Groups, item, state.seatings.len(), given))
+    let item = state.place().map_or(ItemNo(0), |place| place.item);
+    Ok(set_with_roles(state, Seating::Groups, item, state.next_seating(), given))
 }
 
 /// Moves someone to another table of the tables that stand now, or of the groups.
@@ -236,7 +238,7 @@ pub(super) fn mend_after(state: &State, left_by: SeatId, given: &Given<'_>) -> V
 /// Gives the roles that someone vacates at their table to those left there with the fewest.
 fn fill_roles(
     state: &State,
-    seating: usize,
+    seating: SeatingNo,
     seated: &Seated,
     vacated_by: SeatId,
     given: &Given<'_>,
@@ -249,7 +251,7 @@ fn fill_roles(
 
 fn pass_roles(
     state: &State,
-    (seating, seated): (usize, &Seated),
+    (seating, seated): (SeatingNo, &Seated),
     vacated_by: SeatId,
     rest: &Table,
     given: &Given<'_>,
@@ -365,7 +367,7 @@ fn lower_hand(state: &State, actor: Actor, seat: SeatId) -> Decision {
 fn change_question(state: &State, seat: SeatId, text: &str) -> Decision {
     let table = own_table(state, seat)?;
     let text = clean_line(text, LINE_GRAPHEMES_MAX)?;
-    let item = state.place().map_or(0, |place| place.item);
+    let item = state.place().map_or(ItemNo(0), |place| place.item);
     if state.questions.get(&(item, table)) == Some(&text) {
         return Ok(vec![]);
     }

@@ -4,7 +4,7 @@ mod lent;
 
 use std::collections::BTreeSet;
 
-use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::limits::{
     COMMITMENTS_MAX, CONTRIBUTIONS_PER_SEAT_MAX, LINE_GRAPHEMES_MAX, PARKED_MAX, TEXT_GRAPHEMES_MAX,
 };
@@ -252,7 +252,7 @@ fn answer_goal(state: &State, seat: SeatId, goal: usize, answer: GoalAnswer) -> 
 
 fn at_the_table(state: &State, seat: SeatId, it: &Contribution) -> bool {
     if let Some((seating, number)) = it.table
-        && state.seatings.get(seating).is_some_and(|it| it.seating == Seating::Cafe)
+        && state.seating(seating).is_some_and(|it| it.seating == Seating::Cafe)
     {
         return cafe::sits_at(state, seat, it.place.item, number);
     }
@@ -285,7 +285,7 @@ fn choose(state: &State, seat: SeatId, note: ContributionId) -> Decision {
 
 /// A table delivers when everyone present stands behind each of its points; disagreement alone
 /// may be delivered as it is, and is as good a result.
-fn deliver(state: &State, seat: SeatId, item: usize, delivered: bool) -> Decision {
+fn deliver(state: &State, seat: SeatId, item: ItemNo, delivered: bool) -> Decision {
     has_started(state)?;
     let (place, seating, table) = table_of_item(state, seat, item).ok_or(Refusal::NoSuchTable)?;
     if state.delivered.contains(&(item, table)) == delivered {
@@ -309,8 +309,12 @@ fn deliver(state: &State, seat: SeatId, item: usize, delivered: bool) -> Decisio
 }
 
 /// The table at which the seat wrote points in an item: its latest seating there.
-fn table_of_item(state: &State, seat: SeatId, item: usize) -> Option<(Place, usize, TableNumber)> {
-    let progress = state.items.get(item)?;
+fn table_of_item(
+    state: &State,
+    seat: SeatId,
+    item: ItemNo,
+) -> Option<(Place, SeatingNo, TableNumber)> {
+    let progress = state.item(item)?;
     let places = (0..progress.steps.len()).rev().filter(|step| {
         let captures = &progress.steps[*step].captures;
         captures.iter().any(|capture| matches!(capture, Capture::Points { .. }))

@@ -1,4 +1,4 @@
-use kernel::ids::{Place, SeatId};
+use kernel::ids::{ItemNo, Place, SeatId};
 use kernel::step::{Capture, Field, Kind, Mode, Seating, Step};
 use kernel::time::Moment;
 use plan::document::{Item, Plan};
@@ -25,8 +25,11 @@ const SEATINGS: [Seating; 7] = [
 ];
 const OF_THE_TABLE: [Kind; 5] =
     [Kind::FoundStrength, Kind::FoundChallenge, Kind::Point, Kind::Disagreement, Kind::TableText];
-const MOVES: [Place; 3] =
-    [Place { item: 0, step: 0 }, Place { item: 0, step: 1 }, Place { item: 0, step: 2 }];
+const MOVES: [Place; 3] = [
+    Place { item: ItemNo(0), step: 0 },
+    Place { item: ItemNo(0), step: 1 },
+    Place { item: ItemNo(0), step: 2 },
+];
 
 /// A meeting of two rounds in one kind of seating, which may take down any text of a table.
 fn open(seating: Seating) -> State {
@@ -50,7 +53,7 @@ fn open(seating: Seating) -> State {
         ask(&mut state, Actor::Newcomer, Command::Join { name, without_device: false }).unwrap();
     }
     evolve(&mut state, &Event::Started { at: Moment(1) });
-    evolve(&mut state, &Event::ItemOpened { item: 0, steps, at: Moment(1) });
+    evolve(&mut state, &Event::ItemOpened { item: ItemNo(0), steps, at: Moment(1) });
     evolve(&mut state, &Event::StepOpened { place: MOVES[0], seating: None, at: Moment(1) });
     state
 }
@@ -160,7 +163,7 @@ fn a_table_delivers_what_stands_in_its_fields() {
         }
         ask(&mut state, Actor::Leader, Command::MoveOn { from: MOVES[1] }).unwrap();
         write(&mut state, seat, (MOVES[2], Kind::Disagreement), "uenige", None).unwrap();
-        let deliver = Command::Deliver { item: 0, delivered: true };
+        let deliver = Command::Deliver { item: ItemNo(0), delivered: true };
         assert_eq!(ask(&mut state, Actor::Seat(seat), deliver), Ok(()), "{seating:?}");
     }
 }

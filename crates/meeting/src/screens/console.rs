@@ -1,6 +1,6 @@
 //! The facilitator's console: the run of show, and what the room needs now.
 
-use kernel::ids::{SeatId, TableNumber};
+use kernel::ids::{ItemNo, SeatId, TableNumber};
 use kernel::limits::ONE_WAY_MINUTES;
 use kernel::step::Mode;
 use kernel::time::{Minutes, Moment};
@@ -25,7 +25,7 @@ pub struct ConsoleScreen {
     pub program: Vec<ProgramRow>,
     pub pace: Option<Pace>,
     /// Where the next minute would be taken from; `None` when the meeting is ahead.
-    pub next_minute_from: Option<usize>,
+    pub next_minute_from: Option<ItemNo>,
     pub tables: Vec<TableCard>,
     pub groups: Vec<TableCard>,
     pub points: Vec<CountedCard>,
@@ -57,10 +57,10 @@ pub struct ConsoleScreen {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MovedCard {
-    pub item: usize,
+    pub item: ItemNo,
     pub title: String,
     /// Where it goes if the move is undone.
-    pub before: Option<usize>,
+    pub before: Option<ItemNo>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -122,7 +122,7 @@ pub fn console(state: &State, now: Moment, live: &Live) -> Option<ConsoleScreen>
 
 fn moved(state: &State) -> Option<MovedCard> {
     let Moved { item, stood_before } = state.moved?;
-    let title = state.plan.as_ref()?.items.get(item)?.title.clone();
+    let title = state.row(item)?.title.clone();
     Some(MovedCard { item, title, before: stood_before })
 }
 

@@ -5,7 +5,7 @@ mod mine;
 
 use std::collections::BTreeMap;
 
-use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Kind, Source, Step, TurnOrder};
 use plan::news::News;
@@ -209,9 +209,9 @@ pub(super) fn phase_card(state: &State) -> PhaseCard {
 }
 
 /// Roles hold in the meeting's groups and in tables that drew their own; in pairs nobody has one.
-fn roles_now(state: &State, me: SeatId, seating: Option<usize>) -> Vec<Role> {
+fn roles_now(state: &State, me: SeatId, seating: Option<SeatingNo>) -> Vec<Role> {
     let seating = seating.or_else(|| state.groups().map(|(seating, _)| seating));
-    let seated = seating.and_then(|seating| state.seatings.get(seating));
+    let seated = seating.and_then(|seating| state.seating(seating));
     seated.map_or(vec![], |seated| seated.roles_of(me))
 }
 
@@ -289,8 +289,8 @@ fn counted(source: Source, cards: Vec<CountedCard>) -> SourceCard {
 
 /// Deals the item's listening orders round the room by seat number.
 #[must_use]
-pub fn order_of(state: &State, item: usize, me: SeatId) -> Option<String> {
-    let orders = &state.plan.as_ref()?.items.get(item)?.orders;
+pub fn order_of(state: &State, item: ItemNo, me: SeatId) -> Option<String> {
+    let orders = &state.row(item)?.orders;
     let number = usize::try_from(me.0).ok()?;
     orders.get(number.checked_sub(1)? % orders.len().max(1)).cloned()
 }

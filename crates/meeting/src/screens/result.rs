@@ -1,6 +1,6 @@
 //! The result: what came out, and the red thread back to the notes it grew from.
 
-use kernel::ids::ContributionId;
+use kernel::ids::{ContributionId, ItemNo};
 use kernel::lang::Lang;
 use kernel::step::Kind;
 use kernel::time::Moment;
@@ -35,7 +35,7 @@ pub struct ResultScreen {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ResultItem {
-    pub item: usize,
+    pub item: ItemNo,
     pub title: String,
     pub tool: String,
     pub points: Vec<Thread>,
@@ -56,7 +56,7 @@ pub struct Thread {
 #[must_use]
 pub fn result(state: &State, now: Moment) -> Option<ResultScreen> {
     let plan = state.plan.as_ref()?;
-    let in_order = state.order.iter().filter_map(|item| Some((*item, plan.items.get(*item)?)));
+    let in_order = state.order.iter().filter_map(|item| Some((*item, state.row(*item)?)));
     let items = in_order.map(|(item, row)| ResultItem {
         item,
         title: row.title.clone(),
@@ -84,7 +84,7 @@ pub fn result(state: &State, now: Moment) -> Option<ResultScreen> {
     })
 }
 
-fn points(state: &State, item: usize) -> Vec<Thread> {
+fn points(state: &State, item: ItemNo) -> Vec<Thread> {
     let mut results: Vec<&Contribution> = state
         .contributions
         .values()

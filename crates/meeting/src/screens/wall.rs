@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::ids::{SeatId, TableNumber};
+use kernel::ids::{ItemNo, SeatId, TableNumber};
 use kernel::step::{Kind, Seating, Source, Step, TurnOrder};
 use kernel::time::Moment;
 use serde::Serialize;
@@ -87,7 +87,7 @@ pub fn tables(state: &State) -> Vec<TableCard> {
 }
 
 fn room_cards(state: &State, step: &Step) -> Vec<CountedCard> {
-    let item = state.place().map_or(0, |place| place.item);
+    let item = state.place().map_or(ItemNo(0), |place| place.item);
     if step.shows.contains(&Source::RoomPoints) {
         board(state).points.clone()
     } else if step.shows.contains(&Source::RoomCarried) {
@@ -102,14 +102,14 @@ fn room_cards(state: &State, step: &Step) -> Vec<CountedCard> {
 #[must_use]
 pub fn board(state: &State) -> &Board {
     state.board.get_or_init(|| {
-        let item = state.place().map_or(0, |place| place.item);
+        let item = state.place().map_or(ItemNo(0), |place| place.item);
         Board { carried: carried(state, item), points: points(state, item) }
     })
 }
 
 /// Returns what was taken along in an item and found in common, without names; alike texts are
 /// counted together, and those that came most often stand first.
-fn carried(state: &State, item: usize) -> Vec<CountedCard> {
+fn carried(state: &State, item: ItemNo) -> Vec<CountedCard> {
     let mut alike: BTreeMap<String, CountedCard> = BTreeMap::new();
     let mut newest: BTreeMap<SeatId, &crate::state::Contribution> = BTreeMap::new();
     let mut found = vec![];
@@ -154,7 +154,7 @@ fn carried(state: &State, item: usize) -> Vec<CountedCard> {
 
 /// Returns the points and disagreements that tables have delivered in an item, or in the last
 /// item before it that has any: a plenary of its own shows the group work it follows.
-fn points(state: &State, item: usize) -> Vec<CountedCard> {
+fn points(state: &State, item: ItemNo) -> Vec<CountedCard> {
     let mut until_now = std::iter::once(item).chain(crate::order::before(state, item));
     let Some(item) = until_now.find(|it| {
         state
@@ -168,7 +168,7 @@ fn points(state: &State, item: usize) -> Vec<CountedCard> {
     points_of(state, item)
 }
 
-fn points_of(state: &State, item: usize) -> Vec<CountedCard> {
+fn points_of(state: &State, item: ItemNo) -> Vec<CountedCard> {
     let mut cards: Vec<CountedCard> = vec![];
     for it in state.contributions.values().filter(|it| it.place.item == item && !it.withdrawn) {
         let is_result = matches!(it.kind, Kind::Point | Kind::Disagreement);

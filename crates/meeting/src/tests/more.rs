@@ -1,6 +1,6 @@
 //! The sentences about taking back, borrowing, moving items, goals and the last meeting.
 
-use kernel::ids::{ContributionId, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::time::Moment;
 use plan::document::{Item, Plan};
@@ -48,7 +48,7 @@ impl Room {
         sentence: &str,
         words: &[&str],
     ) -> Result<Command, String> {
-        let at = |item: &str| number(item) as usize - 1;
+        let at = |item: &str| ItemNo(number(item) as usize - 1);
         Ok(match words {
             ["moves", item, "before", other] => {
                 Command::MoveItem { item: at(item), before: Some(at(other)) }
@@ -163,7 +163,7 @@ impl Room {
 
     /// The host of table 1 of a café, one of the guests there, or one who has never been there.
     fn at_a_cafe(&self, name: &str) -> Option<Result<SeatId, String>> {
-        let item = self.state.place().map_or(0, |place| place.item);
+        let item = self.state.place().map_or(ItemNo(0), |place| place.item);
         let (_, seated) = crate::cafe::rounds(&self.state, item).next_back()?;
         let table = seated.table(TableNumber(1))?;
         let host = seated.holder(table, Role::CafeHost);

@@ -1,6 +1,6 @@
 //! Histories with a known bug each, so that the checker itself is known to work.
 
-use kernel::ids::Place;
+use kernel::ids::{ItemNo, Place};
 use kernel::step::{Kind, Seating};
 use serde_json::json;
 
@@ -187,7 +187,7 @@ fn sound() -> History {
 }
 
 fn at(step: usize) -> Place {
-    Place { item: 0, step }
+    Place { item: ItemNo(0), step }
 }
 
 fn write(field: FieldKey, text: &str, parents: Vec<u32>, sent_at: u64) -> Write {

@@ -94,7 +94,7 @@ impl Phone {
     /// Tells whether two of the table write at once in a place; all its members answer alike.
     fn two_at_once(&self, screen: &PhoneScreen, place: Place) -> bool {
         let table = screen.table.as_ref().map_or(0, |table| u64::from(table.number));
-        let item = u64::try_from(place.item).unwrap_or(0);
+        let item = u64::try_from(place.item.0).unwrap_or(0);
         let step = u64::try_from(place.step).unwrap_or(0);
         Chance::new(self.seed).fork(table * 1_000_000 + item * 1_000 + step).one_in(2)
     }

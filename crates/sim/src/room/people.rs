@@ -21,11 +21,11 @@ impl Room {
         for phone in &mut self.phones {
             phone.step_went_by();
         }
-        if !self.came_late && now.place.item * 3 >= now.items {
+        if !self.came_late && now.place.item.0 * 3 >= now.items {
             self.come_late().await?;
         }
         match self.left {
-            None if now.place.item * 3 >= now.items * 2 => self.leave().await?,
+            None if now.place.item.0 * 3 >= now.items * 2 => self.leave().await?,
             Some((who, steps)) if steps > 1 => self.left = Some((who, steps - 1)),
             Some((who, 1)) => {
                 self.phones[who].come_back().await?;

@@ -5,6 +5,7 @@ mod program;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use kernel::ids::ItemNo;
 use kernel::step::Step;
 use kernel::time::Minutes;
 use kernel::tool::RoomSize;
@@ -65,7 +66,8 @@ async fn print(app: &App, id: &str, head: &RequestHead, part: &str) -> Result<Re
         };
         let people = u32::try_from(at.state.present().len()).unwrap_or(u32::MAX).max(expected);
         let steps = plan.items.iter().enumerate();
-        let steps = steps.map(|(item, row)| steps_of(at.state, item, row, people)).collect();
+        let steps =
+            steps.map(|(item, row)| steps_of(at.state, ItemNo(item), row, people)).collect();
         let groups = console::console(at.state, frame.now, &live).map(|it| it.groups);
         let lists = group_lists(at.state, &plan, &prepared);
         let groups = groups.unwrap_or_default();
@@ -107,8 +109,8 @@ fn group_lists(state: &Meeting, plan: &Plan, prepared: &GroupRows) -> Vec<GroupL
 }
 
 /// The steps of an item as they ran, or as they would run with so many people.
-fn steps_of(state: &Meeting, item: usize, row: &Item, people: u32) -> Vec<Step> {
-    let ran = state.items.get(item).map(|progress| progress.steps.clone()).unwrap_or_default();
+fn steps_of(state: &Meeting, item: ItemNo, row: &Item, people: u32) -> Vec<Step> {
+    let ran = state.item(item).map(|progress| progress.steps.clone()).unwrap_or_default();
     if !ran.is_empty() {
         return ran;
     }

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use kernel::ids::SeatingNo;
 use kernel::time::Moment;
 use meeting::company::{Acquaintance, pair};
 use meeting::expected;
@@ -80,8 +81,8 @@ pub async fn keep(store: &Store, meeting: &str, state: &State, now: Moment) -> a
     let secret = secret(store).await?;
     let keys: BTreeMap<_, String> =
         state.seats.iter().map(|(seat, it)| (*seat, name_key(&secret, &it.name))).collect();
-    let held: BTreeSet<usize> = state.seated_at.values().copied().collect();
-    let tables = held.iter().filter_map(|it| state.seatings.get(*it)).flat_map(|it| &it.tables);
+    let held: BTreeSet<SeatingNo> = state.seated_at.values().copied().collect();
+    let tables = held.iter().filter_map(|it| state.seating(*it)).flat_map(|it| &it.tables);
     let mut pairs = BTreeSet::new();
     for table in tables {
         let here: Vec<&String> = table.seats.iter().filter_map(|seat| keys.get(seat)).collect();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::Context as _;
-use kernel::ids::SeatId;
+use kernel::ids::{ItemNo, SeatId};
 use meeting::company::{Company, Known};
 use meeting::expected::{Expected, key};
 use meeting::groups::{GroupPlan, Met};
@@ -90,12 +90,15 @@ impl GroupRows {
         let program = state.plan.clone().unwrap_or_default().with_ids();
         let planned = self.plan.clone().with_ids_of(&program);
         let hosts = planned.hosts.iter().filter_map(|(item, hosts)| {
-            Some((program.item_at(item)?, hosts.iter().filter_map(|it| seat(*it)).collect()))
+            Some((
+                ItemNo(program.item_at(item)?),
+                hosts.iter().filter_map(|it| seat(*it)).collect(),
+            ))
         });
         let hosts = hosts.collect();
         let rounds = planned.rotations.into_iter().filter_map(|(item, rounds)| {
             let rounds = rounds.iter().map(|tables| tables.iter().map(table).collect());
-            Some((program.item_at(&item)?, rounds.collect()))
+            Some((ItemNo(program.item_at(&item)?), rounds.collect()))
         });
         let rotations = rounds.collect();
         let groups = self.plan.tables.iter().map(table).collect();

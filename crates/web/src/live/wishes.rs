@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Request, State};
 use axum::response::Response;
-use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
 use kernel::role::Role as TableRole;
 use kernel::step::{Kind, TurnOrder};
 use kernel::time::Minutes;
@@ -176,7 +176,8 @@ pub fn start(_: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
 }
 
 pub fn position(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    let from = Place { item: fields.number("from_item")?, step: fields.number("from_step")? };
+    let from =
+        Place { item: ItemNo(fields.number("from_item")?), step: fields.number("from_step")? };
     match fields.text("to") {
         "next" => Ok(Command::MoveOn { from }),
         "previous" => Ok(Command::Reopen { from }),
@@ -185,12 +186,13 @@ pub fn position(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong
 }
 
 pub fn skip(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::SkipItem { item: fields.number("path.n")? })
+    Ok(Command::SkipItem { item: ItemNo(fields.number("path.n")?) })
 }
 
 /// Puts an item before another; last where none is named.
 pub fn item_move(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::MoveItem { item: fields.number("path.n")?, before: fields.maybe("before")? })
+    let before = fields.maybe("before")?.map(ItemNo);
+    Ok(Command::MoveItem { item: ItemNo(fields.number("path.n")?), before })
 }
 
 pub fn nudge(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
@@ -263,7 +265,7 @@ pub fn choice(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> 
 
 pub fn delivery(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
     let delivered = fields.flag("delivered")?;
-    Ok(Command::Deliver { item: fields.number("item")?, delivered })
+    Ok(Command::Deliver { item: ItemNo(fields.number("item")?), delivered })
 }
 
 pub fn hand(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
@@ -337,7 +339,7 @@ pub async fn detour(
             let place = at.state.place().ok_or(Wrong::refused(Refusal::NotStarted))?;
             at.state.table_at(place, seat).ok_or(Wrong::refused(Refusal::NoSuchTable))?
         };
-        let seated = at.state.seatings.get(seating).ok_or(Wrong::Missing)?;
+        let seated = at.state.seating(seating).ok_or(Wrong::Missing)?;
         if seated.holder(table, TableRole::FocusKeeper).is_some_and(|holder| holder != seat) {
             return Err(Wrong::refused(Refusal::NotYours));
         }

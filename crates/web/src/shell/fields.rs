@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use axum::body::Bytes;
 use axum::http::{HeaderMap, header};
-use kernel::ids::Place;
+use kernel::ids::{ItemNo, Place};
 use serde_json::Value;
 
 use crate::shell::failure::Wrong;
@@ -78,7 +78,7 @@ impl Fields {
     }
 
     pub fn place(&self) -> Result<Place, Wrong> {
-        Ok(Place { item: self.number("item")?, step: self.number("step")? })
+        Ok(Place { item: ItemNo(self.number("item")?), step: self.number("step")? })
     }
 
     #[must_use]

@@ -63,3 +63,11 @@ pub(super) fn changing(from: Option<u32>) -> PhoneScreen {
     let change = ChangeCard { from: from.map(TableNumber), to: TableNumber(5), tables: 6 };
     PhoneScreen { now: Some(now), change: Some(change), ..phone(vec![]) }
 }
+
+#[test]
+fn the_item_that_gives_a_minute_is_named_also_when_items_have_been_moved() {
+    let mut screen = console();
+    screen.program.reverse();
+    let html = with_frame(Lang::Nb, |f| console_page(f, &screen));
+    assert!(html.contains("Neste minutt tas fra «Økt 1»"), "{html}");
+}

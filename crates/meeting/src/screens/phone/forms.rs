@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::ids::{Place, SeatId, TableNumber};
+use kernel::ids::{Place, SeatId, SeatingNo, TableNumber};
 use kernel::limits::CONCRETE_WORDS_MIN;
 use kernel::step::{Capture, Kind, Seating, Step};
 
@@ -92,7 +92,7 @@ fn is_short_note(kind: Kind, text: &str) -> bool {
 /// What there is to take along: own notes, and what others took to my tables in this meeting.
 fn choices(state: &State, place: Place, me: SeatId) -> Vec<Card> {
     let mut cards = own(state, me, is_note);
-    let seatings = state.seated_at.range(..=place).map(|(_, seating)| &state.seatings[*seating]);
+    let seatings = state.seated_at.range(..=place).map(|(_, seating)| &state.seatings[seating.0]);
     let tables = seatings.filter_map(|seated| seated.table_of(me));
     let mates: BTreeSet<SeatId> =
         tables.flat_map(|table| table.seats.iter().copied()).filter(|seat| *seat != me).collect();
@@ -106,7 +106,7 @@ fn choices(state: &State, place: Place, me: SeatId) -> Vec<Card> {
 fn points(
     state: &State,
     place: Place,
-    (seating, number): (usize, TableNumber),
+    (seating, number): (SeatingNo, TableNumber),
     most: u8,
     me: SeatId,
 ) -> Form {

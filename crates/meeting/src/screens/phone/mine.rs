@@ -20,7 +20,7 @@ pub(super) fn change(state: &State, place: Place, me: SeatId) -> Option<ChangeCa
     let (seating, table) = state.table_at(place, me)?;
     let before = order::places_before(state, place).find_map(|place| state.table_at(place, me));
     let from = before.filter(|(before, _)| *before != seating).map(|(_, table)| table.number);
-    let tables = state.seatings[seating].tables.len();
+    let tables = state.seatings[seating.0].tables.len();
     Some(ChangeCard { from: from.filter(|from| *from != table.number), to: table.number, tables })
 }
 

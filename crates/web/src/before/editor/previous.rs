@@ -161,6 +161,7 @@ fn named(f: &Frame<'_>, it: &Earlier) -> String {
 #[cfg(test)]
 mod tests {
     use kernel::ids::ContributionId;
+    use kernel::ids::ItemNo;
     use kernel::time::Moment;
     use meeting::screens::PhaseCard;
     use meeting::screens::result::{ResultItem, Thread};
@@ -180,7 +181,8 @@ mod tests {
             thread(Kind::Point, None),
             thread(Kind::Point, Some("Vi deler opplegg")),
         ];
-        let item = ResultItem { item: 0, title: String::new(), tool: String::new(), points };
+        let item =
+            ResultItem { item: ItemNo(0), title: String::new(), tool: String::new(), points };
         let screen = ResultScreen {
             title: String::new(),
             lang: kernel::lang::Lang::Nb,

@@ -111,7 +111,7 @@ fn pace(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     };
     let times =
         [("planned", time::clock(ends_at).into()), ("reckoned", time::clock(reckoned_at).into())];
-    let giver = s.next_minute_from.and_then(|item| s.program.get(item));
+    let giver = s.next_minute_from.and_then(|item| s.program.iter().find(|row| row.item == item));
     html! {
         div {
             p class="cn-late" { (bits::icon(f, "clock")) (sentence) }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::ids::{ContributionId, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
 use kernel::step::{Kind, Seating, Source};
 use meeting::cafe;
 use meeting::event::Event;
@@ -125,7 +125,7 @@ fn reach(state: &State, event: &Event) -> Reach {
 }
 
 /// What a table delivers is on the phones of its own, and of all where the step shows the room's.
-fn delivered(state: &State, item: usize, table: TableNumber) -> Reach {
+fn delivered(state: &State, item: ItemNo, table: TableNumber) -> Reach {
     let Some(place) = state.place() else { return Reach::Everyone };
     let step = state.step(place);
     let shows_room = step.is_none_or(|step| {
@@ -147,7 +147,7 @@ fn text(state: &State, id: ContributionId) -> Reach {
     let Some(it) = state.contributions.get(&id) else { return Reach::Everyone };
     if let Some((seating, table)) = it.table {
         let is_delivered = state.delivered.contains(&(it.place.item, table));
-        let Some(seated) = state.seatings.get(seating) else { return Reach::Everyone };
+        let Some(seated) = state.seating(seating) else { return Reach::Everyone };
         let seats: BTreeSet<SeatId> = if seated.seating == Seating::Cafe {
             cafe::all_at(state, seating, table).collect()
         } else {
