@@ -36,6 +36,7 @@ pub fn run(workspace: &Workspace, args: &[String]) -> Result<(), String> {
 
 /// Writes the documents that come from the code.
 pub fn generate(workspace: &Workspace) -> Result<(), String> {
+    tidy::edges::write(&workspace.root)?;
     setup::for_building(workspace)?;
     shell::run(&mut workspace.cargo(["build", "--workspace"]))?;
     let mut command = Command::new(workspace.binary("debug", "sloyfe"));

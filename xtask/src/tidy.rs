@@ -4,7 +4,11 @@ use std::path::Path;
 
 mod crates;
 mod documents;
+pub mod edges;
 mod fluent;
+mod glossary;
+mod invariants;
+mod paths;
 mod sizes;
 mod tree;
 mod words;
@@ -17,6 +21,12 @@ type Check = fn(&Tree) -> Vec<String>;
 const CHECKS: &[(&str, Check)] = &[
     ("pure-crates", crates::pure_crates),
     ("tools-are-strangers", crates::tools_are_strangers),
+    ("crates-know-their-place", edges::crates_know_their_place),
+    ("floors-do-not-climb", edges::floors_do_not_climb),
+    ("edges-are-told", edges::edges_are_told),
+    ("names-are-defined-once", glossary::names_are_defined_once),
+    ("invariants-are-held", invariants::are_held),
+    ("invariants-are-listed", invariants::are_listed),
     ("sources-are-listed", crates::sources_are_listed),
     ("dependencies-say-why", crates::dependencies_say_why),
     ("texts-in-three-languages", fluent::texts_in_three_languages),
@@ -33,6 +43,18 @@ const CHECKS: &[(&str, Check)] = &[
 /// Returns the findings of every check on the files that git knows or would add.
 pub fn check(root: &Path) -> Result<Vec<(&'static str, Vec<String>)>, String> {
     let tree = Tree::of_checkout(root)?;
+    Ok(CHECKS.iter().map(|(name, check)| (*name, check(&tree))).collect())
+}
+
+/// Returns the findings of every check on the checkout as it would be with these files.
+#[cfg(test)]
+pub fn check_with<'a>(
+    root: &Path,
+    files: impl Iterator<Item = (&'a String, &'a String)>,
+) -> Result<Vec<(&'static str, Vec<String>)>, String> {
+    let tree = Tree::of_checkout(root)?.with(files);
+    let edges = edges::page(&tree);
+    let tree = tree.with([(&edges::PAGE.to_owned(), &edges)].into_iter());
     Ok(CHECKS.iter().map(|(name, check)| (*name, check(&tree))).collect())
 }
 

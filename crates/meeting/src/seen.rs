@@ -7,7 +7,7 @@
 //!   a name.
 //! - What a table owns is the table's until it delivers. At a café table that is everybody who sits
 //!   or has sat there since it was written.
-//! - Nothing of a confidential way of working leaves its tables.
+//! - Nothing of a confidential way of working leaves its tables (invariant `stays-at-the-table`).
 
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId};
 use kernel::step::{Capture, Kind, Seating, Source};

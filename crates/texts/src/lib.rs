@@ -20,7 +20,7 @@ pub mod source;
 mod tests;
 
 /// A number or a name that is filled into a text.
-pub type Value<'a> = FluentValue<'a>;
+pub type Argument<'a> = FluentValue<'a>;
 
 /// Words in three languages.
 pub struct Texts {
@@ -63,7 +63,7 @@ impl Texts {
 
     /// Returns the text of a key, or the key where no language that may stand in has it.
     #[must_use]
-    pub fn get(&self, lang: Lang, key: &str, args: &[(&str, Value<'_>)]) -> String {
+    pub fn get(&self, lang: Lang, key: &str, args: &[(&str, Argument<'_>)]) -> String {
         self.find(lang, key, None, args).unwrap_or_else(|| missing(lang, key))
     }
 
@@ -74,7 +74,7 @@ impl Texts {
         lang: Lang,
         key: &str,
         attribute: &str,
-        args: &[(&str, Value<'_>)],
+        args: &[(&str, Argument<'_>)],
     ) -> String {
         self.find(lang, key, Some(attribute), args)
             .unwrap_or_else(|| missing(lang, &format!("{key}.{attribute}")))
@@ -88,7 +88,7 @@ impl Texts {
         lang: Lang,
         key: &str,
         attribute: Option<&str>,
-        args: &[(&str, Value<'_>)],
+        args: &[(&str, Argument<'_>)],
     ) -> Option<String> {
         let Filled { text, problems } = self.filled(lang, key, attribute, args)?;
         if !problems.is_empty() {
@@ -102,7 +102,7 @@ impl Texts {
         lang: Lang,
         key: &str,
         attribute: Option<&str>,
-        args: &[(&str, Value<'_>)],
+        args: &[(&str, Argument<'_>)],
     ) -> Option<Filled> {
         let args: FluentArgs<'_> =
             args.iter().map(|(name, value)| (*name, value.clone())).collect();
@@ -133,13 +133,13 @@ impl Words<'_> {
 
     /// Returns the text of a key: see [`Texts::get`].
     #[must_use]
-    pub fn get(self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+    pub fn get(self, key: &str, args: &[(&str, Argument<'_>)]) -> String {
         self.texts.get(self.lang, key, args)
     }
 
     /// Returns an attribute of a key: see [`Texts::attr`].
     #[must_use]
-    pub fn attr(self, key: &str, attribute: &str, args: &[(&str, Value<'_>)]) -> String {
+    pub fn attr(self, key: &str, attribute: &str, args: &[(&str, Argument<'_>)]) -> String {
         self.texts.attr(self.lang, key, attribute, args)
     }
 
@@ -156,7 +156,7 @@ impl Words<'_> {
         self,
         key: &str,
         attribute: Option<&str>,
-        args: &[(&str, Value<'_>)],
+        args: &[(&str, Argument<'_>)],
     ) -> Option<String> {
         self.texts.find(self.lang, key, attribute, args)
     }

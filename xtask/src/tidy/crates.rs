@@ -59,7 +59,7 @@ pub fn pure_crates(tree: &Tree) -> Vec<String> {
 }
 
 /// Returns the names under `[dependencies]` and its tables for one platform.
-fn dependencies(manifest: &str) -> impl Iterator<Item = &str> {
+pub fn dependencies(manifest: &str) -> impl Iterator<Item = &str> {
     let mut section = "";
     manifest.lines().filter_map(move |line| {
         if line.starts_with('[') {

@@ -159,8 +159,8 @@ mod tests {
     #[test]
     fn a_long_line_of_css_is_found() {
         let of = |line: &str| css_lines_are_short(&Tree::of(&[("ui/a.css", line)])).len();
-        assert_eq!(of(&format!(".a {{ content: '{}'; }}", "x".repeat(143))), 0);
-        assert_eq!(of(&format!(".a {{ content: '{}'; }}", "x".repeat(144))), 1);
+        assert_eq!(of(&format!(".a {{ content: '{}'; }}", "x".repeat(141))), 0);
+        assert_eq!(of(&format!(".a {{ content: '{}'; }}", "x".repeat(142))), 1);
     }
 
     #[test]

@@ -30,6 +30,13 @@ impl Tree {
         Ok(Tree { files })
     }
 
+    /// Returns the tree as it would be with these files.
+    #[cfg(test)]
+    pub fn with<'a>(mut self, files: impl Iterator<Item = (&'a String, &'a String)>) -> Tree {
+        self.files.extend(files.map(|(path, text)| (path.clone(), text.clone())));
+        self
+    }
+
     #[cfg(test)]
     pub fn of(files: &[(&str, &str)]) -> Tree {
         let owned = files.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));

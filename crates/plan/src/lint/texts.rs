@@ -1,7 +1,7 @@
 //! The words of Møteråd, in three languages. A rule never holds a word.
 
 use kernel::lang::Lang;
-use texts::{Texts, Value, Words};
+use texts::{Argument, Texts, Words};
 
 use super::praise::Praise;
 use super::{Figure, Finding, Remedy, Severity};
@@ -99,18 +99,21 @@ impl<'a> Wording<'a> {
         self.words.get(key, &[(name, count.into())])
     }
 
-    fn figures<'finding>(self, finding: &'finding Finding) -> Vec<(&'static str, Value<'finding>)> {
+    fn figures<'finding>(
+        self,
+        finding: &'finding Finding,
+    ) -> Vec<(&'static str, Argument<'finding>)> {
         let figures = finding.figures.iter();
         figures.map(|(name, figure)| (*name, self.figure(figure))).collect()
     }
 
-    fn figure<'finding>(self, figure: &'finding Figure) -> Value<'finding> {
+    fn figure<'finding>(self, figure: &'finding Figure) -> Argument<'finding> {
         match figure {
-            Figure::Number(number) => Value::from(*number),
-            Figure::Text(text) => Value::from(text.as_str()),
+            Figure::Number(number) => Argument::from(*number),
+            Figure::Text(text) => Argument::from(text.as_str()),
             Figure::Roles(roles) => {
                 let names = roles.iter().map(|role| self.words.attr(ROLES, role.key(), &[]));
-                Value::from(names.collect::<Vec<_>>().join(", "))
+                Argument::from(names.collect::<Vec<_>>().join(", "))
             }
         }
     }
