@@ -1,11 +1,10 @@
 //! What every page is told about its viewer, and the document around each page.
 
-use fluent_bundle::FluentValue;
 use kernel::ids::SeatId;
 use kernel::lang::Lang;
 use kernel::time::Moment;
 use maud::{DOCTYPE, Markup, html};
-use texts::Texts;
+use texts::{Argument, Texts};
 
 use crate::shell::assets::Assets;
 use crate::shell::bits;
@@ -47,7 +46,7 @@ impl Frame<'_> {
     }
 
     /// Returns a text with values in it.
-    pub(crate) fn with(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+    pub(crate) fn with(&self, key: &str, args: &[(&str, Argument<'_>)]) -> String {
         self.texts.get(self.lang, key, args)
     }
 

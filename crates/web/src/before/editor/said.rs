@@ -1,14 +1,13 @@
 //! What an edit did, in words: spoken to those who listen, and shown beside «Angre».
 
-use fluent_bundle::FluentValue;
 use kernel::lang::Lang;
 use plan::edit::Said;
-use texts::Texts;
+use texts::{Argument, Texts};
 
 /// Returns one sentence.
 #[must_use]
 pub fn said(texts: &Texts, lang: Lang, said: &Said) -> String {
-    let say = |key: &str, args: &[(&str, FluentValue<'_>)]| texts.get(lang, key, args);
+    let say = |key: &str, args: &[(&str, Argument<'_>)]| texts.get(lang, key, args);
     let row = |title: &str| {
         let title = title.trim();
         if title.is_empty() { say("said-the-row", &[]) } else { title.to_owned() }
@@ -69,6 +68,6 @@ pub fn said(texts: &Texts, lang: Lang, said: &Said) -> String {
     }
 }
 
-fn count(number: usize) -> FluentValue<'static> {
+fn count(number: usize) -> Argument<'static> {
     i64::try_from(number).unwrap_or(i64::MAX).into()
 }

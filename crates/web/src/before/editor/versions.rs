@@ -2,7 +2,6 @@
 
 use axum::extract::{Path, Request, State};
 use axum::response::Response;
-use fluent_bundle::FluentValue;
 use kernel::time::Moment;
 use maud::{Markup, html};
 use plan::diff::{Change, Piece, What, diff};
@@ -10,6 +9,7 @@ use plan::document::{Part, Plan};
 use plan::edit::At;
 use serde_json::Value;
 use store::plans::PlanVersion;
+use texts::Argument;
 
 use super::keep::Changed;
 use crate::App;
@@ -139,8 +139,8 @@ fn line(f: &Frame<'_>, change: &Change) -> Markup {
         At::Item(_) | At::Prep(_) if change.title.trim().is_empty() => f.t("said-the-row"),
         At::Item(_) | At::Prep(_) => change.title.clone(),
     };
-    let say = |key: &str, args: &[(&str, FluentValue<'_>)]| f.with(key, args);
-    let number = |number: usize| FluentValue::from(i64::try_from(number).unwrap_or(i64::MAX));
+    let say = |key: &str, args: &[(&str, Argument<'_>)]| f.with(key, args);
+    let number = |number: usize| Argument::from(i64::try_from(number).unwrap_or(i64::MAX));
     html! {
         @if !place.is_empty() { strong { (place) } ": " }
         @match &change.what {
