@@ -9,6 +9,7 @@ pub mod limits;
 pub mod local;
 pub mod purpose;
 pub mod role;
+pub mod seating;
 pub mod step;
 pub mod time;
 pub mod tool;

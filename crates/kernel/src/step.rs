@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::seating::Seating;
 use crate::time::{Minutes, Seconds};
 
 /// One timed part of a way of working.
@@ -40,27 +41,6 @@ pub enum Mode {
     /// One-way: somebody presents.
     Input,
     Break,
-}
-
-/// Who sits together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Seating {
-    /// No tables: everyone is in the room.
-    Room,
-    /// New pairs for this round; one trio when the number is odd.
-    Pairs,
-    /// Pairs whose members had different listening orders, as far as they go round.
-    Neighbours,
-    /// Trios, drawn once for the item.
-    Trios,
-    /// The meeting's groups of 4–5, with the four roles.
-    Groups,
-    /// Groups of 4–5 across units, drawn once for the item.
-    Mixed,
-    /// Groups of 4–5, new in each round, while a host stays at each table. A step that is no
-    /// round keeps the tables of the last one.
-    Cafe,
 }
 
 /// What a step takes down, and whose it is.

@@ -7,13 +7,20 @@
 
 use kernel::ids::{ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
-use kernel::step::{Round, Seating};
+use kernel::seating::{Seating, TextsOf};
+use kernel::step::{Round, Step};
 
 use crate::command::Given;
 use crate::drawing::cafe::{Cafe, hosts, next_round, tables_for, with_hosts_first};
-use crate::drawing::{fit_around, sizes};
+use crate::drawing::{Draw, sizes};
 use crate::state::{Owner, Seated, State, Table};
-use crate::tables::{all_held, numbered};
+use crate::tables::{all_held, numbered, planned};
+
+/// Tells whether what a table writes belongs to the number on its sign, through all rounds.
+#[must_use]
+pub fn keeps_texts(seating: Seating) -> bool {
+    seating.kind().texts == TextsOf::TheNumber
+}
 
 /// Returns the tables of an item's café rounds so far, in order, with their numbers in the log of
 /// seatings.
@@ -21,9 +28,8 @@ pub fn rounds(
     state: &State,
     item: ItemNo,
 ) -> impl DoubleEndedIterator<Item = (SeatingNo, &Seated)> {
-    state
-        .numbered_seatings()
-        .filter(move |(_, seated)| seated.seating == Seating::Cafe && seated.item == item)
+    let is_round = move |seated: &Seated| seated.item == item && keeps_texts(seated.seating);
+    state.numbered_seatings().filter(move |(_, seated)| is_round(seated))
 }
 
 /// Returns whose a table's text at a place is for a seat, and the place it stands at.
@@ -37,8 +43,7 @@ pub fn owner(state: &State, place: Place, seat: SeatId) -> Option<(Owner, Place)
 
 /// The place that texts of a café round stand at: that of the same step in the first round.
 fn home(state: &State, place: Place) -> Place {
-    let is_round =
-        |step: &kernel::step::Step| step.seating == Seating::Cafe && step.round.is_some();
+    let is_round = |step: &Step| keeps_texts(step.seating) && step.round.is_some();
     let Some(step) = state.step(place).filter(|step| is_round(step)) else { return place };
     let Some(progress) = state.item(place.item) else { return place };
     let steps = progress.steps.iter().enumerate();
@@ -77,6 +82,7 @@ pub fn sits_at(state: &State, seat: SeatId, item: ItemNo, number: TableNumber) -
 #[must_use]
 pub fn set(
     state: &State,
+    seating: Seating,
     item: ItemNo,
     round: Option<Round>,
     given: &Given<'_>,
@@ -86,9 +92,9 @@ pub fn set(
         Some(seated) => hosts_that_stay(state, seated, given),
         None => planned_hosts(state, item, given),
     };
-    let tables = match planned(state, item, given) {
-        Some(planned) => as_planned(state, planned, &known, given),
-        None => drawn(state, item, round, &known, given),
+    let tables = match planned(state, seating, item, given) {
+        Some(planned) => as_planned(state, seating, planned, &known, given),
+        None => drawn(state, seating, (item, round), &known, given),
     };
     let host = |table: &Table| {
         let is_host = |seat: &SeatId| {
@@ -108,8 +114,8 @@ pub fn set(
 /// Returns a new host for each café table in use that has none.
 #[must_use]
 pub fn missing_hosts(state: &State, seated: &Seated, given: &Given<'_>) -> Vec<SeatId> {
-    let is_cafe = seated.seating == Seating::Cafe;
-    let tables = seated.tables.iter().filter(|_| is_cafe);
+    let has_hosts = seated.seating.kind().roles.contains(&Role::CafeHost);
+    let tables = seated.tables.iter().filter(|_| has_hosts);
     let without = tables.filter(|table| seated.holder(table, Role::CafeHost).is_none());
     without.flat_map(|table| new_hosts(state, &table.seats, 1, given)).collect()
 }
@@ -149,18 +155,9 @@ fn new_hosts(state: &State, seats: &[SeatId], count: usize, given: &Given<'_>) -
     hosts(seats, count, &given.known.company, had, given.chance.rotate_left(17))
 }
 
-/// The planned tables of the next round, if anybody who is here stands in them.
-fn planned<'known>(
-    state: &State,
-    item: ItemNo,
-    given: &Given<'known>,
-) -> Option<&'known Vec<Vec<SeatId>>> {
-    let tables = given.known.rotations.get(&item)?.get(rounds(state, item).count())?;
-    tables.iter().flatten().any(|seat| is_here(state, *seat)).then_some(tables)
-}
-
 fn as_planned(
     state: &State,
+    seating: Seating,
     planned: &[Vec<SeatId>],
     hosts: &[(SeatId, usize)],
     given: &Given<'_>,
@@ -180,14 +177,14 @@ fn as_planned(
         }
     }
     let company = &given.known.company;
-    let present = state.present();
-    numbered(fit_around(&planned, &present, Seating::Cafe, company, hosts, given.chance))
+    let draw = Draw { seating, company, today: &[], seed: given.chance };
+    numbered(draw.fit(&planned, &state.present(), hosts))
 }
 
 fn drawn(
     state: &State,
-    item: ItemNo,
-    round: Option<Round>,
+    seating: Seating,
+    (item, round): (ItemNo, Option<Round>),
     known: &[(SeatId, usize)],
     given: &Given<'_>,
 ) -> Vec<Table> {
@@ -195,9 +192,9 @@ fn drawn(
     let mut places: Vec<(usize, SeatId)> = known.iter().map(|(host, at)| (*at, *host)).collect();
     places.sort_unstable();
     let count = if places.is_empty() {
-        sizes(Seating::Cafe, present.len()).len()
+        sizes(seating, present.len()).len()
     } else {
-        tables_for(present.len(), places.len())
+        tables_for(seating, present.len(), places.len())
     };
     places.truncate(count);
     let is_host = |seat: &SeatId| places.iter().any(|(_, host)| host == seat);

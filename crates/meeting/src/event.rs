@@ -2,7 +2,8 @@
 
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
-use kernel::step::{Kind, Seating, Step};
+use kernel::seating::Seating;
+use kernel::step::{Kind, Step};
 use kernel::time::{Moment, Seconds};
 use plan::document::Plan;
 use serde::{Deserialize, Serialize};

@@ -10,18 +10,17 @@ mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::step::Seating;
+use kernel::seating::{Drawn, Seating};
 use plan::document::Plan;
 use seating::anneal::step_budget;
-use seating::problem::{Earlier, Problem, Trios};
+use seating::problem::Problem;
 use seating::repair::{Changes, repair};
 use seating::rules::{Clash, Rule};
 use seating::solve::{Refusal, Solution, solve};
 use serde::{Deserialize, Serialize};
 
 use crate::company::{Acquaintance, Company};
-use crate::drawing::cafe::at_tables;
-use crate::drawing::{fit, hosted, sizes};
+use crate::drawing::{Draw, Search, sizes};
 use crate::expected::Expected;
 
 pub use costs::{Cost, costs_of_seats, costs_of_swaps};
@@ -30,8 +29,6 @@ pub use told::{Reason, reasons};
 
 /// Proposals for the groups, and as many again for the tables of all items together.
 const STEPS_MAX: u64 = 300_000;
-/// A table shared as a group weighs as much as an earlier meeting.
-const GROUP_WEIGHT: i64 = 10;
 
 /// Who has met whom in earlier meetings, by number.
 pub type Met = BTreeMap<(u32, u32), Acquaintance>;
@@ -186,7 +183,8 @@ impl GroupPlan {
         }
         let mut problem = company.problem(numbers, 1, self.bounds(numbers.len()));
         self.host_locked(&mut problem, numbers);
-        let rounds = solved(&problem, numbers, self.seed, STEPS_MAX, None)?;
+        let solution = solve(&problem, self.seed, &mut step_budget(STEPS_MAX));
+        let rounds = named(solution, &problem, numbers)?;
         Ok(rounds.into_iter().next().unwrap_or_default())
     }
 
@@ -223,47 +221,26 @@ impl GroupPlan {
         rotation: &Rotation,
         items: usize,
     ) -> Result<(), Conflict> {
-        let item = rotation.item.clone();
-        if rotation.seating != Seating::Cafe {
-            let rounds = self.rotation_drawn(numbers, company, rotation, &[], items)?;
-            self.rotations.insert(item, rounds);
-            return Ok(());
-        }
+        let Rotation { item, seating, rounds } = rotation;
         let earlier = self.tables.iter().chain(self.rotations.values().flatten().flatten());
         let earlier: Vec<Vec<u32>> = earlier.cloned().collect();
-        let (hosts, rounds) = cafe::drawn(self.seed, numbers, company, &earlier, |hosts| {
-            self.rotation_drawn(numbers, company, rotation, hosts, items)
-        })?;
-        self.rotations.insert(item.clone(), rounds);
-        self.hosts.insert(item, hosts);
-        Ok(())
-    }
-
-    fn rotation_drawn(
-        &self,
-        numbers: &[u32],
-        company: &Company<u32>,
-        rotation: &Rotation,
-        hosts: &[u32],
-        items: usize,
-    ) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
-        let sizes = sizes(rotation.seating, numbers.len());
-        if sizes.is_empty() || rotation.rounds == 0 {
-            return Ok(vec![]);
-        }
-        let largest = sizes.iter().copied().max().unwrap_or_default();
-        let bounds = sizes.iter().map(|size| [*size, *size]).collect();
-        let mut problem = company.problem(numbers, rotation.rounds, bounds);
-        problem.hosts = hosted(numbers, &at_tables(hosts));
-        // More who belong together than a table holds is a rule for the groups.
-        problem.together.retain(|set| set.len() <= largest);
-        if rotation.seating == Seating::Pairs && numbers.len() % 2 == 1 {
-            problem.trios = Some(Trios::default());
-        }
-        let earlier = self.tables.iter().chain(self.rotations.values().flatten().flatten());
-        problem.earlier.push(Earlier { weight: GROUP_WEIGHT, groups: places(earlier, numbers) });
+        let draw = Draw { seating: *seating, company, today: &earlier, seed: self.seed };
         let steps = STEPS_MAX / u64::try_from(items).unwrap_or(1).max(1);
-        solved(&problem, numbers, self.seed, steps, Some(&rotation.item))
+        let draw = |hosts: &[u32]| {
+            let drawn = draw.rounds(numbers, &Search { rounds: *rounds, hosts, steps });
+            drawn.map_err(|it| refused(&it.problem, numbers, &it.refusal, Some(item)))
+        };
+        let rounds = match seating.kind().drawn {
+            Drawn::RoundHosts => {
+                let (hosts, rounds) =
+                    cafe::drawn(*seating, self.seed, numbers, company, &earlier, draw)?;
+                self.hosts.insert(item.clone(), hosts);
+                rounds
+            }
+            Drawn::Never | Drawn::InTurn | Drawn::AcrossOrders | Drawn::Weighed => draw(&[])?,
+        };
+        self.rotations.insert(item.clone(), rounds);
+        Ok(())
     }
 
     /// Returns the plan for a list that has changed: as few as possible move.
@@ -273,20 +250,21 @@ impl GroupPlan {
         let numbers: Vec<u32> = people.iter().map(|it| it.number).collect();
         let mut plan = self.clone();
         plan.forget_all_but(&numbers);
-        let fit =
-            |tables: &[Vec<u32>], seating| fit(tables, &numbers, seating, &company, self.seed);
-        plan.tables = fit(&self.tables, Seating::Groups);
+        let draw = |seating| Draw { seating, company: &company, today: &[], seed: self.seed };
+        plan.tables = draw(Seating::Groups).fit(&self.tables, &numbers, &[]);
         plan.rotations = BTreeMap::new();
         plan.hosts = BTreeMap::new();
         for rotation in rotations {
             let Some(rounds) = self.rotations.get(&rotation.item) else { continue };
             let planned = self.hosts.get(&rotation.item);
             let rounds = if let Some(planned) = planned {
-                let (hosts, rounds) = cafe::fitted(planned, rounds, &numbers, &company, self.seed);
+                let (hosts, rounds) =
+                    cafe::fitted(planned, rounds, &numbers, &draw(rotation.seating));
                 plan.hosts.insert(rotation.item.clone(), hosts);
                 rounds
             } else {
-                rounds.iter().map(|tables| fit(tables, rotation.seating)).collect()
+                let draw = draw(rotation.seating);
+                rounds.iter().map(|tables| draw.fit(tables, &numbers, &[])).collect()
             };
             plan.rotations.insert(rotation.item.clone(), rounds);
         }
@@ -315,7 +293,7 @@ impl GroupPlan {
             let budget = &mut step_budget(STEPS_MAX);
             let mended = repair(&problem, &now, &Changes::default(), self.seed, budget);
             let solution = mended.map(|it| it.solution);
-            let rounds = named(solution, &problem, &numbers, None)?;
+            let rounds = named(solution, &problem, &numbers)?;
             plan.tables = rounds.into_iter().next().unwrap_or_default();
         }
         for rotation in rotations.iter().filter(|it| self.rotations.contains_key(&it.item)) {
@@ -383,36 +361,27 @@ fn places<'t>(tables: impl Iterator<Item = &'t Vec<u32>>, numbers: &[u32]) -> Ve
     tables.map(table).collect()
 }
 
-fn solved(
-    problem: &Problem,
-    numbers: &[u32],
-    seed: u64,
-    steps: u64,
-    item: Option<&str>,
-) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
-    named(solve(problem, seed, &mut step_budget(steps)), problem, numbers, item)
-}
-
 fn named(
     solution: Result<Solution, Refusal>,
     problem: &Problem,
     numbers: &[u32],
-    item: Option<&str>,
 ) -> Result<Vec<Vec<Vec<u32>>>, Conflict> {
     let name = |table: Vec<usize>| table.into_iter().map(|place| numbers[place]).collect();
-    match solution {
-        Ok(solution) => {
-            let rounds = solution.plan.into_iter();
-            Ok(rounds.map(|round| round.into_iter().map(name).collect()).collect())
-        }
-        Err(Refusal::Clashing(clash)) => Err(conflict(problem, numbers, &clash, item)),
-        Err(Refusal::Flawed(_)) => Err(Conflict {
+    let solution = solution.map_err(|refusal| refused(problem, numbers, &refusal, None))?;
+    let rounds = solution.plan.into_iter();
+    Ok(rounds.map(|round| round.into_iter().map(name).collect()).collect())
+}
+
+fn refused(problem: &Problem, numbers: &[u32], refusal: &Refusal, item: Option<&str>) -> Conflict {
+    match refusal {
+        Refusal::Clashing(clash) => conflict(problem, numbers, clash, item),
+        Refusal::Flawed(_) => Conflict {
             people: numbers.len(),
             tables: problem.groups.len(),
             item: item.map(str::to_owned),
             rules: vec![],
             smallest: false,
-        }),
+        },
     }
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
 use kernel::role::Role;
-use kernel::step::{Capture, Kind, Seating};
+use kernel::seating::Seating;
+use kernel::step::{Capture, Kind};
 use kernel::time::{Minutes, Moment};
 use plan::document::{Item, Plan};
 

@@ -12,7 +12,8 @@ use std::sync::Arc;
 
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
-use kernel::step::{Kind, Mode, Round, Seating, Source};
+use kernel::seating::Seating;
+use kernel::step::{Kind, Mode, Round, Source};
 use kernel::time::{Moment, Seconds};
 use plan::document::ItemKind;
 use plan::news::News;

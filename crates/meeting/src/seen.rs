@@ -10,7 +10,7 @@
 //! - Nothing of a confidential way of working leaves its tables (invariant `stays-at-the-table`).
 
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId};
-use kernel::step::{Capture, Kind, Seating, Source};
+use kernel::step::{Capture, Kind, Source};
 
 use crate::cafe;
 use crate::state::{Contribution, State};
@@ -154,7 +154,7 @@ pub fn met_over(state: &State, seat: SeatId, it: &Contribution) -> bool {
 fn owned_by_table_of(state: &State, seat: SeatId, it: &Contribution) -> bool {
     let Some((seating, number)) = it.table else { return false };
     let Some(seated) = state.seating(seating) else { return false };
-    if seated.seating == Seating::Cafe {
+    if cafe::keeps_texts(seated.seating) {
         return cafe::all_at(state, seating, number).any(|it| it == seat);
     }
     let table = seated.table(number);

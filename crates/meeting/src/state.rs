@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
-use kernel::step::{Kind, Seating, Step};
+use kernel::seating::{Seating, Stands};
+use kernel::step::{Kind, Step};
 use kernel::time::{Moment, Seconds};
 use plan::document::{Item, Plan};
 use serde::{Deserialize, Serialize};
@@ -269,7 +270,8 @@ impl State {
     /// Returns the meeting's groups of 4–5, once they are made.
     #[must_use]
     pub fn groups(&self) -> Option<(SeatingNo, &Seated)> {
-        self.numbered_seatings().rfind(|(_, seated)| seated.seating == Seating::Groups)
+        let mut seatings = self.numbered_seatings();
+        seatings.rfind(|(_, seated)| seated.seating.kind().stands == Stands::Meeting)
     }
 
     /// Returns the seats of those who are here.

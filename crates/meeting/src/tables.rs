@@ -3,45 +3,18 @@
 //! Sizes and draws are the solver's ([`crate::drawing`]); here is what a meeting adds: the plan
 //! that was made for it, what has been held, and the roles.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use kernel::ids::{ItemNo, SeatId, TableNumber};
 use kernel::role::Role;
-use kernel::step::Seating;
+use kernel::seating::{Drawn, Planned, Seating, Stands};
 use seating::draw::Met;
+use seating::rng::Rng;
 
-use crate::cafe;
 use crate::command::Given;
-use crate::drawing::{self, draw, fit};
+use crate::company::Known;
+use crate::drawing::Draw;
 use crate::state::{Seated, State, Table};
-
-/// Chance handed in as a number, so that a draw can be played again.
-pub struct Draw(u64);
-
-impl Draw {
-    #[must_use]
-    pub fn new(chance: u64) -> Draw {
-        Draw(chance)
-    }
-
-    /// Returns the next number (`SplitMix64`).
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// Shuffles (Fisher–Yates).
-    pub fn shuffle<T>(&mut self, things: &mut [T]) {
-        for last in (1..things.len()).rev() {
-            let bound = u64::try_from(last).unwrap_or(u64::MAX) + 1;
-            let other = usize::try_from(self.next() % bound).unwrap_or(0);
-            things.swap(last, other);
-        }
-    }
-}
 
 /// Sets tables for a kind of seating: as planned before the meeting where that was done, and
 /// otherwise by a draw in which people meet those they have not met.
@@ -49,47 +22,62 @@ impl Draw {
 pub fn set(state: &State, seating: Seating, item: ItemNo, given: &Given<'_>) -> Vec<Table> {
     let present = state.present();
     let company = &given.known.company;
+    let draw = |today: &[Vec<SeatId>]| {
+        Draw { seating, company, today, seed: given.chance }.tables(&present)
+    };
     if let Some(planned) = planned(state, seating, item, given) {
-        return numbered(fit(planned, &present, seating, company, given.chance));
+        let draw = Draw { seating, company, today: &[], seed: given.chance };
+        return numbered(draw.fit(planned, &present, &[]));
     }
-    numbered(match seating {
-        // A café's tables come with their hosts, from [`crate::cafe::set`].
-        Seating::Room | Seating::Cafe => vec![],
-        Seating::Neighbours => {
-            let mut seats = present;
-            Draw::new(given.chance).shuffle(&mut seats);
+    numbered(match seating.kind().drawn {
+        // Tables with hosts come from [`crate::cafe::set`].
+        Drawn::Never | Drawn::RoundHosts => vec![],
+        Drawn::AcrossOrders => {
+            let mut seats = present.clone();
+            Rng::new(given.chance).shuffle(&mut seats);
             let orders = state.row(item);
             let orders = orders.map_or(0, |row| row.orders.len());
             neighbours(seats, orders)
         }
-        Seating::Pairs if company.is_bare() => pairs(state, &present, given),
-        Seating::Pairs => draw(&present, seating, company, &held(state, seating), given.chance),
-        Seating::Trios | Seating::Groups | Seating::Mixed => {
-            let today: Vec<Vec<SeatId>> = all_held(state);
-            draw(&present, seating, company, &today, given.chance)
-        }
+        Drawn::InTurn if company.is_bare() => pairs(state, &present, seating, given),
+        Drawn::InTurn => draw(&held(state, seating)),
+        Drawn::Weighed => draw(&all_held(state)),
     })
 }
 
 /// The planned tables of the next round, if anybody who is here stands in them.
-fn planned<'known>(
+pub(crate) fn planned<'known>(
     state: &State,
     seating: Seating,
     item: ItemNo,
     given: &Given<'known>,
 ) -> Option<&'known Vec<Vec<SeatId>>> {
-    let of_item = || given.known.rotations.get(&item);
-    let tables = match seating {
-        Seating::Room | Seating::Neighbours | Seating::Cafe => None,
-        Seating::Groups => Some(&given.known.groups),
-        Seating::Mixed | Seating::Trios => of_item()?.first(),
-        Seating::Pairs => {
-            let is_of_item = |it: &&Seated| it.seating == seating && it.item == item;
-            of_item()?.get(state.seatings.iter().filter(is_of_item).count())
-        }
-    };
+    let tables = planned_for(given.known, seating, item, of_item(state, seating, item).count())?;
     let is_here = |seat: &SeatId| state.seats.get(seat).is_some_and(|seat| seat.present);
-    tables.filter(|tables| tables.iter().flatten().any(is_here))
+    tables.iter().flatten().any(is_here).then_some(tables)
+}
+
+/// The tables that were planned for a round, counted from 0.
+fn planned_for(
+    known: &Known,
+    seating: Seating,
+    item: ItemNo,
+    round: usize,
+) -> Option<&Vec<Vec<SeatId>>> {
+    let kind = seating.kind();
+    if kind.planned == Planned::Never {
+        return None;
+    }
+    match kind.stands {
+        Stands::Meeting => Some(&known.groups),
+        Stands::Item => known.rotations.get(&item)?.first(),
+        Stands::Round | Stands::Step => known.rotations.get(&item)?.get(round),
+    }
+}
+
+/// The tables of a kind that an item has had so far, in order.
+fn of_item(state: &State, seating: Seating, item: ItemNo) -> impl Iterator<Item = &Seated> {
+    state.seatings.iter().filter(move |it| it.seating == seating && it.item == item)
 }
 
 /// The number of a planned table stays, also when nobody is left at one before it.
@@ -112,9 +100,14 @@ pub(crate) fn all_held(state: &State) -> Vec<Vec<SeatId>> {
 
 /// Pairs for a round, turned so that nobody meets twice before all have met. The meeting's start
 /// is the seed of all its rounds: each round is a turn of the same circle.
-fn pairs(state: &State, present: &[SeatId], given: &Given<'_>) -> Vec<Vec<SeatId>> {
+fn pairs(
+    state: &State,
+    present: &[SeatId],
+    seating: Seating,
+    given: &Given<'_>,
+) -> Vec<Vec<SeatId>> {
     let mut met = Met::default();
-    let rounds = state.seatings.iter().filter(|seated| seated.seating == Seating::Pairs);
+    let rounds = state.seatings.iter().filter(|seated| seated.seating == seating);
     let mut round = 0;
     for seated in rounds {
         let tables: Vec<Vec<SeatId>> =
@@ -146,9 +139,9 @@ fn neighbours(mut seats: Vec<SeatId>, orders: usize) -> Vec<Vec<SeatId>> {
 /// Draws the four roles for one table. Those who have had a role least in this meeting come
 /// first; at a table of three the chair keeps time as well, at smaller ones nobody needs a role.
 #[must_use]
-pub fn draw_roles(state: &State, table: &Table, draw: &mut Draw) -> Vec<(SeatId, Role)> {
+pub fn draw_roles(state: &State, table: &Table, rng: &mut Rng) -> Vec<(SeatId, Role)> {
     let mut seats = table.seats.clone();
-    draw.shuffle(&mut seats);
+    rng.shuffle(&mut seats);
     let had = |seat: &SeatId| {
         let roles = state.seatings.iter().flat_map(|seated| seated.roles.iter());
         roles.filter(|(who, _)| who == seat).count()
@@ -188,14 +181,15 @@ pub fn table_for_late(
     if let Some(table) = in_use.iter().find(|it| Some(it.number) == planned) {
         return Some(table.number);
     }
-    let company = &given.known.company;
     let tables: Vec<Vec<SeatId>> = in_use.iter().map(|table| table.seats.clone()).collect();
     let today = earlier_today(state);
-    if company.is_bare() && today.is_empty() {
-        return smallest_table(seated);
-    }
-    let place = drawing::table_for_late(&tables, seat, company, &today, given.chance);
-    place.map(|place| in_use[place].number).or_else(|| smallest_table(seated))
+    let place = now(seated, &today, given).table_for_late(&tables, seat);
+    place.map(|place| in_use[place].number).or(seated.tables.first().map(|table| table.number))
+}
+
+/// What is weighed when tables that stand are changed.
+fn now<'a>(seated: &Seated, today: &'a [Vec<SeatId>], given: &Given<'a>) -> Draw<'a, SeatId> {
+    Draw { seating: seated.seating, company: &given.known.company, today, seed: given.chance }
 }
 
 /// Who has sat together in this meeting; nothing while its first tables stand.
@@ -203,45 +197,30 @@ fn earlier_today(state: &State) -> Vec<Vec<SeatId>> {
     if state.seatings.len() > 1 { all_held(state) } else { vec![] }
 }
 
-fn smallest_table(seated: &Seated) -> Option<TableNumber> {
-    let in_use = seated.tables.iter().filter(|table| !table.seats.is_empty());
-    let smallest = in_use.min_by_key(|table| (table.seats.len(), table.number));
-    smallest.or(seated.tables.first()).map(|table| table.number)
-}
-
-/// Pairs change each round, so only tables that stay or are many are waited for.
+/// The table that was planned for somebody in the round that stands.
 fn planned_table(
     state: &State,
     seated: &Seated,
     seat: SeatId,
     given: &Given<'_>,
 ) -> Option<TableNumber> {
-    let planned = match seated.seating {
-        Seating::Groups => &given.known.groups,
-        Seating::Mixed => given.known.rotations.get(&seated.item)?.first()?,
-        Seating::Cafe => {
-            let round = cafe::rounds(state, seated.item).count().checked_sub(1)?;
-            given.known.rotations.get(&seated.item)?.get(round)?
-        }
-        Seating::Room | Seating::Pairs | Seating::Neighbours | Seating::Trios => return None,
-    };
+    if seated.seating.kind().planned != Planned::LateToo {
+        return None;
+    }
+    let round = of_item(state, seated.seating, seated.item).count().saturating_sub(1);
+    let planned = planned_for(given.known, seated.seating, seated.item, round)?;
     let place = planned.iter().position(|table| table.contains(&seat))?;
     u32::try_from(place + 1).ok().map(TableNumber)
 }
 
-/// Tells whether a table has too few left when someone leaves it: fewer than three in groups,
-/// one alone elsewhere.
+/// Tells whether a table has too few left when someone leaves it.
 #[must_use]
 pub fn needs_mending(seated: &Seated, left_by: SeatId) -> bool {
-    let fewest = match seated.seating {
-        Seating::Groups | Seating::Mixed | Seating::Cafe => 3,
-        Seating::Trios | Seating::Pairs | Seating::Neighbours | Seating::Room => 2,
-    };
+    let fewest = seated.seating.kind().fewest;
     seated.table_of(left_by).is_some_and(|table| table.seats.len() <= fewest)
 }
 
-/// Returns the moves that mend tables after someone left. In groups as few as possible move, one
-/// to the table or those left there to others. Elsewhere a lone member joins the smallest table.
+/// Returns the moves that mend tables after someone left.
 #[must_use]
 pub fn mend(
     state: &State,
@@ -252,52 +231,15 @@ pub fn mend(
     if !needs_mending(seated, left_by) {
         return vec![];
     }
-    let moves = match seated.seating {
-        Seating::Groups | Seating::Mixed | Seating::Cafe => {
-            few_moves(state, seated, left_by, given)
-        }
-        Seating::Trios | Seating::Pairs | Seating::Neighbours | Seating::Room => None,
-    };
-    moves.unwrap_or_else(|| moves_to_smallest(seated, left_by))
-}
-
-fn few_moves(
-    state: &State,
-    seated: &Seated,
-    left_by: SeatId,
-    given: &Given<'_>,
-) -> Option<Vec<(SeatId, TableNumber)>> {
     let in_use: Vec<&Table> = seated.tables.iter().filter(|it| !it.seats.is_empty()).collect();
     let tables: Vec<Vec<SeatId>> = in_use.iter().map(|table| table.seats.clone()).collect();
-    let (company, today) = (&given.known.company, earlier_today(state));
     let hosts: Vec<(SeatId, usize)> = (in_use.iter().enumerate())
         .filter_map(|(place, table)| Some((seated.holder(table, Role::CafeHost)?, place)))
         .filter(|(host, _)| *host != left_by)
         .collect();
-    let kind = seated.seating;
-    let chance = given.chance;
-    let moves = drawing::moves_after(left_by, &tables, kind, company, &hosts, &today, chance)?;
-    Some(moves.into_iter().map(|(seat, place)| (seat, in_use[place].number)).collect())
-}
-
-fn moves_to_smallest(seated: &Seated, left_by: SeatId) -> Vec<(SeatId, TableNumber)> {
-    let Some(table) = seated.table_of(left_by) else { return vec![] };
-    let mut sizes: BTreeMap<TableNumber, usize> = seated
-        .tables
-        .iter()
-        .filter(|it| it.number != table.number && !it.seats.is_empty())
-        .map(|it| (it.number, it.seats.len()))
-        .collect();
-    let mut moves = vec![];
-    for seat in table.seats.iter().copied().filter(|it| *it != left_by) {
-        let Some(smallest) = sizes.iter().min_by_key(|(number, size)| (**size, **number)) else {
-            return vec![];
-        };
-        let number = *smallest.0;
-        *sizes.entry(number).or_insert(0) += 1;
-        moves.push((seat, number));
-    }
-    moves
+    let today = earlier_today(state);
+    let moves = now(seated, &today, given).moves_after(left_by, &tables, &hosts);
+    moves.into_iter().map(|(seat, place)| (seat, in_use[place].number)).collect()
 }
 
 /// Returns the seats that have no table in a seating though they are here.
@@ -448,7 +390,7 @@ mod tests {
     fn a_table_of_three_lets_the_chair_keep_time() {
         let state = room(3);
         let table = Table { number: TableNumber(1), seats: state.present() };
-        let roles = draw_roles(&state, &table, &mut Draw::new(7));
+        let roles = draw_roles(&state, &table, &mut Rng::new(7));
         let chair = roles.iter().find(|(_, role)| *role == Role::Chair).unwrap().0;
         assert!(roles.contains(&(chair, Role::Timekeeper)));
         assert_eq!(roles.len(), 4);

@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use kernel::ids::Place;
-use kernel::step::{Kind, Seating};
+use kernel::seating::Seating;
+use kernel::step::Kind;
 use serde::Deserialize;
 use serde_json::Value;
 

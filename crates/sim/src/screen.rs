@@ -2,7 +2,8 @@
 
 use anyhow::{Context, Result};
 use kernel::ids::Place;
-use kernel::step::{Kind, Seating, Source};
+use kernel::seating::Seating;
+use kernel::step::{Kind, Source};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;

@@ -4,7 +4,8 @@
 //! text is a partner and not an answer.
 
 use kernel::purpose::Purpose;
-use kernel::step::{Capture, Field, Kind, Mode, Seating, Source, Step, TurnOrder, Turns};
+use kernel::seating::Seating;
+use kernel::step::{Capture, Field, Kind, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
 

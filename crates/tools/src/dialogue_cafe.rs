@@ -5,7 +5,8 @@
 //! that nobody has tested.
 
 use kernel::purpose::Purpose;
-use kernel::step::{Capture, Mode, Seating, Source, Step, TurnOrder, Turns};
+use kernel::seating::Seating;
+use kernel::step::{Capture, Mode, Source, Step, TurnOrder, Turns};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
 

@@ -4,7 +4,8 @@
 //! return to the order is kept.
 
 use kernel::purpose::Purpose;
-use kernel::step::{Capture, Field, Kind, Mode, Seating, Source, Step};
+use kernel::seating::Seating;
+use kernel::step::{Capture, Field, Kind, Mode, Source, Step};
 use kernel::time::Minutes;
 use kernel::tool::{RoomSize, Tool};
 

@@ -3,7 +3,8 @@ mod play;
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::lang::Lang;
-use kernel::step::{Capture, Field, Kind, Mode, Seating, Step, TurnOrder};
+use kernel::seating::Seating;
+use kernel::step::{Capture, Field, Kind, Mode, Step, TurnOrder};
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, Tool};
 use texts::{Texts, source};

@@ -1,7 +1,8 @@
 //! The program: start, next, re-open, skip, clock and end. Nothing moves by itself.
 
 use kernel::ids::{ItemNo, Place, SeatId, SeatingNo};
-use kernel::step::{Seating, Step};
+use kernel::seating::Seating;
+use kernel::step::Step;
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::{RoomSize, fit};
 use plan::ways;
@@ -255,12 +256,12 @@ fn open_step(
     given: &Given<'_>,
 ) -> Vec<Event> {
     let mut facts = vec![];
-    let seating = if step.seating == Seating::Room {
-        None
-    } else {
+    let seating = if step.seating.has_tables() {
         let (seating, set) = tables::for_step(state, place, step, given);
         facts.extend(set);
         Some(seating)
+    } else {
+        None
     };
     facts.push(Event::StepOpened { place, seating, at: given.now });
     let people_move = seating.is_some() && seating != seating_now;

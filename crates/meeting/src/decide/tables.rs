@@ -3,7 +3,9 @@
 use kernel::ids::{ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::limits::LINE_GRAPHEMES_MAX;
 use kernel::role::Role;
-use kernel::step::{Seating, Step, TurnOrder};
+use kernel::seating::{Drawn, Seating, Stands};
+use kernel::step::{Step, TurnOrder};
+use seating::rng::Rng;
 
 use super::{Decision, clean_line, is_leading, leads, seat_of};
 use crate::cafe;
@@ -12,7 +14,7 @@ use crate::event::Event;
 use crate::refusal::Refusal;
 use crate::state::{Phase, Seated, State, Table};
 use crate::tables::{
-    Draw, draw_roles, mend, needs_mending, set, table_for_late, turn_order, without_table,
+    draw_roles, mend, needs_mending, set, table_for_late, turn_order, without_table,
 };
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
@@ -50,11 +52,16 @@ pub(super) fn for_step(
         return (standing, seat_those_without(state, standing, given));
     }
     let number = state.next_seating();
-    if step.seating == Seating::Cafe {
-        let (tables, roles) = cafe::set(state, place.item, step.round, given);
-        return (number, facts_of(step.seating, place.item, number, tables, roles));
-    }
-    (number, set_with_roles(state, step.seating, place.item, number, given))
+    let facts = match step.seating.kind().drawn {
+        Drawn::RoundHosts => {
+            let (tables, roles) = cafe::set(state, step.seating, place.item, step.round, given);
+            facts_of(step.seating, place.item, number, tables, roles)
+        }
+        Drawn::Never | Drawn::InTurn | Drawn::AcrossOrders | Drawn::Weighed => {
+            set_with_roles(state, step.seating, place.item, number, given)
+        }
+    };
+    (number, facts)
 }
 
 /// Returns the seating that a step uses again, if it has one.
@@ -63,11 +70,11 @@ fn standing(state: &State, place: Place, step: &Step) -> Option<SeatingNo> {
         let mut seatings = state.numbered_seatings();
         let found = seatings.rfind(|(_, seated)| {
             seated.seating == step.seating
-                && match step.seating {
-                    Seating::Groups => true,
-                    Seating::Mixed | Seating::Trios => seated.item == place.item,
-                    Seating::Cafe => seated.item == place.item && step.round.is_none(),
-                    Seating::Room | Seating::Pairs | Seating::Neighbours => false,
+                && match step.seating.kind().stands {
+                    Stands::Meeting => true,
+                    Stands::Item => seated.item == place.item,
+                    Stands::Round => seated.item == place.item && step.round.is_none(),
+                    Stands::Step => false,
                 }
         });
         found.map(|(seating, _)| seating)
@@ -77,7 +84,7 @@ fn standing(state: &State, place: Place, step: &Step) -> Option<SeatingNo> {
 
 /// Tells whether opening a step sets tables or places somebody.
 pub(super) fn draws_at(state: &State, place: Place, step: &Step) -> bool {
-    step.seating != Seating::Room
+    step.seating.has_tables()
         && standing(state, place, step)
             .is_none_or(|it| !without_table(state, &state.seatings[it.0]).is_empty())
 }
@@ -131,13 +138,9 @@ fn set_with_roles(
     given: &Given<'_>,
 ) -> Vec<Event> {
     let tables = set(state, seating, item, given);
-    let mut draw = Draw::new(given.chance.rotate_left(17));
-    let roles: Vec<(SeatId, Role)> = match seating {
-        Seating::Groups | Seating::Mixed | Seating::Trios => {
-            tables.iter().flat_map(|table| draw_roles(state, table, &mut draw)).collect()
-        }
-        Seating::Room | Seating::Pairs | Seating::Neighbours | Seating::Cafe => vec![],
-    };
+    let mut rng = Rng::new(given.chance.rotate_left(17));
+    let with_roles = tables.iter().filter(|_| !seating.kind().roles.is_empty());
+    let roles = with_roles.flat_map(|table| draw_roles(state, table, &mut rng)).collect();
     facts_of(seating, item, number, tables, roles)
 }
 
@@ -257,7 +260,7 @@ fn pass_roles(
     given: &Given<'_>,
 ) -> Vec<Event> {
     let mut seats = rest.seats.clone();
-    Draw::new(given.chance).shuffle(&mut seats);
+    Rng::new(given.chance).shuffle(&mut seats);
     // Somebody who has just come to the table has left the old roles behind.
     let load = |seat: SeatId| {
         let is_new = seated.table_of(seat).is_none_or(|table| table.number != rest.number);
@@ -286,7 +289,7 @@ fn pass_role(state: &State, seat: SeatId, role: Role, given: &Given<'_>) -> Deci
     let table = seated.table_of(seat).ok_or(Refusal::NoRoleToPass)?;
     let mut others: Vec<SeatId> =
         table.seats.iter().copied().filter(|other| *other != seat).collect();
-    Draw::new(given.chance).shuffle(&mut others);
+    Rng::new(given.chance).shuffle(&mut others);
     let next = others.into_iter().min_by_key(|other| seated.roles_of(*other).len());
     next.map(|seat| vec![Event::RoleGiven { seating, seat, role }]).ok_or(Refusal::NoRoleToPass)
 }

@@ -8,7 +8,7 @@ use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber}
 use kernel::limits::{
     COMMITMENTS_MAX, CONTRIBUTIONS_PER_SEAT_MAX, LINE_GRAPHEMES_MAX, PARKED_MAX, TEXT_GRAPHEMES_MAX,
 };
-use kernel::step::{Capture, Kind, Seating, Step};
+use kernel::step::{Capture, Kind, Step};
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Decision, clean, clean_line, has_started, seat_of};
@@ -252,7 +252,7 @@ fn answer_goal(state: &State, seat: SeatId, goal: usize, answer: GoalAnswer) -> 
 
 fn at_the_table(state: &State, seat: SeatId, it: &Contribution) -> bool {
     if let Some((seating, number)) = it.table
-        && state.seating(seating).is_some_and(|it| it.seating == Seating::Cafe)
+        && state.seating(seating).is_some_and(|it| cafe::keeps_texts(it.seating))
     {
         return cafe::sits_at(state, seat, it.place.item, number);
     }

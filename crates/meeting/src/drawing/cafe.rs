@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::step::Seating;
+use kernel::seating::Seating;
 use seating::anneal::step_budget;
 use seating::draw::deal;
 use seating::problem::{Earlier, Problem};
 use seating::solve::solve;
 
-use super::{STEPS_MAX, TODAY_WEIGHT, add_today, hosted, named, placed, usual};
+use super::{STEPS_MAX, TODAY_WEIGHT, add_today, hosted, named, placed};
 use crate::company::Company;
 
 /// What it weighs to come back to a table: first like any other company that comes again, and then
@@ -85,13 +85,13 @@ fn coming_back<T: Ord + Copy>(rounds: &[Vec<Vec<T>>], cafe: &Cafe<'_, T>) -> usi
 /// Returns how many tables a round has, given those that stood in the last one: as many, while
 /// nobody sits at one of two and none has more than five.
 #[must_use]
-pub fn tables_for(people: usize, stood: usize) -> usize {
-    let (least, most) = usual(Seating::Cafe);
+pub fn tables_for(seating: Seating, people: usize, stood: usize) -> usize {
+    let kind = seating.kind();
     let mut tables = stood.max(1);
-    while tables > 1 && people < least * tables {
+    while tables > 1 && people < kind.fewest * tables {
         tables -= 1;
     }
-    tables.max(people.div_ceil(most))
+    tables.max(people.div_ceil(kind.most))
 }
 
 /// Chooses `count` hosts among people, by chance. Those whom a rule binds to others come last, as

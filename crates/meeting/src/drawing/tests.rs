@@ -5,6 +5,36 @@ fn people(count: u32) -> Vec<u32> {
     (1..=count).collect()
 }
 
+fn draw(
+    people: &[u32],
+    seating: Seating,
+    company: &Company<u32>,
+    today: &[Vec<u32>],
+    seed: u64,
+) -> Vec<Vec<u32>> {
+    Draw { seating, company, today, seed }.tables(people)
+}
+
+fn fit(
+    planned: &[Vec<u32>],
+    here: &[u32],
+    seating: Seating,
+    company: &Company<u32>,
+    seed: u64,
+) -> Vec<Vec<u32>> {
+    Draw { seating, company, today: &[], seed }.fit(planned, here, &[])
+}
+
+fn table_for_late(
+    tables: &[Vec<u32>],
+    late: u32,
+    company: &Company<u32>,
+    today: &[Vec<u32>],
+    seed: u64,
+) -> Option<usize> {
+    Draw { seating: Seating::Groups, company, today, seed }.table_for_late(tables, late)
+}
+
 fn sorted(tables: &[Vec<u32>]) -> Vec<u32> {
     let mut all: Vec<u32> = tables.iter().flatten().copied().collect();
     all.sort_unstable();
@@ -13,6 +43,51 @@ fn sorted(tables: &[Vec<u32>]) -> Vec<u32> {
 
 fn share(tables: &[Vec<u32>], one: u32, other: u32) -> bool {
     tables.iter().any(|table| table.contains(&one) && table.contains(&other))
+}
+
+/// The sizes that people are promised, kind by kind, largest table first.
+#[test]
+fn each_kind_has_its_sizes() {
+    let promised: [(Seating, u32, &[usize]); 17] = [
+        (Seating::Room, 9, &[]),
+        (Seating::Pairs, 3, &[3]),
+        (Seating::Pairs, 8, &[2, 2, 2, 2]),
+        (Seating::Pairs, 9, &[3, 2, 2, 2]),
+        (Seating::Neighbours, 5, &[3, 2]),
+        (Seating::Trios, 5, &[3, 2]),
+        (Seating::Trios, 7, &[4, 3]),
+        (Seating::Trios, 9, &[3, 3, 3]),
+        (Seating::Trios, 11, &[4, 4, 3]),
+        (Seating::Groups, 3, &[3]),
+        (Seating::Groups, 6, &[3, 3]),
+        (Seating::Groups, 7, &[4, 3]),
+        (Seating::Groups, 11, &[4, 4, 3]),
+        (Seating::Groups, 23, &[5, 5, 5, 4, 4]),
+        (Seating::Mixed, 11, &[4, 4, 3]),
+        (Seating::Mixed, 12, &[4, 4, 4]),
+        (Seating::Cafe, 18, &[5, 5, 4, 4]),
+    ];
+    for (seating, count, wanted) in promised {
+        assert_eq!(sizes(seating, people(count).len()), wanted, "{count} in {seating:?}");
+    }
+}
+
+/// What is left when somebody leaves: too few join others, and nobody else moves.
+#[test]
+fn each_kind_mends_tables_with_too_few() {
+    let company = Company::default();
+    for seating in [Seating::Pairs, Seating::Neighbours, Seating::Trios] {
+        let draw = Draw { seating, company: &company, today: &[], seed: 3 };
+        let tables = [vec![1, 2], vec![3, 4, 5], vec![6, 7]];
+        assert_eq!(draw.moves_after(1, &tables, &[]), [(2, 2)], "{seating:?}");
+        assert_eq!(draw.moves_after(1, &tables[..1], &[]), [], "{seating:?}");
+    }
+    for seating in [Seating::Groups, Seating::Mixed, Seating::Cafe] {
+        let draw = Draw { seating, company: &company, today: &[], seed: 3 };
+        let tables = [vec![1, 2, 3], vec![4, 5, 6, 7], vec![8, 9, 10]];
+        let moves = draw.moves_after(1, &tables, &[]);
+        assert!(matches!(moves[..], [(4..=7, 0)]), "{seating:?}: {moves:?}");
+    }
 }
 
 #[test]

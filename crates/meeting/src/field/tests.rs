@@ -1,5 +1,6 @@
 use kernel::ids::{ItemNo, Place, SeatId};
-use kernel::step::{Capture, Field, Kind, Mode, Seating, Step};
+use kernel::seating::Seating;
+use kernel::step::{Capture, Field, Kind, Mode, Step};
 use kernel::time::Moment;
 use plan::document::{Item, Plan};
 

@@ -1,11 +1,11 @@
 //! The rounds of a café before a meeting, and the host of each table.
 
-use kernel::step::Seating;
+use kernel::seating::Seating;
 
 use super::Conflict;
 use crate::company::Company;
 use crate::drawing::cafe::{Cafe, at_tables, hosts, next_round, with_hosts_first};
-use crate::drawing::{fit_around, sizes};
+use crate::drawing::{Draw, sizes};
 
 /// Other hosts are tried when the rules cannot be kept around the first ones.
 const TRIES_MAX: u64 = 5;
@@ -20,13 +20,14 @@ type Rounds = Vec<Vec<Vec<u32>>>;
 ///
 /// The rules that cannot all be kept around the hosts that were tried last.
 pub(super) fn drawn(
+    seating: Seating,
     seed: u64,
     numbers: &[u32],
     company: &Company<u32>,
     earlier: &[Vec<u32>],
     mut draw: impl FnMut(&[u32]) -> Result<Rounds, Conflict>,
 ) -> Result<(Vec<u32>, Rounds), Conflict> {
-    let count = sizes(Seating::Cafe, numbers.len()).len();
+    let count = sizes(seating, numbers.len()).len();
     let mut tried = 0;
     loop {
         let hosts = hosts(numbers, count, company, |_| 0, seed.rotate_left(17) ^ tried);
@@ -90,9 +91,9 @@ pub(super) fn fitted(
     planned: &[u32],
     rounds: &[Vec<Vec<u32>>],
     numbers: &[u32],
-    company: &Company<u32>,
-    seed: u64,
+    draw: &Draw<'_, u32>,
 ) -> (Vec<u32>, Rounds) {
+    let Draw { company, seed, .. } = *draw;
     let mut stay: Vec<u32> = vec![];
     for (place, host) in planned.iter().enumerate() {
         if numbers.contains(host) {
@@ -109,10 +110,7 @@ pub(super) fn fitted(
         stay.extend(next);
     }
     let around = at_tables(&stay);
-    let fit = |tables: &Vec<Vec<u32>>| {
-        let tables = fit_around(tables, numbers, Seating::Cafe, company, &around, seed);
-        with_hosts_first(tables, &stay)
-    };
+    let fit = |tables: &Vec<Vec<u32>>| with_hosts_first(draw.fit(tables, numbers, &around), &stay);
     let rounds: Rounds = rounds.iter().map(fit).collect();
     (stay, rounds)
 }

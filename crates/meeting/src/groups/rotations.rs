@@ -1,6 +1,6 @@
 //! Which items of a program have tables of their own, and for how many rounds.
 
-use kernel::step::Seating;
+use kernel::seating::{Planned, Seating, Stands};
 use kernel::time::Minutes;
 use kernel::tool::RoomSize;
 use plan::document::Plan;
@@ -8,9 +8,8 @@ use plan::document::Plan;
 use super::Rotation;
 use crate::drawing::sizes;
 
-/// Returns the items of a plan with ids that set their own tables for so many people. Pairs and
-/// café tables are new in each round; trios and mixed groups stay through their item. Neighbours
-/// are found in the room.
+/// Returns the items of a plan with ids that set their own tables for so many people, where those
+/// can be planned, with the times that new ones are set.
 #[must_use]
 pub fn rotations(plan: &Plan, people: usize) -> Vec<Rotation> {
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
@@ -27,19 +26,16 @@ pub fn rotations(plan: &Plan, people: usize) -> Vec<Rotation> {
     for row in &plan.items {
         let Some(tool) = tools::named(&row.tool) else { continue };
         let steps = (tool.steps)(&room(row.orders.len(), row.prepared), Minutes(row.minutes));
-        let own = [Seating::Pairs, Seating::Trios, Seating::Mixed, Seating::Cafe];
-        let Some(seating) = steps.iter().map(|it| it.seating).find(|it| own.contains(it)) else {
-            continue;
+        let own = |seating: &Seating| {
+            let kind = seating.kind();
+            kind.planned != Planned::Never && kind.stands != Stands::Meeting
         };
+        let Some(seating) = steps.iter().map(|it| it.seating).find(own) else { continue };
         let of_kind = || steps.iter().filter(|step| step.seating == seating);
-        let rounds = match seating {
-            Seating::Pairs => of_kind().count(),
-            Seating::Cafe => of_kind().filter(|step| step.round.is_some()).count(),
-            Seating::Room
-            | Seating::Neighbours
-            | Seating::Trios
-            | Seating::Groups
-            | Seating::Mixed => 1,
+        let rounds = match seating.kind().stands {
+            Stands::Step => of_kind().count(),
+            Stands::Round => of_kind().filter(|step| step.round.is_some()).count(),
+            Stands::Item | Stands::Meeting => 1,
         };
         rotations.push(Rotation { item: row.id.clone(), seating, rounds });
     }

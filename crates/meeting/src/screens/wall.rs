@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use kernel::ids::{ItemNo, SeatId, TableNumber};
-use kernel::step::{Kind, Seating, Source, Step, TurnOrder};
+use kernel::seating::Stands;
+use kernel::step::{Kind, Source, Step, TurnOrder};
 use kernel::time::Moment;
 use serde::Serialize;
 
@@ -188,7 +189,10 @@ pub(super) fn floor<'state>(state: &'state State, step: &Step) -> Option<&'state
     let item = state.place()?.item;
     let of_item = state.seatings.iter().rfind(|seated| {
         seated.item == item
-            && matches!(seated.seating, Seating::Trios | Seating::Mixed | Seating::Cafe)
+            && match seated.seating.kind().stands {
+                Stands::Item | Stands::Round => true,
+                Stands::Step | Stands::Meeting => false,
+            }
     });
     of_item.or_else(|| state.groups().map(|(_, seated)| seated))
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use kernel::step::Seating;
+use kernel::seating::{Seating, Sizes};
 
 use crate::history::{History, Tables};
 
 pub(super) fn tables_are_of_documented_sizes(history: &History) -> Vec<String> {
     let mut found = vec![];
-    for step in history.tables.iter().filter(|step| step.seating != Seating::Room) {
+    for step in history.tables.iter().filter(|step| step.seating.has_tables()) {
         let mut sizes: Vec<usize> = step.tables.iter().map(Vec::len).collect();
         sizes.retain(|size| *size > 0);
         sizes.sort_unstable_by(|one, other| other.cmp(one));
@@ -32,9 +32,9 @@ pub(super) fn tables_are_of_documented_sizes(history: &History) -> Vec<String> {
 
 fn undisturbed_fit(seating: Seating, sizes: &[usize]) -> bool {
     let people: usize = sizes.iter().sum();
-    match seating {
-        Seating::Room => true,
-        Seating::Groups | Seating::Mixed | Seating::Cafe => {
+    match seating.kind().sizes {
+        Sizes::NoTables => true,
+        Sizes::FoursAndFives => {
             let fallback: &[usize] = match people {
                 6 => &[3, 3],
                 7 => &[4, 3],
@@ -44,13 +44,13 @@ fn undisturbed_fit(seating: Seating, sizes: &[usize]) -> bool {
             let is_one = people < 4 && sizes.len() == 1;
             is_one || sizes == fallback || sizes.iter().all(|size| (4..=5).contains(size))
         }
-        Seating::Trios => match people {
+        Sizes::Threes => match people {
             0..=2 => sizes.len() <= 1,
             5 => sizes == [3, 2],
             // Two left over make two groups of four, or one of five where there is one trio.
             _ => sizes.iter().all(|size| (3..=4).contains(size)),
         },
-        Seating::Pairs | Seating::Neighbours => {
+        Sizes::Twos => {
             let trios = sizes.iter().filter(|size| **size == 3).count();
             let others = sizes.iter().all(|size| *size == 2 || *size == 3);
             people == 1 || (others && trios == people % 2)
@@ -61,11 +61,11 @@ fn undisturbed_fit(seating: Seating, sizes: &[usize]) -> bool {
 /// Once somebody has come late or left, a table is one larger or smaller, and nobody sits alone.
 fn disturbed_fit(seating: Seating, sizes: &[usize]) -> bool {
     let people: usize = sizes.iter().sum();
-    let (least, most) = match seating {
-        Seating::Room => return true,
-        Seating::Groups | Seating::Mixed | Seating::Cafe => (3, 7),
-        Seating::Trios => (2, 5),
-        Seating::Pairs | Seating::Neighbours => (2, 4),
+    let (least, most) = match seating.kind().sizes {
+        Sizes::NoTables => return true,
+        Sizes::FoursAndFives => (3, 7),
+        Sizes::Threes => (2, 5),
+        Sizes::Twos => (2, 4),
     };
     people < least || sizes.iter().all(|size| (least..=most).contains(size))
 }

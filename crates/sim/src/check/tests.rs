@@ -1,7 +1,8 @@
 //! Histories with a known bug each, so that the checker itself is known to work.
 
 use kernel::ids::{ItemNo, Place};
-use kernel::step::{Kind, Seating};
+use kernel::seating::Seating;
+use kernel::step::Kind;
 use serde_json::json;
 
 use super::findings;

@@ -1,7 +1,6 @@
 //! People come late, leave, come back and let their phones sleep.
 
 use anyhow::{Context, Result, ensure};
-use kernel::step::Seating;
 use reqwest::header::{ACCEPT, COOKIE, ORIGIN, SET_COOKIE};
 use reqwest::{Client, redirect};
 use serde_json::json;
@@ -89,7 +88,7 @@ impl Room {
     pub(super) async fn fall_asleep(&mut self, now: &Now) -> Result<()> {
         for phone in &mut self.phones {
             let may = phone.presence == Presence::Awake && phone.seat != 1;
-            if may && now.seating == Seating::Room && phone.chance.one_in(SLEEPY) {
+            if may && !now.seating.has_tables() && phone.chance.one_in(SLEEPY) {
                 phone.fall_asleep(SLEEP_STEPS).await?;
             }
         }

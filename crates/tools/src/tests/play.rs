@@ -1,6 +1,7 @@
 //! The sentences of the scenarios, as far as they can be told without a host.
 
-use kernel::step::{Capture, Kind, Seating, Step};
+use kernel::role::Role;
+use kernel::step::{Capture, Kind, Step};
 use kernel::time::Minutes;
 
 use super::{fields_of, room};
@@ -121,10 +122,7 @@ impl Play {
 
     fn seats(&self) -> Result<(), String> {
         let step = self.step()?;
-        if step.seating == Seating::Room {
-            return Err(format!("{} has no tables", step.name));
-        }
-        Ok(())
+        if step.seating.has_tables() { Ok(()) } else { Err(format!("{} has no tables", step.name)) }
     }
 
     fn knows(&self, who: &str) -> Result<(), String> {
@@ -136,7 +134,8 @@ impl Play {
     }
 
     fn is_a_cafe(&self) -> Result<(), String> {
-        let is_cafe = self.steps.iter().any(|step| step.seating == Seating::Cafe);
+        let has_host = |step: &Step| step.seating.kind().roles.contains(&Role::CafeHost);
+        let is_cafe = self.steps.iter().any(has_host);
         if is_cafe { Ok(()) } else { Err("only a café has hosts and guests".to_owned()) }
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kernel::ids::{Place, SeatId, SeatingNo, TableNumber};
 use kernel::limits::CONCRETE_WORDS_MIN;
-use kernel::step::{Capture, Kind, Seating, Step};
+use kernel::step::{Capture, Kind, Step};
 
 use super::{Card, ChoiceCard, FieldCard, Form, at_table, card, is_note, own};
 use crate::field::field_of;
@@ -36,7 +36,7 @@ fn form(state: &State, place: Place, step: &Step, capture: &Capture, me: SeatId)
         Capture::Found(fields) => at().map(|_| Form::Found { fields: each(fields, field) })?,
         Capture::Choice => Form::Choice { notes: choice_cards(state, place, me) },
         Capture::Commitments => {
-            debug_assert!(step.seating == Seating::Room || at().is_some());
+            debug_assert!(!step.seating.has_tables() || at().is_some());
             Form::Commitments
         }
     })

@@ -1,7 +1,7 @@
 //! The program: tid, hva, mål, a row for each item, and how the time is shared.
 
 use kernel::role::Role;
-use kernel::step::{Mode, Seating};
+use kernel::step::Mode;
 use kernel::time::{Minutes, Seconds};
 use kernel::tool::RoomSize;
 use maud::{Markup, html};
@@ -99,19 +99,14 @@ fn steps(item: &Item) -> Vec<kernel::step::Step> {
     tool.map_or(vec![], |tool| (tool.steps)(&room, Minutes(item.minutes.max(1))))
 }
 
-/// Returns the roles that people have in an item: the four of the groups, or a café's hosts.
+/// Returns the roles that people have at the tables of an item.
 #[must_use]
 pub fn roles(item: &Item) -> &'static [Role] {
-    let seated = |seating| steps(item).iter().any(|step| step.seating == seating);
     if !item.parts.is_empty() {
-        &[]
-    } else if seated(Seating::Cafe) {
-        &[Role::CafeHost]
-    } else if seated(Seating::Groups) {
-        &Role::ALL
-    } else {
-        &[]
+        return &[];
     }
+    let mut roles = steps(item).into_iter().map(|step| step.seating.kind().roles);
+    roles.find(|roles| !roles.is_empty()).unwrap_or_default()
 }
 
 /// The colour of a way of being together in the program: input is time people give away.

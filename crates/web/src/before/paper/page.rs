@@ -1,8 +1,10 @@
 //! The meeting on paper: program, the leader's run sheet, role cards, group sheets, table signs and
 //! slips to join with. The whole meeting can be held with these and no screen at all.
 
+use std::collections::BTreeSet;
+
 use kernel::role::Role;
-use kernel::step::{Capture, Seating, Step};
+use kernel::step::{Capture, Step};
 use maud::{Markup, html};
 use meeting::screens::TableCard;
 use plan::document::{Item, Plan};
@@ -116,10 +118,12 @@ fn with_host(f: &Frame<'_>, names: &[String], hosts: &[String]) -> String {
 }
 
 fn roles(f: &Frame<'_>, set: &PrintSet) -> Markup {
-    let has_cafe = set.steps.iter().flatten().any(|step| step.seating == Seating::Cafe);
+    let roles = set.steps.iter().flatten().flat_map(|step| step.seating.kind().roles).copied();
+    // The four are on paper whatever is planned: a leader may make groups in any meeting.
+    let roles: BTreeSet<Role> = roles.chain(Role::ALL).collect();
     html! {
         div class="pr-slips" {
-            @for role in Role::ALL.into_iter().chain(has_cafe.then_some(Role::CafeHost)) {
+            @for role in roles {
                 @let key = format!("role-{}", role.key());
                 div {
                     h3 { (bits::icon(f, bits::role_icon(role))) " " (f.t(&key)) }

@@ -1,7 +1,8 @@
 //! Change of place, in the order people need it: where, whom, what to bring, when.
 
 use kernel::role::Role;
-use kernel::step::{Seating, Source};
+use kernel::seating::GoesTo;
+use kernel::step::Source;
 use maud::{Markup, PreEscaped, html};
 use meeting::screens::NowCard;
 use meeting::screens::phone::{ChangeCard, PhoneScreen};
@@ -56,7 +57,7 @@ fn host(f: &Frame<'_>, now: &NowCard, is_host: bool) -> Markup {
 }
 
 fn whom(f: &Frame<'_>, s: &PhoneScreen, now: &NowCard) -> Markup {
-    let is_pair = matches!(now.seating, Seating::Pairs | Seating::Neighbours);
+    let is_pair = now.seating.kind().goes_to == GoesTo::Partner;
     let members = s.table.iter().flat_map(|table| &table.members);
     let others = members.filter(|it| !it.is_me);
     html! {

@@ -1,6 +1,7 @@
 //! Where to sit and whom to meet, how long it lasts, and whose turn it is.
 
-use kernel::step::{Mode, Seating};
+use kernel::seating::GoesTo;
+use kernel::step::Mode;
 use maud::{Markup, html};
 use meeting::screens::phone::PhoneScreen;
 use meeting::screens::{ClockState, NowCard, TableCard};
@@ -50,7 +51,7 @@ fn mode(f: &Frame<'_>, mode: Mode) -> String {
 }
 
 fn place(f: &Frame<'_>, now: &NowCard, table: &TableCard) -> Markup {
-    let is_pair = matches!(now.seating, Seating::Pairs | Seating::Neighbours);
+    let is_pair = now.seating.kind().goes_to == GoesTo::Partner;
     let others = || table.members.iter().filter(|it| !it.is_me);
     html! {
         @if is_pair {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
-use kernel::step::{Kind, Seating, Source};
+use kernel::step::{Kind, Source};
 use meeting::cafe;
 use meeting::event::Event;
 use meeting::seen::is_handed_on;
@@ -148,7 +148,7 @@ fn text(state: &State, id: ContributionId) -> Reach {
     if let Some((seating, table)) = it.table {
         let is_delivered = state.delivered.contains(&(it.place.item, table));
         let Some(seated) = state.seating(seating) else { return Reach::Everyone };
-        let seats: BTreeSet<SeatId> = if seated.seating == Seating::Cafe {
+        let seats: BTreeSet<SeatId> = if cafe::keeps_texts(seated.seating) {
             cafe::all_at(state, seating, table).collect()
         } else {
             seated.table(table).iter().flat_map(|table| table.seats.iter().copied()).collect()
