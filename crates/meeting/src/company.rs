@@ -17,8 +17,11 @@ const WORK_WEIGHT: i64 = 10;
 pub struct Company<T: Ord> {
     /// Pairs that have shared a table in earlier meetings, lower first.
     pub met: BTreeMap<(T, T), Acquaintance>,
+    /// The unit of everybody who has told it, whether units are mixed or not.
     pub units: BTreeMap<T, String>,
     pub works: BTreeMap<T, String>,
+    /// Those of the same unit or work are spread over the tables.
+    pub mixes_units: bool,
     /// Each leader with own staff, who never share a table.
     pub leaders: Vec<(T, Vec<T>)>,
     pub together: Vec<Vec<T>>,
@@ -40,6 +43,7 @@ impl<T: Ord> Default for Company<T> {
             met: BTreeMap::new(),
             units: BTreeMap::new(),
             works: BTreeMap::new(),
+            mixes_units: true,
             leaders: vec![],
             together: vec![],
             apart: vec![],
@@ -69,10 +73,8 @@ impl<T: Ord + Copy> Company<T> {
     /// Tells whether a draw has nothing to weigh.
     #[must_use]
     pub fn is_bare(&self) -> bool {
-        self.met.is_empty()
-            && self.units.is_empty()
-            && self.works.is_empty()
-            && self.is_without_rules()
+        let is_mixed = self.mixes_units && !(self.units.is_empty() && self.works.is_empty());
+        self.met.is_empty() && !is_mixed && self.is_without_rules()
     }
 
     fn is_without_rules(&self) -> bool {
@@ -105,7 +107,7 @@ impl<T: Ord + Copy> Company<T> {
         let attributes = [("unit", UNIT_WEIGHT, &self.units), ("work", WORK_WEIGHT, &self.works)];
         problem.attributes = attributes
             .into_iter()
-            .filter(|(_, _, of)| !of.is_empty())
+            .filter(|(_, _, of)| self.mixes_units && !of.is_empty())
             .map(|(name, weight, of)| attribute(name, weight, of, people))
             .collect();
         problem.together = self.together.iter().map(here).filter(|set| set.len() > 1).collect();

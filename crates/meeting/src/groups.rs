@@ -130,13 +130,14 @@ impl GroupPlan {
             let known = people.iter().filter(|it| !of(it).is_empty());
             known.map(|it| (it.number, of(it).to_lowercase())).collect()
         };
-        let mut company = Company::default();
+        let mut company = Company {
+            units: named(|it| &it.unit),
+            works: named(|it| &it.work),
+            mixes_units: self.rules.mix_units,
+            ..Company::default()
+        };
         if self.rules.meet_new {
             company.met.clone_from(met);
-        }
-        if self.rules.mix_units {
-            company.units = named(|it| &it.unit);
-            company.works = named(|it| &it.work);
         }
         if self.rules.leaders_apart {
             company.leaders = leaders(people);

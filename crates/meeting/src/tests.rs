@@ -1,5 +1,7 @@
 //! Runs the scenarios: those of each way of working, and the host's own in `meeting.md`.
 
+use std::collections::BTreeMap;
+
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Capture, Kind};
@@ -8,7 +10,6 @@ use plan::document::{Item, ItemKind, Plan};
 use serde_json::json;
 
 use crate::command::{Actor, Command, Given, Text};
-use crate::company::Known;
 use crate::decide::decide;
 use crate::event::Event;
 use crate::evolve::{evolve, replay};
@@ -61,6 +62,8 @@ struct Room {
     now: i64,
     chance: u64,
     leader_is_away: bool,
+    /// The unit of those who are told of.
+    units: BTreeMap<String, String>,
 }
 
 impl Room {
@@ -101,7 +104,7 @@ impl Room {
         if words[0] == "the" {
             return self.holds(sentence);
         }
-        if words.len() > 2 && ["is", "has"].contains(&words[1]) {
+        if words.len() > 2 && ["is", "has", "sits"].contains(&words[1]) {
             return self.holds_of(self.seat(words[0])?, sentence, &words[1..]);
         }
         if words.len() > 2 && words[1] == "sees" {
@@ -157,11 +160,12 @@ impl Room {
     fn ask(&mut self, actor: Actor, command: Command) -> Result<(), Refusal> {
         self.now += 1_000;
         self.chance += 1;
+        let known = self.known(&command);
         let given = Given {
             now: Moment(self.now),
             chance: self.chance,
             leader_is_away: self.leader_is_away,
-            known: &Known::default(),
+            known: &known,
         };
         for fact in decide(&self.state, actor, command, &given)? {
             evolve(&mut self.state, &fact);
@@ -227,12 +231,6 @@ impl Room {
             }
             _ => return self.more_wishes(who, sentence, &words[1..]),
         })
-    }
-
-    fn promise(&mut self, actor: Actor, owner: SeatId, what: &str) -> Result<(), Refusal> {
-        let what = what.to_owned();
-        let due = "2027-01-15".to_owned();
-        self.ask(actor, Command::Propose { what, owner, due, sign: String::new() })
     }
 
     fn leader(&mut self, sentence: &str, words: &[&str]) -> Result<Result<(), Refusal>, String> {

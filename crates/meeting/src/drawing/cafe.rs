@@ -113,7 +113,10 @@ pub fn hosts<T: Ord + Copy>(
     let mut of_unit: BTreeMap<&str, usize> = BTreeMap::new();
     let mut hosts = vec![];
     while hosts.len() < count {
-        let unit = |person: T| company.units.get(&person).map_or("", String::as_str);
+        let unit = |person: T| {
+            let unit = company.units.get(&person).filter(|_| company.mixes_units);
+            unit.map_or("", String::as_str)
+        };
         let had = |person: T| of_unit.get(unit(person)).copied().unwrap_or(0);
         let cost = |place: &usize| {
             let person = left[*place];

@@ -54,7 +54,7 @@ pub fn reasons(plan: &GroupPlan, people: &[Expected], met: &Met) -> Vec<Reason> 
     let mut problem = company.problem(&numbers, 1, bounds);
     let seats = vec![places(plan.tables.iter(), &numbers)];
     let Ok(score) = evaluate(&problem, &seats) else { return reasons };
-    if !company.units.is_empty() {
+    if company.mixes_units && !company.units.is_empty() {
         problem.attributes.retain(|it| it.name == "unit");
         let units = evaluate(&problem, &seats).map_or(1, |score| score.balance);
         reasons.extend((units == 0).then_some(Reason::UnitsEven));

@@ -1,5 +1,7 @@
 //! The sentences about taking back, borrowing, moving items, goals and the last meeting.
 
+use std::collections::BTreeSet;
+
 use kernel::ids::{ContributionId, ItemNo, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::time::Moment;
@@ -7,6 +9,7 @@ use plan::document::{Item, Plan};
 
 use super::{Room, number, quoted, same};
 use crate::command::{Actor, Command};
+use crate::company::{Company, Known};
 use crate::goals::GoalAnswer;
 use crate::refusal::Refusal;
 use crate::screens::phone::{Form, PhoneScreen};
@@ -15,12 +18,42 @@ use crate::screens::{console::console, phone::phone, program, result::result};
 impl Room {
     /// Takes a sentence about the plan, which is read before the meeting opens.
     pub(super) fn plans(&mut self, sentence: &str, words: &[&str]) -> bool {
+        if let [names @ .., "is" | "are", "from", unit] = words {
+            let of_unit = names.iter().map(|name| ((*name).to_owned(), (*unit).to_owned()));
+            self.units.extend(of_unit);
+            return true;
+        }
         match words[0] {
             "goal" => self.plan.goals.push(quoted(sentence)),
             "previous" => self.plan.previous.push(quoted(sentence)),
             _ => return false,
         }
         true
+    }
+
+    /// What is known around the meeting: who is of which unit, with the one who is coming.
+    pub(super) fn known(&self, command: &Command) -> Known {
+        let next = self.state.next_seat();
+        let coming = if let Command::Join { name, .. } = command {
+            Some((next, name.as_str()))
+        } else {
+            None
+        };
+        let here = self.state.seats.iter().map(|(seat, it)| (*seat, it.name.as_str()));
+        let of_unit = |(seat, name): (SeatId, &str)| Some((seat, self.units.get(name)?.clone()));
+        let units = here.chain(coming).filter_map(of_unit).collect();
+        Known { company: Company { units, ..Company::default() }, ..Known::default() }
+    }
+
+    pub(super) fn promise(
+        &mut self,
+        actor: Actor,
+        owner: SeatId,
+        what: &str,
+    ) -> Result<(), Refusal> {
+        let what = what.to_owned();
+        let due = "2027-01-15".to_owned();
+        self.ask(actor, Command::Propose { what, owner, due, sign: String::new() })
     }
 
     pub(super) fn more_wishes(
@@ -117,6 +150,17 @@ impl Room {
             }
             ["has", "a", "new", "place"] => (true, screen.change.is_some()),
             ["has", "no", "new", "place"] => (false, screen.change.is_some()),
+            ["sits", "with", names @ ..] => {
+                let members = screen.table.iter().flat_map(|table| &table.members);
+                let others = members.filter(|it| !it.is_me).map(|it| it.name.as_str());
+                let others: BTreeSet<&str> = others.collect();
+                let wanted: BTreeSet<&str> = names.iter().copied().collect();
+                return same(&format!("{wanted:?}"), &format!("{others:?}"));
+            }
+            ["sits", "at", "another", "table", "than", name] => {
+                let members = screen.table.iter().flat_map(|table| &table.members);
+                (false, members.into_iter().any(|it| it.name == *name))
+            }
             ["has", "borrowed", ..] => {
                 let text = quoted(claim);
                 let cards = screen.sources.iter().flat_map(|source| &source.cards);

@@ -80,6 +80,15 @@ impl Play {
                 self.stands_at_a_table(who)?;
             }
             (["the", "tables", "are", ..], false) => self.seats()?,
+            ([names @ .., "is" | "are", "from", _], false) => all_have_names(names)?,
+            ([who, "sits", "with", others @ ..], false) => {
+                all_have_names(others)?;
+                self.stands_at_a_table(who)?;
+            }
+            ([who, "sits", "at", "another", "table", "than", other], false) => {
+                all_have_names(&[other])?;
+                self.stands_at_a_table(who)?;
+            }
             (["all", "at", "the", "table", "of", who, "stand", "behind"], true) => {
                 self.agrees(who)?;
             }
@@ -114,9 +123,7 @@ impl Play {
 
     /// Who comes and goes is told of a step with tables.
     fn stands_at_a_table(&self, who: &str) -> Result<(), String> {
-        if !who.starts_with(char::is_uppercase) {
-            return Err(format!("{who} is no name"));
-        }
+        all_have_names(&[who])?;
         self.seats()
     }
 
@@ -163,4 +170,9 @@ impl Play {
 
 fn number(word: &str) -> Result<u32, String> {
     word.parse().map_err(|_| format!("{word} is no number"))
+}
+
+fn all_have_names(names: &[&str]) -> Result<(), String> {
+    let other = names.iter().find(|name| !name.starts_with(char::is_uppercase));
+    other.map_or(Ok(()), |name| Err(format!("{name} is no name")))
 }

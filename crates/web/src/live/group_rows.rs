@@ -122,6 +122,7 @@ impl GroupRows {
             met: BTreeMap::new(),
             units: named(company.units),
             works: named(company.works),
+            mixes_units: company.mixes_units,
             leaders: leaders.filter_map(|(it, staff)| Some((seat(it)?, all(staff)))).collect(),
             together: company.together.into_iter().map(all).collect(),
             apart: apart.filter_map(|[one, other]| Some([seat(one)?, seat(other)?])).collect(),
