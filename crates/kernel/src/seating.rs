@@ -31,6 +31,8 @@ pub enum Seating {
     /// Groups of 4–5, new in each round, while a host stays at each table. A step that is no
     /// round keeps the tables of the last one.
     Cafe,
+    /// Home groups, drawn once for the item: those of one unit, however many they are.
+    Home,
 }
 
 /// What tells one kind of seating from another.
@@ -60,6 +62,8 @@ pub enum Sizes {
     Threes,
     /// Four or five, as few tables as possible.
     FoursAndFives,
+    /// As many as the unit has; a unit that is too large is shared evenly.
+    ByUnit,
 }
 
 /// How long tables stand before new ones are set.
@@ -179,6 +183,9 @@ const CAFE: SeatingKind = SeatingKind {
     ..GROUPS
 };
 
+const HOME: SeatingKind =
+    SeatingKind { sizes: Sizes::ByUnit, fewest: 2, most: 6, stands: Stands::Item, ..GROUPS };
+
 impl Seating {
     /// Returns the row of this kind.
     #[must_use]
@@ -191,6 +198,7 @@ impl Seating {
             Seating::Groups => &GROUPS,
             Seating::Mixed => &MIXED,
             Seating::Cafe => &CAFE,
+            Seating::Home => &HOME,
         }
     }
 
@@ -214,7 +222,8 @@ mod tests {
             Seating::Trios => Some(Seating::Groups),
             Seating::Groups => Some(Seating::Mixed),
             Seating::Mixed => Some(Seating::Cafe),
-            Seating::Cafe => None,
+            Seating::Cafe => Some(Seating::Home),
+            Seating::Home => None,
         };
         std::iter::successors(Some(Seating::Room), next).collect()
     }
@@ -227,7 +236,7 @@ mod tests {
     fn stored_names_stay() {
         let stored: Vec<String> =
             all().iter().map(|it| serde_json::to_string(it).unwrap()).collect();
-        let names = ["room", "pairs", "neighbours", "trios", "groups", "mixed", "cafe"];
+        let names = ["room", "pairs", "neighbours", "trios", "groups", "mixed", "cafe", "home"];
         assert_eq!(stored, names.map(|name| format!("\"{name}\"")));
     }
 

@@ -7,6 +7,7 @@
 //! [`Draw::rounds`].
 
 pub mod cafe;
+mod home;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,14 +56,14 @@ pub struct Unplanned {
     pub refusal: Refusal,
 }
 
-/// Returns the sizes of the tables of a kind of seating.
+/// Returns the sizes of the tables of a kind of seating, for people whose units nobody knows.
 #[must_use]
 pub fn sizes(seating: Seating, people: usize) -> Vec<usize> {
     match seating.kind().sizes {
         Sizes::NoTables => vec![],
         Sizes::Twos => sizes_of_two(people),
         Sizes::Threes => sizes_of_three(people),
-        Sizes::FoursAndFives => sizes_of_four_and_five(people),
+        Sizes::FoursAndFives | Sizes::ByUnit => sizes_of_four_and_five(people),
     }
 }
 
@@ -74,9 +75,18 @@ impl<T: Ord + Copy> Draw<'_, T> {
     /// Returns tables for `people`.
     #[must_use]
     pub fn tables(&self, people: &[T]) -> Vec<Vec<T>> {
-        let sizes = sizes(self.seating, people.len());
+        match self.kind().sizes {
+            Sizes::NoTables | Sizes::Twos | Sizes::Threes | Sizes::FoursAndFives => {
+                self.sized(people, &sizes(self.seating, people.len()))
+            }
+            Sizes::ByUnit => home::tables(self, people),
+        }
+    }
+
+    /// Returns tables of these sizes.
+    fn sized(&self, people: &[T], sizes: &[usize]) -> Vec<Vec<T>> {
         if self.company.is_bare() && self.today.is_empty() || sizes.len() < 2 {
-            return deal(people, &sizes, self.seed);
+            return deal(people, sizes, self.seed);
         }
         let bounds: Vec<[usize; 2]> = sizes.iter().map(|size| [*size, *size]).collect();
         for company in [self.company, &self.company.without_rules()] {
@@ -91,7 +101,7 @@ impl<T: Ord + Copy> Draw<'_, T> {
                 return named(people, round);
             }
         }
-        deal(people, &sizes, self.seed)
+        deal(people, sizes, self.seed)
     }
 
     /// Returns the tables of all rounds of an item, planned together before the meeting.
@@ -104,6 +114,9 @@ impl<T: Ord + Copy> Draw<'_, T> {
         people: &[T],
         search: &Search<'_, T>,
     ) -> Result<Vec<Vec<Vec<T>>>, Box<Unplanned>> {
+        if self.kind().sizes == Sizes::ByUnit {
+            return Ok(vec![self.tables(people); search.rounds]);
+        }
         let sizes = sizes(self.seating, people.len());
         if sizes.is_empty() || search.rounds == 0 {
             return Ok(vec![]);
@@ -131,6 +144,9 @@ impl<T: Ord + Copy> Draw<'_, T> {
     /// planned. A table keeps its place in the list; one that nobody is left at is empty.
     #[must_use]
     pub fn fit(&self, planned: &[Vec<T>], here: &[T], hosts: &[(T, usize)]) -> Vec<Vec<T>> {
+        if self.kind().sizes == Sizes::ByUnit {
+            return home::fit(self, planned, here);
+        }
         let present: BTreeSet<T> = here.iter().copied().collect();
         let mut tables: Vec<Vec<T>> = planned
             .iter()
@@ -198,6 +214,9 @@ impl<T: Ord + Copy> Draw<'_, T> {
     /// there is no table.
     #[must_use]
     pub fn table_for_late(&self, tables: &[Vec<T>], late: T) -> Option<usize> {
+        if self.kind().sizes == Sizes::ByUnit {
+            return home::place_for(self, tables, late);
+        }
         let has_wishes = !self.company.is_bare() || !self.today.is_empty();
         let best = if has_wishes { self.best_for_late(tables, late) } else { None };
         best.or_else(|| (0..tables.len()).min_by_key(|place| tables[*place].len()))
@@ -240,6 +259,7 @@ impl<T: Ord + Copy> Draw<'_, T> {
         let few = match self.kind().sizes {
             Sizes::NoTables | Sizes::Twos | Sizes::Threes => None,
             Sizes::FoursAndFives => self.few_moves(gone, tables, hosts),
+            Sizes::ByUnit => Some(home::moves_after(self, gone, tables)),
         };
         few.unwrap_or_else(|| moves_to_smallest(gone, tables))
     }
@@ -286,7 +306,9 @@ fn seats<T>(kind: &SeatingKind, tables: &[Vec<T>]) -> usize {
         Sizes::NoTables => usize::MAX,
         Sizes::Twos => 2 * tables.len() + 1,
         Sizes::Threes => 3 * tables.len() + 2,
-        Sizes::FoursAndFives => tables.iter().map(|table| table.len().max(kind.most)).sum(),
+        Sizes::FoursAndFives | Sizes::ByUnit => {
+            tables.iter().map(|table| table.len().max(kind.most)).sum()
+        }
     }
 }
 

@@ -18,6 +18,7 @@ pub mod plenary;
 pub mod practice_story;
 pub mod prep_work;
 pub mod speed_date;
+pub mod take_home;
 pub mod trio;
 
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub const ALL: &[&Tool] = &[
     &artifact_talk::TOOL,
     &input::TOOL,
     &pause::TOOL,
+    &take_home::TOOL,
     &closing::TOOL,
 ];
 

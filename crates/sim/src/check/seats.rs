@@ -44,6 +44,9 @@ fn undisturbed_fit(seating: Seating, sizes: &[usize]) -> bool {
             let is_one = people < 4 && sizes.len() == 1;
             is_one || sizes == fallback || sizes.iter().all(|size| (4..=5).contains(size))
         }
+        // The simulator knows no units, only that nobody sits alone and no table is too large; one
+        // who is left over from all units may make a full one seven.
+        Sizes::ByUnit => people < 2 || sizes.iter().all(|size| (2..=7).contains(size)),
         Sizes::Threes => match people {
             0..=2 => sizes.len() <= 1,
             5 => sizes == [3, 2],
@@ -64,6 +67,7 @@ fn disturbed_fit(seating: Seating, sizes: &[usize]) -> bool {
     let (least, most) = match seating.kind().sizes {
         Sizes::NoTables => return true,
         Sizes::FoursAndFives => (3, 7),
+        Sizes::ByUnit => (2, 9),
         Sizes::Threes => (2, 5),
         Sizes::Twos => (2, 4),
     };
