@@ -91,7 +91,7 @@ gr-cost-leaves = { $n ->
        *[other] Table { $table } is left with { $n }.
     }
 gr-rotations = Rotations
-gr-rotations-text = These items seat people at tables of their own. They are drawn together with the groups, so that as few as possible meet again.
+gr-rotations-text = These items seat people at tables of their own. They are drawn together with the groups. Where people are mixed, as few as possible meet again.
 gr-rounds = { $n ->
         [one] 1 round
        *[other] { $n } rounds

@@ -91,7 +91,7 @@ gr-cost-leaves = { $n ->
        *[other] Bord { $table } blir bare { $n }.
     }
 gr-rotations = Rulleringer
-gr-rotations-text = Disse øktene setter folk ved egne bord. De blir trukket sammen med gruppene, så få som mulig møtes igjen.
+gr-rotations-text = Disse øktene setter folk ved egne bord. De blir trukket sammen med gruppene. Der folk blandes, møtes så få som mulig igjen.
 gr-rounds = { $n ->
         [one] 1 runde
        *[other] { $n } runder

@@ -91,7 +91,7 @@ gr-cost-leaves = { $n ->
        *[other] Bord { $table } blir berre { $n }.
     }
 gr-rotations = Rulleringar
-gr-rotations-text = Desse øktene set folk ved eigne bord. Dei blir trekte saman med gruppene, så få som råd møtest igjen.
+gr-rotations-text = Desse øktene set folk ved eigne bord. Dei blir trekte saman med gruppene. Der folk blir blanda, møtest så få som mogleg igjen.
 gr-rounds = { $n ->
         [one] 1 runde
        *[other] { $n } rundar
