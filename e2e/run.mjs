@@ -5,6 +5,7 @@ import { checks, summary } from "./checks.mjs";
 import { comings } from "./comings.mjs";
 import { editor } from "./editor.mjs";
 import { groups } from "./groups.mjs";
+import { home } from "./home.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { moterad } from "./moterad.mjs";
 import { pages } from "./pages.mjs";
@@ -15,7 +16,7 @@ import { workshop } from "./workshop.mjs";
 const only = process.argv[2];
 // The same meeting once more takes minutes, so it is played by name: each night.
 const BY_NAME = ["nynorsk"];
-const suites = { pages, editor, keyboard, comings, thread, moterad, groups, cafe, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
+const suites = { pages, editor, keyboard, comings, thread, moterad, groups, cafe, home, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
 
 for (const [name, suite] of Object.entries(suites)) {
   if (only ? only !== name : BY_NAME.includes(name)) continue;
