@@ -16,8 +16,8 @@ pub fn print_routes(json: bool) -> anyhow::Result<()> {
     if json {
         println!("{}", serde_json::to_string_pretty(&as_json())?);
     } else {
-        for route in ROUTES {
-            println!("{:5} {:45} {}", route.method, route.path, route.who.join(", "));
+        for route in ROUTES.iter() {
+            println!("{:5} {:45} {}", route.method, route.path, route.who.words().join(", "));
         }
     }
     Ok(())
@@ -62,8 +62,8 @@ fn routes_page() -> String {
         "# Routes\n\nGenerated from `crates/web/src/routes.rs`; whoever is not named is answered \
          404.\n\n| Method | Path | Who | Objects |\n|---|---|---|---|\n",
     );
-    for route in ROUTES {
-        let who = route.who.join(", ");
+    for route in ROUTES.iter() {
+        let who = route.who.words().join(", ");
         let objects = route.objects.join(", ");
         let _ = writeln!(page, "| {} | `{}` | {who} | {objects} |", route.method, route.path);
     }

@@ -4,4 +4,6 @@ pub mod access;
 pub mod codes;
 pub mod health;
 pub mod links;
+pub mod organiser;
 pub mod planner;
+pub mod who;

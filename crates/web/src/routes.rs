@@ -1,14 +1,18 @@
 //! Every route, in one table that makes the router and its own documentation.
 
+use std::sync::LazyLock;
+
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::routing::{MethodRouter, get, post};
+use axum::handler::Handler;
+use axum::routing::{self, MethodRouter};
 use serde_json::{Value, json};
 
 use crate::App;
 use crate::before::{
     editor, groups, importing, invitation, meetings, paper, quick, templates, thresholds,
 };
+use crate::door::who::{Guarded, Who};
 use crate::door::{codes, health, links};
 use crate::live::wishes::{self, By, Params, Wisher};
 use crate::live::{console, joining, phone, result, screens, stream, waiting, wall};
@@ -19,182 +23,192 @@ use crate::shell::{assets, front, language, middleware};
 pub struct Route {
     pub method: &'static str,
     pub path: &'static str,
-    /// Roles that are let in; everybody else is answered 404.
-    pub who: &'static [&'static str],
+    /// Who is let in, as the handler's first argument says.
+    pub who: Who,
     /// What the route reads or changes.
     pub objects: &'static [&'static str],
-    does: Does,
+    handler: MethodRouter<App>,
 }
 
-enum Does {
-    Own(fn() -> MethodRouter<App>),
-    Wish(By, Wisher),
+type Objects = &'static [&'static str];
+
+/// A page or data for those whom the handler's proof lets in.
+fn get<H, T>(path: &'static str, objects: Objects, handler: H) -> Route
+where
+    H: Handler<T, App>,
+    T: Guarded + 'static,
+{
+    Route { method: "GET", path, who: T::WHO, objects, handler: routing::get(handler) }
 }
 
-const ANYONE: &[&str] = &["anyone"];
-const LEADER: &[&str] = &["leader", "organiser", "deputy-with-lead"];
-const SEAT: &[&str] = &["seat"];
-const EITHER: &[&str] = &["leader", "organiser", "deputy-with-lead", "seat"];
-const ORGANISER: &[&str] = &["organiser"];
-const PLANNER: &[&str] = &["organiser", "leader"];
-const WALL: &[&str] = &["wall", "leader", "organiser", "deputy-with-lead"];
-const ANY_ROLE: &[&str] = &["leader", "wall", "seat", "claim", "organiser"];
-
-const fn page(
-    path: &'static str,
-    who: &'static [&'static str],
-    objects: &'static [&'static str],
-    make: fn() -> MethodRouter<App>,
-) -> Route {
-    Route { method: "GET", path, who, objects, does: Does::Own(make) }
+/// A change by those whom the handler's proof lets in.
+fn post<H, T>(path: &'static str, objects: Objects, handler: H) -> Route
+where
+    H: Handler<T, App>,
+    T: Guarded + 'static,
+{
+    Route { method: "POST", path, who: T::WHO, objects, handler: routing::post(handler) }
 }
 
-const fn posted(
-    path: &'static str,
-    who: &'static [&'static str],
-    objects: &'static [&'static str],
-    make: fn() -> MethodRouter<App>,
-) -> Route {
-    Route { method: "POST", path, who, objects, does: Does::Own(make) }
+/// What anyone may read: the ways in, assets and health.
+fn open_get<H, T>(path: &'static str, objects: Objects, handler: H) -> Route
+where
+    H: Handler<T, App>,
+    T: 'static,
+{
+    Route { method: "GET", path, who: Who::Anyone, objects, handler: routing::get(handler) }
 }
 
-const fn wished(
-    path: &'static str,
-    by: By,
-    objects: &'static [&'static str],
-    wisher: Wisher,
-) -> Route {
-    let who = match by {
-        By::Leader => LEADER,
-        By::Seat | By::Promiser => SEAT,
-        By::Either | By::NamedSeat | By::Turn | By::Lead => EITHER,
+/// What anyone may send: a code, a name, a claim, a language.
+fn open_post<H, T>(path: &'static str, objects: Objects, handler: H) -> Route
+where
+    H: Handler<T, App>,
+    T: 'static,
+{
+    Route { method: "POST", path, who: Who::Anyone, objects, handler: routing::post(handler) }
+}
+
+/// A wish in a meeting that runs; whose it may be, `by` says.
+fn wished(path: &'static str, by: By, objects: Objects, wisher: Wisher) -> Route {
+    let handler = move |State(app): State<App>, params: Params, request: Request| {
+        wishes::wish(app, by, wisher, params, request)
     };
-    Route { method: "POST", path, who, objects, does: Does::Wish(by, wisher) }
+    Route { method: "POST", path, who: by.who(), objects, handler: routing::post(handler) }
 }
 
-pub static ROUTES: &[Route] = &[
-    page("/", ANYONE, &[], || get(front::front)),
-    page("/healthz", ANYONE, &[], || get(health::healthz)),
-    page("/readyz", ANYONE, &[], || get(health::readyz)),
-    page("/clock", ANYONE, &[], || get(health::clock_now)),
-    page("/assets/{file}", ANYONE, &["asset"], || get(assets::asset)),
-    page("/sw.js", ANYONE, &["asset"], || get(assets::service_worker)),
-    posted("/language", ANYONE, &[], || post(language::language)),
-    page("/l/{token}", ANYONE, &["link"], || get(links::leader_link)),
-    page("/w/{token}", ANYONE, &["link"], || get(links::wall_link)),
-    page("/p/{token}", ANYONE, &["link"], || get(links::seat_link)),
-    page("/o/{token}", ANYONE, &["link"], || get(links::organiser_link)),
-    page("/j/{token}", ANYONE, &["link"], || get(links::join_link)),
-    posted("/join", ANYONE, &["meeting"], || post(codes::join)),
-    page("/m/{code}", ANYONE, &["meeting", "seat"], || get(joining::lobby)),
-    posted("/m/{code}/seats", ANYONE, &["seat"], || post(joining::take_seat)),
-    posted("/m/{code}/claims", ANYONE, &["claim"], || post(joining::claim_seat)),
-    page("/meetings", ORGANISER, &["meeting"], || get(meetings::meetings)),
-    page("/meetings/new", ORGANISER, &["plan"], || get(meetings::new_meeting)),
-    posted("/meetings", ORGANISER, &["meeting", "plan"], || post(meetings::create)),
-    page("/meetings/import", ORGANISER, &["plan"], || get(importing::page)),
-    posted("/meetings/import", ORGANISER, &["meeting", "plan"], || {
-        post(importing::import).layer(DefaultBodyLimit::max(importing::REQUEST_BYTES_MAX))
-    }),
-    page("/meetings/quick", ORGANISER, &["plan"], || get(quick::page)),
-    posted("/meetings/quick", ORGANISER, &["meeting", "plan"], || post(quick::make)),
-    page("/settings/advice", ORGANISER, &["setting"], || get(thresholds::page)),
-    posted("/settings/advice", ORGANISER, &["setting"], || post(thresholds::save)),
-    posted("/templates/{id}/name", ORGANISER, &["template"], || post(templates::rename)),
-    posted("/templates/{id}/removal", ORGANISER, &["template"], || post(templates::remove)),
-    page("/meetings/{id}/template", PLANNER, &["plan"], || get(templates::page)),
-    posted("/meetings/{id}/template", PLANNER, &["plan", "template"], || post(templates::keep)),
-    page("/meetings/{id}/invitation", PLANNER, &["plan"], || get(invitation::page)),
-    posted("/meetings/{id}/invitation", PLANNER, &["plan"], || post(invitation::send)),
-    page("/meetings/{id}/invitation.ics", PLANNER, &["plan"], || get(invitation::calendar)),
-    page("/meetings/{id}/plan", PLANNER, &["plan"], || get(editor::save::plan)),
-    posted("/meetings/{id}/plan", PLANNER, &["plan"], || post(editor::save::save)),
-    posted("/meetings/{id}/plan/words", PLANNER, &["plan"], || post(editor::save::words)),
-    posted("/meetings/{id}/plan/undo", PLANNER, &["plan"], || post(editor::save::undo)),
-    page("/meetings/{id}/plan/questions", PLANNER, &["plan"], || get(editor::questions::questions)),
-    page("/meetings/{id}/plan/tools", PLANNER, &["plan"], || get(editor::picker::tools)),
-    page("/meetings/{id}/plan/away", PLANNER, &["plan"], || get(editor::away::choose)),
-    posted("/meetings/{id}/plan/away", PLANNER, &["plan"], || post(editor::away::away)),
-    page("/meetings/{id}/plan/previous", PLANNER, &["plan"], || get(editor::previous::choose)),
-    posted("/meetings/{id}/plan/previous", PLANNER, &["plan", "result"], || {
-        post(editor::previous::fetch)
-    }),
-    page("/meetings/{id}/plan/versions", PLANNER, &["plan"], || get(editor::versions::versions)),
-    posted("/meetings/{id}/plan/versions/{n}", PLANNER, &["plan"], || {
-        post(editor::versions::bring)
-    }),
-    page("/meetings/{id}/plan/live", PLANNER, &["plan"], || get(editor::live::live)),
-    page("/meetings/{id}/groups", PLANNER, &["group-plan"], || get(groups::groups)),
-    posted("/meetings/{id}/expected", PLANNER, &["expected"], || post(groups::expect)),
-    posted("/meetings/{id}/expected/removal", PLANNER, &["expected", "group-plan"], || {
-        post(groups::forget_people)
-    }),
-    posted("/meetings/{id}/encounters/removal", PLANNER, &["encounter"], || {
-        post(groups::forget_encounters)
-    }),
-    posted("/meetings/{id}/group-plan", PLANNER, &["group-plan"], || post(groups::draw)),
-    posted("/meetings/{id}/group-plan/moves", PLANNER, &["group-plan"], || {
-        post(groups::move_person)
-    }),
-    posted("/meetings/{id}/group-plan/locks", PLANNER, &["group-plan"], || post(groups::lock)),
-    posted("/meetings/{id}/group-plan/bonds", PLANNER, &["group-plan"], || post(groups::bond)),
-    posted("/meetings/{id}/group-plan/undo", PLANNER, &["group-plan"], || post(groups::undo)),
-    page("/meetings/{id}", SEAT, &["seat"], || get(phone::phone)),
-    page("/meetings/{id}/waiting", &["claim"], &["claim"], || get(waiting::waiting)),
-    page("/meetings/{id}/console", LEADER, &["meeting"], || get(console::console)),
-    page("/meetings/{id}/wall", WALL, &["meeting"], || get(wall::wall)),
-    page("/meetings/{id}/result", ANY_ROLE, &["result"], || get(result::result)),
-    page("/meetings/{id}/print", LEADER, &["plan"], || get(paper::all)),
-    page("/meetings/{id}/print/{part}", LEADER, &["plan"], || get(paper::part)),
-    page("/meetings/{id}/live", ANY_ROLE, &["meeting", "seat"], || get(stream::live)),
-    page("/meetings/{id}/state", ANY_ROLE, &["meeting", "seat"], || get(screens::state)),
-    posted("/meetings/{id}/seats", EITHER, &["seat"], || post(joining::add_seat)),
-    posted("/meetings/{id}/detours", SEAT, &["table"], || post(wishes::detour)),
-    wished("/meetings/{id}/door", By::Leader, &["meeting"], wishes::door),
-    wished("/meetings/{id}/seats/{n}/departure", By::Either, &["seat"], wishes::departure),
-    wished("/meetings/{id}/seats/{n}/return", By::Either, &["seat"], wishes::come_back),
-    wished("/meetings/{id}/seats/{n}/name", By::NamedSeat, &["seat"], wishes::name),
-    wished("/meetings/{id}/claims/{n}", By::Leader, &["claim"], wishes::claim_answer),
-    wished("/meetings/{id}/groups", By::Leader, &["table"], wishes::groups),
-    wished("/meetings/{id}/groups/moves", By::Leader, &["seat", "table"], wishes::group_move),
-    wished("/meetings/{id}/roles/passes", By::Seat, &["role"], wishes::role_pass),
-    wished("/meetings/{id}/start", By::Leader, &["meeting"], wishes::start),
-    wished("/meetings/{id}/position", By::Leader, &["meeting"], wishes::position),
-    wished("/meetings/{id}/items/{n}/skip", By::Leader, &["item"], wishes::skip),
-    wished("/meetings/{id}/items/{n}/move", By::Leader, &["item"], wishes::item_move),
-    wished("/meetings/{id}/nudge", By::Leader, &["meeting"], wishes::nudge),
-    wished("/meetings/{id}/clock", By::Leader, &["meeting"], wishes::clock),
-    wished("/meetings/{id}/closure", By::Leader, &["meeting"], wishes::closure),
-    wished("/meetings/{id}/turns", By::Turn, &["table"], wishes::turn),
-    wished("/meetings/{id}/texts", By::Seat, &["contribution"], wishes::text),
-    wished("/meetings/{id}/texts/{n}/withdrawal", By::Seat, &["contribution"], wishes::withdrawal),
-    wished(
-        "/meetings/{id}/texts/{n}/restoration",
-        By::Seat,
-        &["contribution"],
-        wishes::restoration,
-    ),
-    wished("/meetings/{id}/loans", By::Seat, &["contribution"], wishes::loan),
-    wished("/meetings/{id}/goals/{n}", By::Seat, &["goal"], wishes::goal),
-    wished("/meetings/{id}/stands", By::Seat, &["contribution"], wishes::stand),
-    wished("/meetings/{id}/choices", By::Seat, &["contribution"], wishes::choice),
-    wished("/meetings/{id}/deliveries", By::Seat, &["item", "table"], wishes::delivery),
-    wished("/meetings/{id}/hands", By::Seat, &["seat"], wishes::hand),
-    wished("/meetings/{id}/hands/{n}/lowering", By::Either, &["seat"], wishes::hand_lowering),
-    wished("/meetings/{id}/help", By::Either, &["table"], wishes::help),
-    wished("/meetings/{id}/readiness", By::Seat, &["table"], wishes::readiness),
-    wished("/meetings/{id}/parked", By::Either, &["parked"], wishes::parked),
-    wished("/meetings/{id}/questions", By::Seat, &["table"], wishes::question),
-    wished("/meetings/{id}/commitments", By::Either, &["commitment", "seat"], wishes::commitment),
-    wished(
-        "/meetings/{id}/commitments/{n}/answer",
-        By::Promiser,
-        &["commitment"],
-        wishes::commitment_answer,
-    ),
-    wished("/meetings/{id}/deputy", By::Leader, &["seat"], wishes::deputy),
-    wished("/meetings/{id}/lead", By::Lead, &["meeting"], wishes::lead),
-];
+impl Route {
+    /// Takes bodies of so many bytes.
+    fn taking(mut self, bytes_max: usize) -> Route {
+        self.handler = self.handler.layer(DefaultBodyLimit::max(bytes_max));
+        self
+    }
+}
+
+/// Every route. Those that are not open begin with a proof, or do not compile (`access-first`).
+pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
+    vec![
+        open_get("/", &[], front::front),
+        open_get("/healthz", &[], health::healthz),
+        open_get("/readyz", &[], health::readyz),
+        open_get("/clock", &[], health::clock_now),
+        open_get("/assets/{file}", &["asset"], assets::asset),
+        open_get("/sw.js", &["asset"], assets::service_worker),
+        open_post("/language", &[], language::language),
+        open_get("/l/{token}", &["link"], links::leader_link),
+        open_get("/w/{token}", &["link"], links::wall_link),
+        open_get("/p/{token}", &["link"], links::seat_link),
+        open_get("/o/{token}", &["link"], links::organiser_link),
+        open_get("/j/{token}", &["link"], links::join_link),
+        open_post("/join", &["meeting"], codes::join),
+        open_get("/m/{code}", &["meeting", "seat"], joining::lobby),
+        open_post("/m/{code}/seats", &["seat"], joining::take_seat),
+        open_post("/m/{code}/claims", &["claim"], joining::claim_seat),
+        get("/meetings", &["meeting"], meetings::meetings),
+        get("/meetings/new", &["plan"], meetings::new_meeting),
+        post("/meetings", &["meeting", "plan"], meetings::create),
+        get("/meetings/import", &["plan"], importing::page),
+        post("/meetings/import", &["meeting", "plan"], importing::import)
+            .taking(importing::REQUEST_BYTES_MAX),
+        get("/meetings/quick", &["plan"], quick::page),
+        post("/meetings/quick", &["meeting", "plan"], quick::make),
+        get("/settings/advice", &["setting"], thresholds::page),
+        post("/settings/advice", &["setting"], thresholds::save),
+        post("/templates/{id}/name", &["template"], templates::rename),
+        post("/templates/{id}/removal", &["template"], templates::remove),
+        get("/meetings/{id}/template", &["plan"], templates::page),
+        post("/meetings/{id}/template", &["plan", "template"], templates::keep),
+        get("/meetings/{id}/invitation", &["plan"], invitation::page),
+        post("/meetings/{id}/invitation", &["plan"], invitation::send),
+        get("/meetings/{id}/invitation.ics", &["plan"], invitation::calendar),
+        get("/meetings/{id}/plan", &["plan"], editor::save::plan),
+        post("/meetings/{id}/plan", &["plan"], editor::save::save),
+        post("/meetings/{id}/plan/words", &["plan"], editor::save::words),
+        post("/meetings/{id}/plan/undo", &["plan"], editor::save::undo),
+        get("/meetings/{id}/plan/questions", &["plan"], editor::questions::questions),
+        get("/meetings/{id}/plan/tools", &["plan"], editor::picker::tools),
+        get("/meetings/{id}/plan/away", &["plan"], editor::away::choose),
+        post("/meetings/{id}/plan/away", &["plan"], editor::away::away),
+        get("/meetings/{id}/plan/previous", &["plan"], editor::previous::choose),
+        post("/meetings/{id}/plan/previous", &["plan", "result"], editor::previous::fetch),
+        get("/meetings/{id}/plan/versions", &["plan"], editor::versions::versions),
+        post("/meetings/{id}/plan/versions/{n}", &["plan"], editor::versions::bring),
+        get("/meetings/{id}/plan/live", &["plan"], editor::live::live),
+        get("/meetings/{id}/groups", &["group-plan"], groups::groups),
+        post("/meetings/{id}/expected", &["expected"], groups::expect),
+        post("/meetings/{id}/expected/removal", &["expected", "group-plan"], groups::forget_people),
+        post("/meetings/{id}/encounters/removal", &["encounter"], groups::forget_encounters),
+        post("/meetings/{id}/group-plan", &["group-plan"], groups::draw),
+        post("/meetings/{id}/group-plan/moves", &["group-plan"], groups::move_person),
+        post("/meetings/{id}/group-plan/locks", &["group-plan"], groups::lock),
+        post("/meetings/{id}/group-plan/bonds", &["group-plan"], groups::bond),
+        post("/meetings/{id}/group-plan/undo", &["group-plan"], groups::undo),
+        get("/meetings/{id}", &["seat"], phone::phone),
+        get("/meetings/{id}/waiting", &["claim"], waiting::waiting),
+        get("/meetings/{id}/console", &["meeting"], console::console),
+        get("/meetings/{id}/wall", &["meeting"], wall::wall),
+        get("/meetings/{id}/result", &["result"], result::result),
+        get("/meetings/{id}/print", &["plan"], paper::all),
+        get("/meetings/{id}/print/{part}", &["plan"], paper::part),
+        get("/meetings/{id}/live", &["meeting", "seat"], stream::live),
+        get("/meetings/{id}/state", &["meeting", "seat"], screens::state),
+        post("/meetings/{id}/seats", &["seat"], joining::add_seat),
+        post("/meetings/{id}/detours", &["table"], wishes::detour),
+        wished("/meetings/{id}/door", By::Leader, &["meeting"], wishes::door),
+        wished("/meetings/{id}/seats/{n}/departure", By::Either, &["seat"], wishes::departure),
+        wished("/meetings/{id}/seats/{n}/return", By::Either, &["seat"], wishes::come_back),
+        wished("/meetings/{id}/seats/{n}/name", By::NamedSeat, &["seat"], wishes::name),
+        wished("/meetings/{id}/claims/{n}", By::Leader, &["claim"], wishes::claim_answer),
+        wished("/meetings/{id}/groups", By::Leader, &["table"], wishes::groups),
+        wished("/meetings/{id}/groups/moves", By::Leader, &["seat", "table"], wishes::group_move),
+        wished("/meetings/{id}/roles/passes", By::Seat, &["role"], wishes::role_pass),
+        wished("/meetings/{id}/start", By::Leader, &["meeting"], wishes::start),
+        wished("/meetings/{id}/position", By::Leader, &["meeting"], wishes::position),
+        wished("/meetings/{id}/items/{n}/skip", By::Leader, &["item"], wishes::skip),
+        wished("/meetings/{id}/items/{n}/move", By::Leader, &["item"], wishes::item_move),
+        wished("/meetings/{id}/nudge", By::Leader, &["meeting"], wishes::nudge),
+        wished("/meetings/{id}/clock", By::Leader, &["meeting"], wishes::clock),
+        wished("/meetings/{id}/closure", By::Leader, &["meeting"], wishes::closure),
+        wished("/meetings/{id}/turns", By::Turn, &["table"], wishes::turn),
+        wished("/meetings/{id}/texts", By::Seat, &["contribution"], wishes::text),
+        wished(
+            "/meetings/{id}/texts/{n}/withdrawal",
+            By::Seat,
+            &["contribution"],
+            wishes::withdrawal,
+        ),
+        wished(
+            "/meetings/{id}/texts/{n}/restoration",
+            By::Seat,
+            &["contribution"],
+            wishes::restoration,
+        ),
+        wished("/meetings/{id}/loans", By::Seat, &["contribution"], wishes::loan),
+        wished("/meetings/{id}/goals/{n}", By::Seat, &["goal"], wishes::goal),
+        wished("/meetings/{id}/stands", By::Seat, &["contribution"], wishes::stand),
+        wished("/meetings/{id}/choices", By::Seat, &["contribution"], wishes::choice),
+        wished("/meetings/{id}/deliveries", By::Seat, &["item", "table"], wishes::delivery),
+        wished("/meetings/{id}/hands", By::Seat, &["seat"], wishes::hand),
+        wished("/meetings/{id}/hands/{n}/lowering", By::Either, &["seat"], wishes::hand_lowering),
+        wished("/meetings/{id}/help", By::Either, &["table"], wishes::help),
+        wished("/meetings/{id}/readiness", By::Seat, &["table"], wishes::readiness),
+        wished("/meetings/{id}/parked", By::Either, &["parked"], wishes::parked),
+        wished("/meetings/{id}/questions", By::Seat, &["table"], wishes::question),
+        wished(
+            "/meetings/{id}/commitments",
+            By::Either,
+            &["commitment", "seat"],
+            wishes::commitment,
+        ),
+        wished(
+            "/meetings/{id}/commitments/{n}/answer",
+            By::Promiser,
+            &["commitment"],
+            wishes::commitment_answer,
+        ),
+        wished("/meetings/{id}/deputy", By::Leader, &["seat"], wishes::deputy),
+        wished("/meetings/{id}/lead", By::Lead, &["meeting"], wishes::lead),
+    ]
+});
 
 /// Returns the routes as data for outside checks.
 #[must_use]
@@ -203,7 +217,7 @@ pub fn as_json() -> Value {
         json!({
             "method": route.method,
             "path": route.path,
-            "who": route.who,
+            "who": route.who.words(),
             "objects": route.objects,
         })
     });
@@ -213,8 +227,8 @@ pub fn as_json() -> Value {
 /// Returns the whole service.
 pub fn router(app: App) -> Router {
     let mut router = Router::new();
-    for route in ROUTES {
-        router = router.route(route.path, method_router(route));
+    for route in ROUTES.iter() {
+        router = router.route(route.path, route.handler.clone());
     }
     router
         .fallback(missing)
@@ -226,15 +240,4 @@ pub fn router(app: App) -> Router {
 
 async fn missing() -> Wrong {
     Wrong::Missing
-}
-
-fn method_router(route: &'static Route) -> MethodRouter<App> {
-    match route.does {
-        Does::Own(make) => make(),
-        Does::Wish(by, wisher) => {
-            post(move |State(app): State<App>, params: Params, request: Request| {
-                wishes::wish(app, by, wisher, params, request)
-            })
-        }
-    }
 }

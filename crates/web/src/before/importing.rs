@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use agenda::refusal::Refusal;
 use agenda::{FILE_BYTES_MAX, Read};
-use axum::extract::{Request, State};
+use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use serde_json::json;
@@ -15,11 +15,11 @@ use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use crate::before::importing::page::import_page;
+use crate::door::organiser::Organiser;
 use crate::shell::answer::private;
 use crate::shell::request::RequestHead;
 
 use crate::App;
-use crate::before::meetings::organiser;
 use crate::shell::clock;
 use crate::shell::failure::Wrong;
 use crate::shell::uploads::{self, Sent};
@@ -54,18 +54,15 @@ enum Problem {
     Slow,
 }
 
-pub async fn page(State(app): State<App>, head: RequestHead) -> Result<Response, Wrong> {
-    organiser(&app, &head).await?;
+pub async fn page(Organiser { app, head }: Organiser) -> Result<Response, Wrong> {
     Ok(private(&import_page(&head.frame(&app.shell), "", None)))
 }
 
 /// `POST /meetings/import`: `text`, or a `file` of at most 10 MB.
 pub async fn import(
-    State(app): State<App>,
-    head: RequestHead,
+    Organiser { app, head }: Organiser,
     request: Request,
 ) -> Result<Response, Wrong> {
-    organiser(&app, &head).await?;
     let sent = uploads::read(&head, request, FILE_BYTES_MAX).await?;
     let (text, op) = (sent.fields.text("text").to_owned(), sent.op.clone());
     match read(&app, sent).await {

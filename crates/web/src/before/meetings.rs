@@ -3,7 +3,6 @@
 pub mod page;
 
 use anyhow::Context as _;
-use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::ids::SeatId;
@@ -20,8 +19,8 @@ use crate::before::meetings::page::{MeetingLine, TemplateLine, Templates};
 use crate::before::meetings::page::{meetings_page, new_meeting_page};
 use crate::door::access::{ORG, Role};
 use crate::door::codes::is_spoken_of;
+use crate::door::organiser::{Organiser, OrganisersForm};
 use crate::shell::answer::private;
-use crate::shell::body::body;
 use crate::shell::failure::Wrong;
 use crate::shell::request::RequestHead;
 use crate::shell::{chance, clock};
@@ -145,28 +144,9 @@ impl App {
         let seat = answer.made("seat").ok_or(Wrong::Missing)?;
         Ok((SeatId(seat), token))
     }
-
-    /// Returns the newest version of a plan, with an id on every row.
-    pub async fn newest_plan(&self, meeting: &str) -> Result<(i64, Plan), Wrong> {
-        let (version, body) = self.store.plan(ORG, meeting).await?.ok_or(Wrong::Missing)?;
-        let plan: Plan = serde_json::from_str(&body).context("a plan cannot be read")?;
-        Ok((version, plan.with_ids()))
-    }
-
-    /// Answers `Missing` to those who may not plan the meeting.
-    pub async fn may_plan(&self, head: &RequestHead, meeting: &str) -> Result<(), Wrong> {
-        let roles = self.roles(&head.device, meeting).await?;
-        let may = roles.iter().any(|role| matches!(role, Role::Leader | Role::Organiser));
-        if may && self.store.meeting(ORG, meeting).await?.is_some() {
-            Ok(())
-        } else {
-            Err(Wrong::Missing)
-        }
-    }
 }
 
-pub async fn meetings(State(app): State<App>, head: RequestHead) -> Result<Response, Wrong> {
-    organiser(&app, &head).await?;
+pub async fn meetings(Organiser { app, head }: Organiser) -> Result<Response, Wrong> {
     let mut lines = vec![];
     for row in app.store.meetings(ORG).await? {
         let plan = app.newest_plan(&row.id).await.map(|(_, plan)| plan).unwrap_or_default();
@@ -181,13 +161,7 @@ pub async fn meetings(State(app): State<App>, head: RequestHead) -> Result<Respo
     Ok(private(&meetings_page(&head.frame(&app.shell), &lines)))
 }
 
-/// Answers `Missing` to everybody but the organiser.
-pub async fn organiser(app: &App, head: &RequestHead) -> Result<(), Wrong> {
-    if app.is_organiser(&head.device).await? { Ok(()) } else { Err(Wrong::Missing) }
-}
-
-pub async fn new_meeting(State(app): State<App>, head: RequestHead) -> Result<Response, Wrong> {
-    organiser(&app, &head).await?;
+pub async fn new_meeting(Organiser { app, head }: Organiser) -> Result<Response, Wrong> {
     new_form(&app, &head, None).await
 }
 
@@ -212,12 +186,8 @@ async fn new_form(app: &App, head: &RequestHead, problem: Option<&str>) -> Resul
 
 /// `POST /meetings`: from a template, with a title, a time and a language of its own.
 pub async fn create(
-    State(app): State<App>,
-    head: RequestHead,
-    request: Request,
+    OrganisersForm { app, head, fields, op }: OrganisersForm,
 ) -> Result<Response, Wrong> {
-    organiser(&app, &head).await?;
-    let (fields, op) = body(&head, request).await?;
     let lang = fields.get("lang").and_then(Lang::from_tag).unwrap_or(head.lang(None));
     let mut plan = match fields.get("copy") {
         Some(earlier) => app.copy_of(earlier).await?,

@@ -3,7 +3,7 @@
 pub mod page;
 mod program;
 
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::response::Response;
 use kernel::ids::ItemNo;
 use kernel::step::Step;
@@ -13,40 +13,31 @@ use meeting::screens::console;
 use meeting::state::{Phase, State as Meeting};
 use plan::document::{Item, Plan};
 
-use crate::App;
 use crate::before::paper::page::print_page;
 use crate::before::paper::page::{GroupList, PRINT_PARTS, PrintSet};
+use crate::live::entry::{In, Leading};
 use crate::live::group_rows::{self, GroupRows};
 use crate::shell::answer::private;
 use crate::shell::failure::Wrong;
-use crate::shell::request::RequestHead;
 
 /// How many are printed for while the plan does not say.
 const PEOPLE_USUAL: u32 = 20;
 
-pub async fn all(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    head: RequestHead,
-) -> Result<Response, Wrong> {
-    print(&app, &id, &head, "all").await
+pub async fn all(leading: In<Leading>) -> Result<Response, Wrong> {
+    print(leading, "all").await
 }
 
 pub async fn part(
-    State(app): State<App>,
-    Path((id, part)): Path<(String, String)>,
-    head: RequestHead,
+    leading: In<Leading>,
+    Path((_, part)): Path<(String, String)>,
 ) -> Result<Response, Wrong> {
     let known = ["all"].into_iter().chain(PRINT_PARTS).find(|known| *known == part);
-    print(&app, &id, &head, known.ok_or(Wrong::Missing)?).await
+    print(leading, known.ok_or(Wrong::Missing)?).await
 }
 
 /// Does not open the lobby: paper is printed while the plan may still change.
-async fn print(app: &App, id: &str, head: &RequestHead, part: &str) -> Result<Response, Wrong> {
-    let entry = app.enter(&head.device, id).await?;
-    if !entry.leads() {
-        return Err(Wrong::Missing);
-    }
+async fn print(In { app, head, entry, .. }: In<Leading>, part: &str) -> Result<Response, Wrong> {
+    let id = entry.room.id();
     let ran = entry.room.read(|at| match at.state.phase {
         Phase::Lobby => None,
         Phase::Running(_) | Phase::Ended { .. } => at.state.plan.clone(),
@@ -56,7 +47,7 @@ async fn print(app: &App, id: &str, head: &RequestHead, part: &str) -> Result<Re
         None => app.newest_plan(id).await?.1,
     };
     let live = entry.room.live();
-    let frame = head.frame_in(app, &entry);
+    let frame = head.frame_in(&app, &entry);
     let mut prepared = group_rows::load(&app.store, id).await?;
     prepared.plan = prepared.plan.with_ids_of(&plan);
     let set = entry.room.read(|at| {

@@ -2,35 +2,26 @@
 
 pub mod page;
 
-use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use plan::lint::texts::Wording;
 use plan::quick::{Asked as Answers, MINUTES, PEOPLE};
 
-use crate::App;
 use crate::before::quick::page::quick_page;
+use crate::door::organiser::{Organiser, OrganisersForm};
 use crate::shell::answer::private;
 use crate::shell::fields::Fields;
-use crate::shell::request::RequestHead;
 
-use crate::before::meetings::organiser;
-use crate::shell::body::body;
 use crate::shell::failure::Wrong;
 
-pub async fn page(State(app): State<App>, head: RequestHead) -> Result<Response, Wrong> {
-    organiser(&app, &head).await?;
+pub async fn page(Organiser { app, head }: Organiser) -> Result<Response, Wrong> {
     Ok(private(&quick_page(&head.frame(&app.shell), &Fields::default(), &[])))
 }
 
 /// `POST /meetings/quick`: `wiser`, `minutes` and `people`.
 pub async fn make(
-    State(app): State<App>,
-    head: RequestHead,
-    request: Request,
+    OrganisersForm { app, head, fields, op }: OrganisersForm,
 ) -> Result<Response, Wrong> {
-    organiser(&app, &head).await?;
-    let (fields, op) = body(&head, request).await?;
     let lang = head.lang(None);
     match answers(&fields) {
         Ok(answers) => {

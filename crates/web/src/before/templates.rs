@@ -1,7 +1,7 @@
 //! The organisation's own templates: a plan kept to start from, renamed, removed.
 
 use anyhow::Context as _;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::limits::NAME_GRAPHEMES_MAX;
@@ -9,16 +9,14 @@ use plan::document::{Plan, Standing};
 use serde_json::json;
 use store::templates::TemplateRow;
 
-use crate::App;
-use crate::before::meetings::organiser;
 use crate::before::meetings::page::keep_template_page;
 use crate::door::access::ORG;
+use crate::door::organiser::Organiser;
 use crate::door::planner::{Planner, PlannersForm};
 use crate::shell::answer::private;
 use crate::shell::body::body;
 use crate::shell::clock;
 use crate::shell::failure::Wrong;
-use crate::shell::request::RequestHead;
 
 /// `GET /meetings/{id}/template`: the form that keeps a plan.
 pub async fn page(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
@@ -63,12 +61,10 @@ fn stripped(plan: Plan) -> Plan {
 
 /// `POST /templates/{id}/name`
 pub async fn rename(
-    State(app): State<App>,
+    Organiser { app, head }: Organiser,
     Path(id): Path<String>,
-    head: RequestHead,
     request: Request,
 ) -> Result<Response, Wrong> {
-    organiser(&app, &head).await?;
     let (fields, _) = body(&head, request).await?;
     let name = short(fields.text("name")).ok_or(Wrong::Unreadable { field: "name" })?;
     if !app.store.rename_template(ORG, &id, &name).await? {
@@ -79,11 +75,9 @@ pub async fn rename(
 
 /// `POST /templates/{id}/removal`. Removing one that is gone is done already.
 pub async fn remove(
-    State(app): State<App>,
+    Organiser { app, head }: Organiser,
     Path(id): Path<String>,
-    head: RequestHead,
 ) -> Result<Response, Wrong> {
-    organiser(&app, &head).await?;
     app.store.remove_template(ORG, &id).await?;
     Ok(head.done(&json!({ "ok": true }), "/meetings/new"))
 }

@@ -2,22 +2,19 @@
 
 pub mod page;
 
-use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use plan::lint::Thresholds;
 use serde_json::{Map, Value, json};
 
 use crate::App;
-use crate::before::meetings::organiser;
 use crate::before::thresholds::page::thresholds_page;
 use crate::before::thresholds::page::{Limit, LimitLine};
 use crate::door::access::ORG;
+use crate::door::organiser::{Organiser, OrganisersForm};
 use crate::shell::answer::private;
-use crate::shell::body::body;
 use crate::shell::failure::Wrong;
 use crate::shell::fields::Fields;
-use crate::shell::request::RequestHead;
 
 const SETTING: &str = "thresholds";
 
@@ -48,8 +45,7 @@ impl App {
     }
 }
 
-pub async fn page(State(app): State<App>, head: RequestHead) -> Result<Response, Wrong> {
-    organiser(&app, &head).await?;
+pub async fn page(Organiser { app, head }: Organiser) -> Result<Response, Wrong> {
     let own = app.own_limits().await?;
     let typed = |name: &str| own.get(name).map(Value::to_string).unwrap_or_default();
     let frame = head.frame(&app.shell);
@@ -59,12 +55,8 @@ pub async fn page(State(app): State<App>, head: RequestHead) -> Result<Response,
 
 /// `POST /settings/advice`: a number for each limit; an empty one goes back to the catalogue's.
 pub async fn save(
-    State(app): State<App>,
-    head: RequestHead,
-    request: Request,
+    OrganisersForm { app, head, fields, .. }: OrganisersForm,
 ) -> Result<Response, Wrong> {
-    organiser(&app, &head).await?;
-    let (fields, _) = body(&head, request).await?;
     let outside: Vec<&str> = LIMITS
         .iter()
         .filter(|limit| chosen(&fields, limit).is_err())

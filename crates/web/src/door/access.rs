@@ -3,9 +3,6 @@
 //! A device carries one cookie of 256 random bits, of which only the SHA-256 is stored. Links are
 //! tokens of the same kind; opening one copies its role to the device. `Authorization: Bearer`
 //! takes a token directly.
-//!
-//! **Invariant `access-first`:** what is not yours is answered as if it did not exist.
-//! Held by [`App::enter`], which every route of a meeting goes through.
 
 use kernel::ids::SeatId;
 use kernel::time::Moment;

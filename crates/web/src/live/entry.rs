@@ -1,11 +1,15 @@
 //! A device that has come into a meeting, and what it may do there.
 
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use kernel::ids::SeatId;
 use kernel::limits::SEATS_PER_DEVICE_MAX;
 use meeting::state::{Lead, State};
 
 use crate::App;
 use crate::door::access::Role;
+use crate::door::planner::meeting_in_path;
+use crate::door::who::{Proof, Who};
 use crate::live::rooms::Room;
 use crate::shell::device::Device;
 use crate::shell::failure::Wrong;
@@ -132,5 +136,113 @@ impl RequestHead {
             plans: entry.is_leader(),
             ..self.frame(&app.shell)
         }
+    }
+}
+
+/// A request by somebody who has come into the meeting in the path by a right.
+pub struct In<R> {
+    pub app: App,
+    pub head: RequestHead,
+    pub entry: Entry,
+    pub right: R,
+}
+
+/// What lets a device in, read from its entry.
+pub trait Right: Sized {
+    const WHO: Who;
+
+    fn of(entry: &Entry, head: &RequestHead) -> Option<Self>;
+}
+
+/// Leads the meeting now.
+pub struct Leading;
+
+/// Acts as the seat that the address names, or as the device's first.
+pub struct Seated(pub SeatId);
+
+/// Sees the wall.
+pub struct Watching;
+
+/// Has said that a seat is theirs.
+pub struct Claiming(pub u32);
+
+/// Has a seat, or leads.
+pub struct SeatedOrLeading;
+
+/// Sees the meeting, from a seat or the wall or as its leader.
+pub struct Viewing;
+
+/// Has any role in the meeting.
+pub struct AnyRole;
+
+impl Right for Leading {
+    const WHO: Who = Who::Leader;
+
+    fn of(entry: &Entry, _: &RequestHead) -> Option<Leading> {
+        entry.leads().then_some(Leading)
+    }
+}
+
+impl Right for Seated {
+    const WHO: Who = Who::Seat;
+
+    fn of(entry: &Entry, head: &RequestHead) -> Option<Seated> {
+        entry.seat(head.seat).map(Seated)
+    }
+}
+
+impl Right for Watching {
+    const WHO: Who = Who::Wall;
+
+    fn of(entry: &Entry, _: &RequestHead) -> Option<Watching> {
+        entry.may_see_wall().then_some(Watching)
+    }
+}
+
+impl Right for Claiming {
+    const WHO: Who = Who::Claim;
+
+    fn of(entry: &Entry, _: &RequestHead) -> Option<Claiming> {
+        entry.claim().map(Claiming)
+    }
+}
+
+impl Right for SeatedOrLeading {
+    const WHO: Who = Who::SeatOrLeader;
+
+    fn of(entry: &Entry, _: &RequestHead) -> Option<SeatedOrLeading> {
+        (entry.leads() || !entry.seats().is_empty()).then_some(SeatedOrLeading)
+    }
+}
+
+impl Right for Viewing {
+    const WHO: Who = Who::Viewer;
+
+    fn of(entry: &Entry, _: &RequestHead) -> Option<Viewing> {
+        (entry.may_see_wall() || !entry.seats().is_empty()).then_some(Viewing)
+    }
+}
+
+impl Right for AnyRole {
+    const WHO: Who = Who::AnyRole;
+
+    fn of(_: &Entry, _: &RequestHead) -> Option<AnyRole> {
+        Some(AnyRole)
+    }
+}
+
+impl<R: Right> Proof for In<R> {
+    const WHO: Who = R::WHO;
+}
+
+impl<R: Right> FromRequestParts<App> for In<R> {
+    type Rejection = Wrong;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<In<R>, Wrong> {
+        let id = meeting_in_path(parts, app).await?;
+        let head = RequestHead::of(&app.shell, &parts.headers, &parts.uri);
+        let entry = app.enter(&head.device, &id).await?;
+        let right = R::of(&entry, &head).ok_or(Wrong::Missing)?;
+        Ok(In { app: app.clone(), head, entry, right })
     }
 }

@@ -12,7 +12,7 @@ use meeting::state::Phase;
 use crate::App;
 use crate::door::access::ORG;
 use crate::door::codes::find;
-use crate::live::entry::Entry;
+use crate::live::entry::{Entry, In, SeatedOrLeading};
 use crate::live::joining::page::{Join, join_page};
 use crate::live::rooms::{Grant, Room};
 use crate::live::wishes::granted;
@@ -150,12 +150,9 @@ pub async fn claim_seat(
 /// `POST /meetings/{id}/seats`: the leader writes down someone without a device, or a person adds
 /// another to the device that they share.
 pub async fn add_seat(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    head: RequestHead,
+    In { head, entry, .. }: In<SeatedOrLeading>,
     request: Request,
 ) -> Result<Response, Wrong> {
-    let entry = app.enter(&head.device, &id).await?;
     let (fields, op) = body(&head, request).await?;
     let name = fields.text("name").to_owned();
     if fields.maybe_flag("shared")?.unwrap_or_default() {
@@ -172,5 +169,5 @@ pub async fn add_seat(
     }
     let command = Command::Join { name, without_device: true };
     let answer = entry.room.wish(Actor::Leader, command, op, None).await?;
-    granted(&head, &answer, &format!("/meetings/{id}/console"))
+    granted(&head, &answer, &format!("/meetings/{}/console", entry.room.id()))
 }

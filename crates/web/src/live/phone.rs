@@ -14,23 +14,16 @@ mod shared;
 mod sources;
 mod whereabouts;
 
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use meeting::screens::phone;
 
 use self::page::phone_page;
-use crate::App;
-use crate::live::entry::Entry;
+use crate::live::entry::{AnyRole, Entry, In};
 use crate::shell::answer::private;
 use crate::shell::failure::Wrong;
 use crate::shell::request::RequestHead;
 
-pub async fn phone(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    head: RequestHead,
-) -> Result<Response, Wrong> {
-    let entry = app.enter(&head.device, &id).await?;
+pub async fn phone(In { app, head, entry, .. }: In<AnyRole>) -> Result<Response, Wrong> {
     app.ensure_open(&entry.room).await?;
     let Some(seat) = entry.seat(head.seat) else {
         return elsewhere(&entry, &head);

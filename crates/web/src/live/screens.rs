@@ -3,7 +3,6 @@
 //! **Invariant `one-part-one-function`:** the first load and every live update of a screen come
 //! from the same function of the same struct. Held by [`part`], which calls what the page calls.
 
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use kernel::time::Moment;
 use meeting::screens::{console, phone, result, wall};
@@ -11,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::live::console::page::console_part;
-use crate::live::entry::Entry;
+use crate::live::entry::{AnyRole, Entry, In};
 use crate::live::phone::page::phone_part;
 use crate::live::waiting::waiting_part;
 use crate::live::wall::page::wall_part;
@@ -98,12 +97,7 @@ fn page_path(entry: &Entry, viewer: Viewer) -> String {
 }
 
 /// `GET /meetings/{id}/state`: the same screen as data.
-pub async fn state(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    head: RequestHead,
-) -> Result<Response, Wrong> {
-    let entry = app.enter(&head.device, &id).await?;
+pub async fn state(In { app, head, entry, .. }: In<AnyRole>) -> Result<Response, Wrong> {
     app.ensure_open(&entry.room).await?;
     if head.query("as") == Some("result") {
         let now = clock::now();

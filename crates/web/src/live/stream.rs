@@ -7,7 +7,6 @@ use std::collections::VecDeque;
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
@@ -15,7 +14,7 @@ use tokio::sync::watch;
 use tokio::time::{Instant, sleep_until};
 
 use crate::App;
-use crate::live::entry::Entry;
+use crate::live::entry::{AnyRole, Entry, In};
 use crate::live::rooms::{OpenLine, Viewer};
 use crate::live::screens;
 use crate::shell::clock;
@@ -52,12 +51,9 @@ struct Line {
 }
 
 pub async fn live(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    head: RequestHead,
+    In { app, head, entry, .. }: In<AnyRole>,
     headers: HeaderMap,
 ) -> Result<Response, Wrong> {
-    let entry = app.enter(&head.device, &id).await?;
     let viewer = screens::viewer(&entry, &head)?;
     app.ensure_open(&entry.room).await?;
     let device = head.device.token_hash.as_deref().ok_or(Wrong::Missing)?;

@@ -1,31 +1,25 @@
 //! The page of someone who has said that a seat is theirs, until the leader has answered.
 
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use maud::{Markup, html};
 
-use crate::App;
+use crate::live::entry::{Claiming, In};
 use crate::shell::answer::private;
 use crate::shell::failure::Wrong;
 use crate::shell::frame::{Frame, Sheet, page};
 use crate::shell::message::message_page;
-use crate::shell::request::RequestHead;
 
 /// `GET /meetings/{id}/waiting`: until the leader has agreed that the seat is the device's.
 pub async fn waiting(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    head: RequestHead,
+    In { app, head, entry, right: Claiming(claim) }: In<Claiming>,
 ) -> Result<Response, Wrong> {
-    let entry = app.enter(&head.device, &id).await?;
-    let claim = entry.claim().ok_or(Wrong::Missing)?;
     let claim = entry.room.read(|at| at.state.claims.get(&claim).copied());
     let claim = claim.ok_or(Wrong::Missing)?;
     let name = entry.room.read(|at| at.state.name(claim.seat).to_owned());
     let frame = head.frame_in(&app, &entry);
     match claim.granted {
         Some(true) => {
-            let phone = format!("/meetings/{id}?seat={}", claim.seat.0);
+            let phone = format!("/meetings/{}?seat={}", entry.room.id(), claim.seat.0);
             Ok(Redirect::to(&phone).into_response())
         }
         Some(false) => Ok(private(&message_page(&frame, "claim-refused-title", "claim-refused"))),

@@ -1,6 +1,6 @@
 //! From a posted form or JSON to a wish, and from its answer back to the sender.
 
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, Request};
 use axum::response::Response;
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
 use kernel::role::Role as TableRole;
@@ -13,7 +13,8 @@ use meeting::state::State as Meeting;
 use serde_json::{Value, json};
 
 use crate::App;
-use crate::live::entry::Entry;
+use crate::door::who::Who;
+use crate::live::entry::{Entry, In, Seated};
 use crate::live::rooms::Answer;
 use crate::shell::body::body;
 use crate::shell::failure::Wrong;
@@ -39,6 +40,18 @@ pub enum By {
     Turn,
     /// A seat that takes the lead, or whoever has it and gives it back.
     Lead,
+}
+
+impl By {
+    /// Returns those whose wish it may be.
+    #[must_use]
+    pub fn who(self) -> Who {
+        match self {
+            By::Leader => Who::Leader,
+            By::Seat | By::Promiser => Who::Seat,
+            By::Either | By::NamedSeat | By::Turn | By::Lead => Who::SeatOrLeader,
+        }
+    }
 }
 
 /// The path's parameters, of which each route has its own.
@@ -328,12 +341,8 @@ pub fn lead(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
 
 /// `POST /meetings/{id}/detours`: the focus keeper asks. Seen for ten seconds and never stored.
 pub async fn detour(
-    State(app): State<App>,
-    head: RequestHead,
-    Path(id): Path<String>,
+    In { head, entry, right: Seated(seat), .. }: In<Seated>,
 ) -> Result<Response, Wrong> {
-    let entry = app.enter(&head.device, &id).await?;
-    let seat = entry.seat(head.seat).ok_or(Wrong::Missing)?;
     let (table, seats, seq) = entry.room.read(|at| {
         let (seating, table) = {
             let place = at.state.place().ok_or(Wrong::refused(Refusal::NotStarted))?;
@@ -348,5 +357,5 @@ pub async fn detour(
     entry.room.detour(table, seats);
     let now = crate::shell::clock::as_clock(crate::shell::clock::now());
     let json = json!({ "ok": true, "seq": seq, "saved_at": now });
-    Ok(head.done(&json, &format!("/meetings/{id}?seat={}", seat.0)))
+    Ok(head.done(&json, &format!("/meetings/{}?seat={}", entry.room.id(), seat.0)))
 }

@@ -148,7 +148,7 @@ pub fn location_of(response: &Response) -> String {
     response.headers().get("location").expect("a way on").to_str().unwrap().to_owned()
 }
 
-fn plan() -> Plan {
+pub fn plan() -> Plan {
     let item = |title: &str, tool: &str, minutes: u32| Item {
         title: title.to_owned(),
         tool: tool.to_owned(),

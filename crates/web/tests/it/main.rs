@@ -9,6 +9,7 @@
 
 mod access;
 mod busy;
+mod doors;
 mod editor;
 mod ending;
 mod following;

@@ -8,7 +8,6 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderName, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
@@ -18,6 +17,7 @@ use tokio::time::{Instant, sleep_until};
 use super::page;
 use crate::App;
 use crate::door::access::ORG;
+use crate::door::planner::Planner;
 use crate::live::rooms::Stage;
 use crate::shell::failure::Wrong;
 use crate::shell::request::{RequestHead, text};
@@ -67,12 +67,9 @@ struct Line {
 }
 
 pub async fn live(
-    State(app): State<App>,
-    Path(id): Path<String>,
-    head: RequestHead,
+    Planner { app, head, id }: Planner,
     headers: HeaderMap,
 ) -> Result<Response, Wrong> {
-    app.may_plan(&head, &id).await?;
     let last_id = text(&headers, &HeaderName::from_static("last-event-id"));
     let mut line = Line {
         bell: app.bells.listen(&id),

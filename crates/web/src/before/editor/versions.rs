@@ -1,6 +1,6 @@
 //! Every version of the plan by ten minutes, what changed in each, and a way back.
 
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, Request};
 use axum::response::Response;
 use kernel::time::Moment;
 use maud::{Markup, html};
@@ -12,14 +12,12 @@ use store::plans::PlanVersion;
 use texts::Argument;
 
 use super::keep::Changed;
-use crate::App;
 use crate::door::access::ORG;
 use crate::door::planner::Planner;
 use crate::shell::answer::private;
 use crate::shell::body::body;
 use crate::shell::failure::Wrong;
 use crate::shell::frame::{Frame, Sheet, page};
-use crate::shell::request::RequestHead;
 use crate::shell::time;
 
 /// Versions of the same ten minutes are one line.
@@ -71,12 +69,10 @@ pub async fn versions(Planner { app, head, id }: Planner) -> Result<Response, Wr
 
 /// `POST /meetings/{id}/plan/versions/{n}`: brings a version forth as the newest. Can be undone.
 pub async fn bring(
-    State(app): State<App>,
-    Path((id, version)): Path<(String, i64)>,
-    head: RequestHead,
+    Planner { app, head, id }: Planner,
+    Path((_, version)): Path<(String, i64)>,
     request: Request,
 ) -> Result<Response, Wrong> {
-    app.may_plan(&head, &id).await?;
     let (_, op) = body(&head, request).await?;
     let old = app.store.plan_at(ORG, &id, version).await?.ok_or(Wrong::Missing)?;
     let old: Plan = serde_json::from_str(&old).map_err(anyhow::Error::from)?;

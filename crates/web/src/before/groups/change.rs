@@ -17,6 +17,7 @@ use crate::before::groups::page::{GroupsPage, GroupsTrouble};
 use crate::before::groups::words::groups_trouble;
 use crate::door::access::ORG;
 use crate::door::planner::PlannersForm;
+use crate::door::who::{Proof, Who};
 use crate::live::group_rows::{self, GroupRows};
 use crate::shell::answer::private;
 use crate::shell::clock;
@@ -100,6 +101,10 @@ pub struct Change {
     pub fields: Fields,
     op: String,
     pub desk: Desk,
+}
+
+impl Proof for Change {
+    const WHO: Who = Who::Planner;
 }
 
 impl FromRequest<App> for Change {
