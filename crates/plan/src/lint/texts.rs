@@ -99,15 +99,12 @@ impl<'a> Wording<'a> {
         self.words.get(key, &[(name, count.into())])
     }
 
-    fn figures<'finding>(
-        self,
-        finding: &'finding Finding,
-    ) -> Vec<(&'static str, Argument<'finding>)> {
+    fn figures(self, finding: &Finding) -> Vec<(&'static str, Argument<'_>)> {
         let figures = finding.figures.iter();
         figures.map(|(name, figure)| (*name, self.figure(figure))).collect()
     }
 
-    fn figure<'finding>(self, figure: &'finding Figure) -> Argument<'finding> {
+    fn figure(self, figure: &Figure) -> Argument<'_> {
         match figure {
             Figure::Number(number) => Argument::from(*number),
             Figure::Text(text) => Argument::from(text.as_str()),
