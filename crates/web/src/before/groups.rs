@@ -19,32 +19,33 @@ use crate::door::planner::Planner;
 use crate::live::{encounters, group_rows};
 use crate::shell::failure::Wrong;
 use crate::shell::{chance, clock};
-use change::{Change, Desk};
+use change::{Change, Grouping};
 
 /// Pairs that may be kept together or apart in one meeting.
 const BONDS_MAX: usize = 200;
 
 pub async fn groups(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
-    let desk = Desk::load(&app, &id).await?;
+    let grouping = Grouping::load(&app, &id).await?;
     if head.wants_json {
-        let people: Vec<_> = desk.prepared.people.iter().map(|it| {
+        let people: Vec<_> = grouping.prepared.people.iter().map(|it| {
             json!({ "number": it.number, "name": it.name, "unit": it.unit, "work": it.work })
         }).collect();
-        let plan = &desk.prepared.plan;
-        let body = json!({ "version": desk.prepared.version, "people": people, "groups": plan });
+        let plan = &grouping.prepared.plan;
+        let body =
+            json!({ "version": grouping.prepared.version, "people": people, "groups": plan });
         return Ok((crate::shell::answer::private_headers(), axum::Json(body)).into_response());
     }
-    desk.page(&app, &head, None, None).await
+    grouping.page(&app, &head, None, None).await
 }
 
 /// `POST /meetings/{id}/expected`: the whole list of people, as typed. Groups that stand are
 /// changed as little as possible.
 pub async fn expect(change: Change) -> Result<Response, Wrong> {
     let list = change.fields.all("people").next().unwrap_or_default();
-    let people = expected::read(list, &change.desk.prepared.people);
-    let rotations = rotations(&change.desk.plan, people.len());
+    let people = expected::read(list, &change.grouping.prepared.people);
+    let rotations = rotations(&change.grouping.plan, people.len());
     let plan = change.plan();
-    let (now, met) = (people.clone(), change.desk.met.clone());
+    let (now, met) = (people.clone(), change.grouping.met.clone());
     let plan = change::search(move || plan.fitted(&now, &met, &rotations)).await?;
     change.save(plan, Some(group_rows::rows(&people))).await
 }
@@ -74,7 +75,7 @@ pub async fn draw(change: Change) -> Result<Response, Wrong> {
     let seed = fields.maybe("seed")?.map_or_else(chance::number, Ok)?;
     let wanted = GroupPlan { rules, ..change.plan() };
     let drawn = change
-        .desk
+        .grouping
         .search(&wanted, move |it, people, met, rotations| it.drawn(people, met, rotations, seed))
         .await?;
     change.save_if_possible(drawn, &wanted).await
@@ -139,19 +140,19 @@ pub async fn bond(change: Change) -> Result<Response, Wrong> {
     }
     bonds.push(pair);
     plan.rules.keep_bonds = true;
-    let mended = change.desk.search(&plan, GroupPlan::mended).await?;
+    let mended = change.grouping.search(&plan, GroupPlan::mended).await?;
     change.save_if_possible(mended, &plan).await
 }
 
 /// `POST /meetings/{id}/group-plan/undo`: the groups as they were before the last change.
 pub async fn undo(change: Change) -> Result<Response, Wrong> {
-    let before = match change.desk.prepared.plan.before {
-        Some(version) => change.app.store.groups_at(ORG, &change.desk.id, version).await?,
+    let before = match change.grouping.prepared.plan.before {
+        Some(version) => change.app.store.groups_at(ORG, &change.grouping.id, version).await?,
         None => None,
     };
     let Some(before) = before else { return Err(Wrong::Missing) };
-    let before = group_rows::read(&before)?.with_ids_of(&change.desk.plan);
+    let before = group_rows::read(&before)?.with_ids_of(&change.grouping.plan);
     // The list may have changed since, so the groups of then are fitted to the people of now.
-    let plan = change.desk.search(&before, GroupPlan::fitted).await?;
+    let plan = change.grouping.search(&before, GroupPlan::fitted).await?;
     change.store(GroupPlan { before: before.before, ..plan }, None).await
 }

@@ -26,7 +26,7 @@ use crate::shell::fields::Fields;
 use crate::shell::request::RequestHead;
 
 /// The groups of a meeting as they stand, and what a draw weighs.
-pub struct Desk {
+pub struct Grouping {
     pub id: String,
     code: String,
     pub plan: Plan,
@@ -35,15 +35,15 @@ pub struct Desk {
     rotations: Vec<Rotation>,
 }
 
-impl Desk {
-    pub async fn load(app: &App, id: &str) -> Result<Desk, Wrong> {
+impl Grouping {
+    pub async fn load(app: &App, id: &str) -> Result<Grouping, Wrong> {
         let row = app.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
         let (_, plan) = app.newest_plan(id).await?;
         let mut prepared = group_rows::load(&app.store, id).await?;
         prepared.plan = prepared.plan.with_ids_of(&plan);
         let met = prepared.met();
         let rotations = rotations(&plan, prepared.people.len());
-        Ok(Desk { id: id.to_owned(), code: row.code, plan, prepared, met, rotations })
+        Ok(Grouping { id: id.to_owned(), code: row.code, plan, prepared, met, rotations })
     }
 
     /// Makes something of `plan` for those expected, beside the tasks that answer others.
@@ -100,7 +100,7 @@ pub struct Change {
     head: RequestHead,
     pub fields: Fields,
     op: String,
-    pub desk: Desk,
+    pub grouping: Grouping,
 }
 
 impl Proof for Change {
@@ -113,21 +113,21 @@ impl FromRequest<App> for Change {
     async fn from_request(request: Request, app: &App) -> Result<Change, Wrong> {
         let form = PlannersForm::from_request(request, app).await?;
         let PlannersForm { app, head, id, fields, op } = form;
-        let desk = Desk::load(&app, &id).await?;
-        Ok(Change { app, head, fields, op, desk })
+        let grouping = Grouping::load(&app, &id).await?;
+        Ok(Change { app, head, fields, op, grouping })
     }
 }
 
 impl Change {
     /// The groups to change.
     pub fn plan(&self) -> GroupPlan {
-        self.desk.prepared.plan.clone()
+        self.grouping.prepared.plan.clone()
     }
 
     /// The person whom a field names by number.
     pub fn person(&self, field: &'static str) -> Result<u32, Wrong> {
         let number = self.fields.number(field)?;
-        let known = self.desk.prepared.people.iter().any(|it| it.number == number);
+        let known = self.grouping.prepared.people.iter().any(|it| it.number == number);
         if known { Ok(number) } else { Err(Wrong::Unreadable { field }) }
     }
 
@@ -152,7 +152,7 @@ impl Change {
         plan: GroupPlan,
         people: Option<Vec<ExpectedRow>>,
     ) -> Result<Response, Wrong> {
-        let before = Some(self.desk.prepared.version).filter(|version| *version > 0);
+        let before = Some(self.grouping.prepared.version).filter(|version| *version > 0);
         self.store(GroupPlan { before, ..plan }, people).await
     }
 
@@ -171,7 +171,7 @@ impl Change {
         });
         let edit = GroupsEdit {
             org: ORG.to_owned(),
-            meeting: self.desk.id.clone(),
+            meeting: self.grouping.id.clone(),
             expected_version,
             body,
             people,
@@ -184,11 +184,11 @@ impl Change {
                 serde_json::from_str(&answer).map_err(anyhow::Error::from)?
             }
             Saved::Moved { .. } => {
-                self.desk = Desk::load(&self.app, &self.desk.id).await?;
+                self.grouping = Grouping::load(&self.app, &self.grouping.id).await?;
                 return self.refused(GroupsTrouble::Changed, StatusCode::CONFLICT, &plan).await;
             }
         };
-        Ok(self.head.done(&answer, &back(&self.desk.id, &self.fields)))
+        Ok(self.head.done(&answer, &back(&self.grouping.id, &self.fields)))
     }
 
     async fn refused(
@@ -199,14 +199,14 @@ impl Change {
     ) -> Result<Response, Wrong> {
         let mut response = if self.head.wants_json {
             let mut frame = self.head.frame(&self.app.shell);
-            frame.lang = self.head.lang(Some(self.desk.plan.lang));
-            let people = &self.desk.prepared.people;
+            frame.lang = self.head.lang(Some(self.grouping.plan.lang));
+            let people = &self.grouping.prepared.people;
             let (title, text) = groups_trouble(&frame, people, &trouble);
             let code = trouble.code();
             axum::Json(json!({ "error": { "code": code, "title": title, "text": text } }))
                 .into_response()
         } else {
-            self.desk.page(&self.app, &self.head, Some(trouble), Some(wanted)).await?
+            self.grouping.page(&self.app, &self.head, Some(trouble), Some(wanted)).await?
         };
         *response.status_mut() = status;
         Ok(response)
