@@ -8,7 +8,7 @@ use kernel::limits::{ITEM_MINUTES_MAX, ITEMS_MAX, LINE_GRAPHEMES_MAX};
 use crate::Read;
 use kernel::local::When;
 use plan::document::{Item, ItemKind, MeetingKind, Plan, Preparation};
-use plan::lint::draft;
+use plan::draft;
 use plan::ways;
 
 /// Returns the plan that a reading is the beginning of. What is administration and what is
@@ -22,9 +22,9 @@ pub fn plan(read: &Read, lang: Lang) -> Plan {
         title: read.title.clone().unwrap_or_default().trim_end_matches('.').to_owned(),
         place: read.place.clone().unwrap_or_default(),
         kind: match read.kind() {
-            draft::Kind::Utvikling => MeetingKind::Development,
-            draft::Kind::Blandet => MeetingKind::Mixed,
-            draft::Kind::Drift => MeetingKind::Administration,
+            draft::DraftKind::Development => MeetingKind::Development,
+            draft::DraftKind::Mixed => MeetingKind::Mixed,
+            draft::DraftKind::Administration => MeetingKind::Administration,
         },
         materials: read.attachments.clone(),
         evaluate: true,
@@ -75,7 +75,7 @@ fn line(text: &str, notes: &mut Vec<String>) -> String {
     format!("{kept}…")
 }
 
-fn item(row: &crate::Item, guess: &draft::Item, notes: &mut Vec<String>) -> Item {
+fn item(row: &crate::Item, guess: &draft::DraftItem, notes: &mut Vec<String>) -> Item {
     let mut item = Item {
         title: line(&guess.title, notes),
         goal: line(guess.goal.as_deref().unwrap_or_default(), notes),
@@ -109,10 +109,10 @@ fn item(row: &crate::Item, guess: &draft::Item, notes: &mut Vec<String>) -> Item
 }
 
 /// A way of working is guessed only where there is no doubt: a break, and somebody who presents.
-fn tool(row: &crate::Item, guess: &draft::Item) -> &'static str {
+fn tool(row: &crate::Item, guess: &draft::DraftItem) -> &'static str {
     match (row.kind, guess.mode) {
         (crate::Kind::Pause, _) => ways::PAUSE,
-        (_, Some(draft::Mode::Input)) => ways::INPUT,
+        (_, Some(draft::DraftMode::Input)) => ways::INPUT,
         _ => "",
     }
 }

@@ -23,7 +23,7 @@ mod reader;
 pub mod refusal;
 
 use kernel::local::{Day, When};
-use plan::lint::draft::{self, Draft};
+use plan::draft::{self, Draft};
 use serde::Serialize;
 
 use crate::refusal::Refusal;
@@ -142,12 +142,12 @@ impl Read {
 
     /// Guessed: all administration is drift, some of each is mixed.
     #[must_use]
-    pub fn kind(&self) -> draft::Kind {
+    pub fn kind(&self) -> draft::DraftKind {
         let has = |kind| self.items.iter().any(|it| it.kind == kind);
         match (has(Kind::Drift), has(Kind::Utvikling)) {
-            (true, false) => draft::Kind::Drift,
-            (true, true) => draft::Kind::Blandet,
-            (false, _) => draft::Kind::Utvikling,
+            (true, false) => draft::DraftKind::Administration,
+            (true, true) => draft::DraftKind::Mixed,
+            (false, _) => draft::DraftKind::Development,
         }
     }
 
@@ -165,11 +165,11 @@ impl Read {
 }
 
 impl Item {
-    fn draft(&self) -> draft::Item {
+    fn draft(&self) -> draft::DraftItem {
         let kind = match self.kind {
-            Kind::Utvikling => draft::ItemKind::Utvikling,
-            Kind::Drift => draft::ItemKind::Forvaltning,
-            Kind::Pause => draft::ItemKind::Pause,
+            Kind::Utvikling => draft::DraftItemKind::Development,
+            Kind::Drift => draft::DraftItemKind::Administration,
+            Kind::Pause => draft::DraftItemKind::Pause,
         };
         let title = self.text.lines().next().unwrap_or_default().to_owned();
         let goal = self.text.lines().find_map(|it| it.strip_prefix("Mål: ")).map(str::to_owned);
@@ -200,21 +200,21 @@ impl Item {
         let question = title
             .ends_with('?')
             .then(|| draft::Question { text: title.clone(), open_enough: false });
-        draft::Item {
+        draft::DraftItem {
             goal,
             minutes: self.minutes,
             kind,
-            mode: input.then_some(draft::Mode::Input),
+            mode: input.then_some(draft::DraftMode::Input),
             presenter_is_leader: leads(&title) || self.presenter.as_deref().is_some_and(leads),
             presenter: self.presenter.clone().map(draft::Names::One),
             questions: question
                 .into_iter()
-                .filter(|_| kind == draft::ItemKind::Utvikling)
+                .filter(|_| kind == draft::DraftItemKind::Development)
                 .collect(),
             commitments: forward,
             closing: forward,
             title,
-            ..draft::Item::default()
+            ..draft::DraftItem::default()
         }
     }
 }

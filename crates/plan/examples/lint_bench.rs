@@ -3,13 +3,10 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use kernel::lang::Lang;
-use plan::advice::{advise, draft};
+use plan::advice::advise;
 use plan::document::{Item, Plan, Preparation};
-use plan::edit::{Around, Desk};
-use plan::lint::texts::{FILES, Wording};
-use plan::lint::{Thresholds, lint};
-use texts::Texts;
+use plan::lint::around::Around;
+use plan::lint::lint;
 
 const RUNS: usize = 1_001;
 /// What a keystroke may cost before the advice is felt.
@@ -17,22 +14,11 @@ const MOST: Duration = Duration::from_millis(1);
 
 fn main() {
     let plan = forty_items();
-    let (thresholds, around) = (Thresholds::default(), Around::default());
-    let texts = Texts::new(tools::ALL.iter().map(|tool| tool.texts).chain([FILES]));
-    let texts = texts.unwrap_or_else(|unreadable| panic!("{unreadable}"));
-    let desk = Desk {
-        ways: tools::ALL,
-        texts: Wording::of(&texts, Lang::Nb),
-        thresholds: &thresholds,
-        today: None,
-        reason: "",
-        around: &around,
-    };
-    let read = draft(&plan, &desk);
-    let rules = measured(|| lint(black_box(&read), &thresholds).len());
+    let around = Around::default();
+    let rules = measured(|| lint(black_box(&plan), &around, tools::ALL).len());
     println!("lint of 40 items: {:?} a run, {} findings", rules.0, rules.1);
     let whole = measured(|| {
-        let advice = advise(black_box(&plan), &desk);
+        let advice = advise(black_box(&plan), &around, tools::ALL);
         advice.open.len() + advice.later.len() + advice.tips.len()
     });
     println!("advice for 40 items: {:?} a run, {} findings", whole.0, whole.1);

@@ -1,26 +1,29 @@
 //! Møteråd for a plan: what is in place, what is worth a look, and edits that answer it.
 //!
-//! The rules read a [`Draft`]; [`draft`] makes one of a plan, and [`carry_back`] brings what a
-//! remedy did to the draft back into the plan, row by row and by id.
+//! ```text
+//! plan, around ─▶ lint ─▶ findings with remedies ─▶ advice ─▶ a press ─▶ edit ─▶ plan
+//! ```
+//!
+//! The rules read the plan itself, and a remedy is an edit of it. Rules that wait for what no row
+//! can tell yet are left out here, and nowhere else.
+
+use kernel::tool::Tool;
 
 use crate::document::Plan;
+use crate::edit::mend::Mend;
 use crate::edit::{At, Desk, Edit};
+use crate::lint::around::Around;
 use crate::lint::checklist::Point;
 use crate::lint::praise::Praise;
-use crate::lint::{self, Draft, Finding, Look, Place, Remedy, Severity};
+use crate::lint::{self, Finding, Look, Remedy, Severity, waiting};
 use crate::ways;
 
-mod alternatives;
-mod carry;
-mod items;
-mod reading;
+pub mod tap;
 
 #[cfg(test)]
 mod tests;
 
-pub use carry::carry_back;
-pub use reading::draft;
-pub(crate) use reading::is_sharing;
+use tap::Tap;
 
 /// What a planner is shown: praise first, at most seven findings open, tips folded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,13 +59,13 @@ pub struct SetAside {
 }
 
 impl Found {
-    /// Returns the edits that answer the finding, each with the remedy that has its words.
-    pub fn edits(&self) -> impl Iterator<Item = (&Remedy, Edit)> {
-        let edit = |(nth, remedy): (usize, _)| {
+    /// Returns the presses that answer the finding, each with the remedy that has its words.
+    pub fn presses(&self) -> impl Iterator<Item = (&Remedy, Tap)> {
+        let press = |(nth, remedy): (usize, _)| {
             let rule = self.finding.rule.to_owned();
-            (remedy, Edit::Remedy { rule, at: self.at.clone(), nth })
+            (remedy, Tap::Remedy { rule, at: self.at.clone(), nth })
         };
-        (self.before..).zip(&self.finding.remedies).map(edit)
+        (self.before..).zip(&self.finding.remedies).map(press)
     }
 
     /// Returns the edit that calls the question of this finding open enough, where it is about one.
@@ -83,34 +86,33 @@ impl Found {
     }
 }
 
-/// Returns the advice for a plan.
+/// Returns the advice for a plan whose ways of working are in the catalogue `ways`.
 #[must_use]
-pub fn advise(plan: &Plan, desk: &Desk<'_>) -> Advice {
-    let draft = draft(plan, desk);
-    let Look { praise, findings, checklist } = lint::look(&draft, desk.thresholds);
+pub fn advise(plan: &Plan, around: &Around, ways: &[&Tool]) -> Advice {
+    let Look { praise, findings, checklist } = lint::look(plan, around, ways);
     let mut advice =
         Advice { praise, open: vec![], later: vec![], tips: vec![], dismissed: vec![], checklist };
     for dismissed in &plan.dismissed {
         let (rule, reason) = (dismissed.rule.clone(), dismissed.reason.clone());
         advice.dismissed.push(SetAside { rule, reason, found: vec![] });
     }
-    for found in placed(findings, &draft, desk) {
+    for found in placed(findings, plan) {
         let aside = advice.dismissed.iter_mut().find(|it| it.rule == found.finding.rule);
         match aside {
             Some(aside) => aside.found.push(found),
             None if found.finding.severity == Severity::Tip => advice.tips.push(found),
-            None if advice.open.len() < desk.thresholds.shown_max => advice.open.push(found),
+            None if advice.open.len() < around.thresholds.shown_max => advice.open.push(found),
             None => advice.later.push(found),
         }
     }
     advice
 }
 
-fn placed(findings: Vec<Finding>, draft: &Draft, desk: &Desk<'_>) -> Vec<Found> {
+/// Findings of rules that can be answered, each with its place by id.
+fn placed(findings: Vec<Finding>, plan: &Plan) -> Vec<Found> {
     let mut all: Vec<Found> = vec![];
-    for mut finding in findings {
-        alternatives::add(&mut finding, draft, desk);
-        let at = at(draft, finding.place);
+    for finding in findings.into_iter().filter(|it| waiting::for_what(it.rule).is_none()) {
+        let at = finding.place.in_plan(plan);
         let same = all.iter().filter(|it| it.finding.rule == finding.rule && it.at == at);
         let before = same.map(|it| it.finding.remedies.len()).sum();
         all.push(Found { finding, at, before });
@@ -118,55 +120,27 @@ fn placed(findings: Vec<Finding>, draft: &Draft, desk: &Desk<'_>) -> Vec<Found> 
     all
 }
 
-fn at(draft: &Draft, place: Place) -> At {
-    let id = match place {
-        Place::Plan => None,
-        Place::Item(at) => draft.items.get(at).and_then(|it| it.id.clone()).map(At::Item),
-        Place::Prep(at) => draft.prep.get(at).and_then(|it| it.id.clone()).map(At::Prep),
-    };
-    id.unwrap_or(At::Plan)
-}
-
-/// Makes the edit that the `nth` remedy of a rule asks for at a place, and says which it was.
-#[must_use]
-pub fn remedied(
-    plan: &Plan,
-    rule: &str,
-    at: &At,
-    nth: usize,
-    desk: &Desk<'_>,
-) -> Option<(Plan, Remedy)> {
-    let draft = draft(plan, desk);
-    let findings = lint::lint(&draft, desk.thresholds);
-    let found = placed(findings, &draft, desk);
-    let here = found.iter().filter(|it| it.finding.rule == rule && it.at == *at);
-    let remedy = *here.flat_map(|it| &it.finding.remedies).nth(nth)?;
-    let after = lint::remedies::apply(&draft, &remedy, desk.texts);
-    Some((carry_back(plan, &draft, &after, desk), remedy))
-}
-
 /// Returns the words of a remedy's button. Those that are offered for more than one row or way of
 /// working name it.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the others say what they do by themselves")]
 #[must_use]
 pub fn label(plan: &Plan, remedy: &Remedy, desk: &Desk<'_>) -> String {
-    let named = match remedy {
-        Remedy::UseTool { tool, .. } => desk
-            .way(tool)
-            .map(|way| ("remedy-use-tool-named", ways::title(way, desk.texts.words()))),
-        Remedy::UsePrep { item } => {
-            plan.items.get(*item).map(|row| ("remedy-use-prep-in", row.title.clone()))
+    let of_row = |id: &str| plan.item_at(id).map(|at| plan.items[at].title.clone());
+    let named = if let Mend::GiveAway(item) = &remedy.mend {
+        of_row(item)
+    } else if let Mend::Press(edits) = &remedy.mend {
+        match (remedy.key, edits.first()) {
+            ("use-tool", Some(Edit::Use { tool, .. })) => {
+                desk.way(tool).map(|way| ways::title(way, desk.texts.words()))
+            }
+            ("use-prep", Some(Edit::PrepUse { item, .. }))
+            | ("call-administration", Some(Edit::Kind { item, .. })) => of_row(item),
+            _ => None,
         }
-        Remedy::CallAdministration { item } => {
-            plan.items.get(*item).map(|row| ("remedy-call-administration-named", row.title.clone()))
-        }
-        Remedy::GiveAway { item } => {
-            plan.items.get(*item).map(|row| ("remedy-give-away-named", row.title.clone()))
-        }
-        _ => None,
+    } else {
+        None
     };
     match named {
-        Some((key, name)) => desk.texts.named(key, &name),
-        None => desk.texts.label(remedy),
+        Some(name) => desk.texts.named(&format!("remedy-{}-named", remedy.key), &name),
+        None => desk.texts.label(remedy.key),
     }
 }

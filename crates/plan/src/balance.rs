@@ -3,9 +3,8 @@
 use kernel::step::Mode;
 use kernel::tool::Tool;
 
-use crate::advice::is_sharing;
-use crate::document::{Item, ItemKind, Plan};
-use crate::ways;
+use crate::document::{ItemKind, Plan};
+use crate::stretch::stretches;
 
 /// The order of the picture: from being told, to being together.
 pub const ORDER: [Mode; 7] =
@@ -40,12 +39,13 @@ pub fn balance(plan: &Plan, ways: &[&Tool]) -> Balance {
         }
         let stretches = stretches(item, plan.participants, ways);
         unsaid |= stretches.is_empty();
-        let laid_out: u32 = stretches.iter().map(|it| it.minutes).sum();
+        let laid_out: u32 = stretches.iter().filter_map(|it| it.minutes).sum();
         net += item.minutes.max(laid_out);
         rest += item.minutes.saturating_sub(laid_out);
         for stretch in stretches {
-            add(stretch.mode, stretch.minutes);
-            halves += stretch.minutes * stretch.active_halves;
+            let minutes = stretch.minutes.unwrap_or_default();
+            add(stretch.mode, minutes);
+            halves += minutes * stretch.active_halves();
         }
     }
     let is_known = !unsaid && 0 < net;
@@ -56,31 +56,11 @@ pub fn balance(plan: &Plan, ways: &[&Tool]) -> Balance {
     }
 }
 
-/// A part of a row in which people are together in one way.
-pub(crate) struct Stretch {
-    pub mode: Mode,
-    pub minutes: u32,
-    active_halves: u32,
-}
-
-pub(crate) fn stretches(item: &Item, people: u32, ways: &[&Tool]) -> Vec<Stretch> {
-    let steps = ways::steps_of_row(item, people, ways);
-    let minutes = ways::whole_minutes(&steps);
-    let stretch = |(step, minutes): (&kernel::step::Step, u32)| Stretch {
-        mode: step.mode,
-        minutes,
-        active_halves: match step.mode {
-            Mode::Input | Mode::Break => 0,
-            Mode::Plenary if is_sharing(step) => 1,
-            Mode::Alone | Mode::Pair | Mode::Trio | Mode::Group | Mode::Plenary => 2,
-        },
-    };
-    steps.iter().zip(minutes).map(stretch).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Item;
+    use crate::lint::around::Around;
 
     fn row(tool: &str, minutes: u32) -> Item {
         Item { tool: tool.to_owned(), minutes, ..Item::default() }
@@ -117,19 +97,9 @@ mod tests {
 
     #[test]
     fn the_share_is_the_one_the_advice_speaks_of() {
-        use crate::edit::{Around, Desk};
-        use crate::lint::tests::wording;
-        let desk = Desk {
-            ways: tools::ALL,
-            texts: wording(kernel::lang::Lang::Nb),
-            thresholds: &crate::lint::Thresholds::default(),
-            today: None,
-            reason: "",
-            around: &Around::default(),
-        };
         let plan = Plan { items: vec![row("input", 20), row("igp", 34)], ..Plan::default() };
         let share = balance(&plan, tools::ALL).active_percent;
-        let advice = crate::advice::advise(&plan.with_ids(), &desk);
+        let advice = crate::advice::advise(&plan.with_ids(), &Around::default(), tools::ALL);
         let praised = advice.praise.iter().find(|it| it.name == "active").map(|it| it.percent);
         assert_eq!((share, praised), (Some(50), Some(50)));
     }

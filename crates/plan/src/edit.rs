@@ -4,13 +4,13 @@
 //! here: it is the merge of two versions ([`crate::merge::plans`]).
 
 use crate::document::{ItemKind, Plan};
-use crate::lint::Thresholds;
-use crate::lint::remedies::Bank;
 use crate::lint::texts::Wording;
-use kernel::local::Day;
-use kernel::role::Role;
+use crate::questions::bank::Bank;
+use kernel::limits::LINE_GRAPHEMES_MAX;
 use kernel::step::Mode;
 use kernel::tool::Tool;
+
+pub mod mend;
 
 mod parts;
 mod reading;
@@ -109,14 +109,6 @@ pub enum Edit {
         purpose: Bank,
         nth: usize,
     },
-    /// The `nth` remedy of what a rule found at a place.
-    Remedy {
-        rule: String,
-        at: At,
-        nth: usize,
-    },
-    Dismiss(String),
-    Recall(String),
     /// The whole meeting becomes something to read.
     ToNotice,
     CallOff,
@@ -137,43 +129,10 @@ pub enum At {
 pub struct Desk<'a> {
     /// The catalogue of ways of working.
     pub ways: &'a [&'a Tool],
+    /// Words that an edit writes, in the plan's language.
     pub texts: Wording<'a>,
-    pub thresholds: &'a Thresholds,
-    pub today: Option<Day>,
     /// What the planner wrote as a reason, for what asks for one.
     pub reason: &'a str,
-    /// What is known of the meeting that is not in its plan.
-    pub around: &'a Around,
-}
-
-/// What is known around a meeting. What is not said is not known.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Around {
-    /// The organisation's agreed notice, in days.
-    pub lead_days: Option<i64>,
-    /// Minutes the audience has for preparing.
-    pub prep_budget: Option<u32>,
-    /// An earlier meeting of the series is over.
-    pub prev_closed: bool,
-    pub next_meeting: bool,
-    pub days_since_last: Option<i64>,
-    /// How many meetings in a row the same person has led, and how many might.
-    pub leader_in_a_row: u32,
-    pub eligible_leaders: u32,
-    /// How many meetings in a row have had the same main way of working.
-    pub tool_in_a_row: u32,
-    /// Its place in the year, and the focus area it serves.
-    pub year_slot: Option<String>,
-    pub focus_area: Option<String>,
-    /// Occupational groups of the unit that are not invited.
-    pub left_out: Vec<String>,
-    pub absent_staff: bool,
-    pub no_planning_time: bool,
-    /// The sizes of groups that have been set.
-    pub groups: Vec<u32>,
-    /// The roles that have been drawn.
-    pub roles: Vec<Role>,
 }
 
 impl<'a> Desk<'a> {
@@ -181,6 +140,18 @@ impl<'a> Desk<'a> {
     #[must_use]
     pub fn way(&self, name: &str) -> Option<&'a Tool> {
         self.ways.iter().copied().find(|way| way.name == name)
+    }
+
+    /// Returns the reason, where one line of it is given.
+    pub(crate) fn reason(&self) -> Result<String, Refusal> {
+        let reason = self.reason.trim();
+        if reason.is_empty() {
+            return Err(Refusal::ReasonMissing);
+        }
+        if LINE_GRAPHEMES_MAX < reason.chars().count() {
+            return Err(Refusal::ReasonTooLong);
+        }
+        Ok(reason.to_owned())
     }
 }
 
@@ -224,9 +195,6 @@ pub fn edit(plan: &Plan, edit: &Edit, desk: &Desk<'_>) -> Result<Edited, Refusal
         Edit::PrepUnuse { prep, item } => whole::use_preparation(plan, prep, item, false),
         Edit::OpenEnough { at, question } => whole::open_enough(plan, at, *question),
         Edit::Ask { item, purpose, nth } => whole::ask(plan, item, *purpose, *nth),
-        Edit::Remedy { rule, at, nth } => whole::remedy(plan, rule, at, *nth, desk),
-        Edit::Dismiss(rule) => whole::dismiss(plan, rule, desk),
-        Edit::Recall(rule) => whole::recall(plan, rule),
         Edit::ToNotice => Ok(whole::to_notice(plan)),
         Edit::CallOff => whole::call_off(plan, desk),
         Edit::TakeUp => Ok(whole::take_up(plan)),

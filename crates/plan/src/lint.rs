@@ -7,67 +7,73 @@
 //! findings and nothing else; whoever sends the invitation decides.
 //!
 //! **Invariant `unknown-is-not-bad`:** a rule that lacks the figures it needs says nothing.
-//! Held by every field of [`Draft`] being able to say "not known".
+//! Held by what is 0 or empty in a plan meaning *not said*, by [`around::Around`] being able to
+//! say "not known", and by [`waiting`].
 
 use std::collections::BTreeMap;
 
 use kernel::role::Role;
+use kernel::tool::Tool;
 
+use crate::document::{MeetingKind, Plan};
+use crate::edit::mend::Mend;
+
+pub mod around;
 pub mod checklist;
-pub mod draft;
 pub mod pages;
 pub mod praise;
-pub mod remedies;
 pub mod texts;
 pub mod thresholds;
+pub mod told;
+pub mod waiting;
 
 mod cues;
-mod offered;
+pub(crate) mod offered;
+mod offers;
 mod rules;
 mod seen;
 
-pub use draft::Draft;
-pub use remedies::Remedy;
 pub use thresholds::Thresholds;
 
+use around::Around;
 use checklist::Point;
 use praise::Praise;
 use seen::Seen;
 
-/// Returns what the rules find, gravest first, then in the order of the catalogue.
-///
-/// Findings whose rule the planner has dismissed with a reason are left out.
-#[must_use]
-pub fn lint(draft: &Draft, thresholds: &Thresholds) -> Vec<Finding> {
-    let mut findings = found(&Seen::of(draft, thresholds));
-    findings.retain(|it| !draft.dismissed.iter().any(|dismissed| dismissed.rule == it.rule));
-    findings
-}
-
-/// What one look at a draft tells: what is good, all that the rules find, and the checklist.
+/// What one look at a plan tells: what is good, what the rules find, and the checklist.
 ///
 /// To look is to read every question, which is what costs; a screen that shows all three looks
 /// once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
     pub praise: Vec<Praise>,
-    /// Also those whose rule has been dismissed.
+    /// Gravest first, then in the order of the catalogue; also those whose rule has been dismissed.
     pub findings: Vec<Finding>,
     pub checklist: [Point; 10],
 }
 
-/// Looks at a draft once for everything.
+/// Looks at a plan once for everything. `ways` is the catalogue that its ways of working are in.
 #[must_use]
-pub fn look(draft: &Draft, thresholds: &Thresholds) -> Look {
-    let seen = Seen::of(draft, thresholds);
+pub fn look(plan: &Plan, around: &Around, ways: &[&Tool]) -> Look {
+    let seen = Seen::of(plan, around, ways);
     let findings = found(&seen);
     let checklist = checklist::points(&seen, &findings);
-    Look { praise: praise::seen_in_place(&seen), findings, checklist }
+    Look { praise: praise::in_place(&seen), findings, checklist }
+}
+
+/// Returns what the rules find, gravest first, then in the order of the catalogue.
+///
+/// Findings whose rule the planners have dismissed with a reason are left out.
+#[must_use]
+pub fn lint(plan: &Plan, around: &Around, ways: &[&Tool]) -> Vec<Finding> {
+    let mut findings = found(&Seen::of(plan, around, ways));
+    findings.retain(|it| !plan.dismissed.iter().any(|dismissed| dismissed.rule == it.rule));
+    findings
 }
 
 fn found(seen: &Seen<'_>) -> Vec<Finding> {
-    let only_administration = seen.draft.kind == Some(draft::Kind::Drift);
-    let rules = rules::ALL.iter().filter(|rule| rule.also_drift || !only_administration);
+    let only_administration = seen.plan.kind == MeetingKind::Administration;
+    let rules = rules::ALL.iter().filter(|rule| rule.of_administration || !only_administration);
     let mut findings: Vec<Finding> = rules.flat_map(|rule| (rule.check)(seen)).collect();
     findings.sort_by_key(|it| it.severity);
     findings
@@ -97,7 +103,18 @@ pub fn rules() -> &'static [Rule] {
     rules::ALL
 }
 
+/// Returns the rule of a catalogue name.
+#[must_use]
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    rules().iter().find(|rule| rule.id == id)
+}
+
 /// A rule: its face to the world, and the one function that looks.
+///
+/// A new one is a file in `rules/`, a line in `rules.rs`, and its words in the three text files:
+/// `NAME` with `.why` and `.do`, and `remedy-KEY` (with `.text` where it writes something) for a
+/// remedy that no other rule has. Everything else that is told of a rule is here, and the tests
+/// demand it.
 pub struct Rule {
     /// The catalogue's name, stable for outside readers: `FOR-01`.
     pub id: &'static str,
@@ -105,25 +122,67 @@ pub struct Rule {
     pub name: &'static str,
     pub since: &'static str,
     pub severity: Severity,
+    /// It may speak more softly than by its severity.
+    pub may_be_a_tip: bool,
+    pub about: Subject,
     /// Whether a meeting of pure administration is looked at too.
-    pub also_drift: bool,
+    pub of_administration: bool,
+    /// It reads somebody's words by simple rules of language, and may err.
+    pub reads_words: bool,
+    /// The field of the editor that answers it, where the planner has to write something.
+    pub answered_in: Option<&'static str>,
+    /// Where it comes from: keys of `docs/sources.md`, `seed:556` for lines of the deck, and `own`
+    /// for what is our own; a space between.
+    sources: &'static str,
     check: fn(&Seen<'_>) -> Vec<Finding>,
     /// The rule's own file: its docs and examples are read from here.
     source: &'static str,
 }
 
+/// What a rule is about; the screen has an icon for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// The meeting as a whole: what it is for, and how.
+    Idea,
+    Question,
+    Time,
+    Talk,
+    Preparation,
+    Group,
+    Leader,
+    Plenary,
+    Record,
+    /// What comes after, and what came before.
+    Thread,
+}
+
 impl Rule {
-    const fn new(id: &'static str, name: &'static str, severity: Severity) -> Self {
-        Self { id, name, since: "0.1", severity, also_drift: false, check: |_| vec![], source: "" }
+    const fn new(
+        id: &'static str,
+        name: &'static str,
+        severity: Severity,
+        about: Subject,
+        sources: &'static str,
+    ) -> Rule {
+        Rule {
+            id,
+            name,
+            since: "0.1",
+            severity,
+            may_be_a_tip: false,
+            about,
+            of_administration: false,
+            reads_words: false,
+            answered_in: None,
+            sources,
+            check: |_| vec![],
+            source: "",
+        }
     }
 
-    /// Where the rule comes from: keys of `docs/sources.md`, `seed:556` for lines of the deck, and
-    /// `own` for what is our own.
+    /// Where the rule comes from, a key each.
     pub fn sources(&self) -> impl Iterator<Item = &'static str> {
-        let lines = include_str!("lint/sources.tsv").lines();
-        let mut own = lines.filter_map(|line| line.split_once('\t'));
-        let found = own.find(|(id, _)| *id == self.id).map_or("", |(_, sources)| sources);
-        found.split(' ').filter(|key| !key.is_empty())
+        self.sources.split(' ').filter(|key| !key.is_empty())
     }
 
     fn finding(&self, place: Place) -> Finding {
@@ -187,6 +246,8 @@ pub enum Figure {
     Text(String),
     /// Named in the language of the reader.
     Roles(Vec<Role>),
+    /// A way of working of the catalogue, named in the language of the reader.
+    Tool(&'static str),
 }
 
 impl From<u32> for Figure {
@@ -238,10 +299,17 @@ impl Finding {
         Self { severity, ..self }
     }
 
-    fn offer(mut self, remedy: Remedy) -> Self {
-        self.remedies.push(remedy);
+    fn offer(mut self, key: &'static str, mend: Mend) -> Self {
+        self.remedies.push(Remedy { key, mend });
         self
     }
+}
+
+/// An edit of the plan that answers a finding. The key is that of its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    pub key: &'static str,
+    pub mend: Mend,
 }
 
 #[cfg(test)]

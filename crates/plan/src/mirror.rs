@@ -6,8 +6,8 @@
 use kernel::step::Mode;
 use kernel::tool::Tool;
 
-use crate::balance::stretches;
 use crate::document::{Item, ItemKind, Plan};
+use crate::stretch::stretches;
 
 /// From the logic of the line, 0, to the logic of the network, 100.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub fn mirror(plan: &Plan, ways: &[&Tool]) -> Vec<Slider> {
     let worked: Vec<(Mode, u32)> = rows
         .iter()
         .flat_map(|item| stretches(item, plan.participants, ways))
-        .map(|stretch| (stretch.mode, stretch.minutes))
+        .map(|stretch| (stretch.mode, stretch.minutes.unwrap_or_default()))
         .collect();
     vec![
         Slider { name: "structure", value: structure(&worked) },

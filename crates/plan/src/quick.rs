@@ -7,10 +7,10 @@
 use std::ops::RangeInclusive;
 
 use crate::document::{Item, ItemKind, Plan};
-use crate::lint::remedies::{Bank, ItemAim, Outcome, Piece};
+use crate::edit::mend::Inset;
+use crate::lint::Thresholds;
 use crate::lint::texts::Wording;
-use crate::lint::{Remedy, Thresholds};
-use crate::questions::bank;
+use crate::questions::bank::{self, Bank};
 use crate::ways::{CLOSING, INPUT, PAUSE};
 
 /// The meetings there is a quick plan for.
@@ -42,20 +42,19 @@ pub struct Asked {
 #[must_use]
 pub fn plan(asked: &Asked, texts: Wording<'_>) -> Plan {
     let wiser = asked.wiser.trim().trim_end_matches(['.', '?']);
-    let written = |remedy: Remedy| texts.written(&remedy);
     Plan {
         title: capitalised(wiser),
         lang: texts.lang(),
         purpose: texts.named("quick-purpose", wiser),
         goals: vec![texts.word("quick-goal")],
-        result: written(Remedy::NameResult(Outcome::Points)),
+        result: texts.written("outcome-points"),
         participants: asked.people,
         items: items(asked, wiser, texts),
         no_preparation: texts.word("quick-no-preparation"),
         groups_wanted: true,
         roles_wanted: true,
-        result_channel: written(Remedy::Channel),
-        stage: written(Remedy::Show),
+        result_channel: texts.written("channel"),
+        stage: texts.written("show"),
         evaluate: true,
         ..Plan::default()
     }
@@ -74,7 +73,7 @@ fn items(asked: &Asked, wiser: &str, texts: Wording<'_>) -> Vec<Item> {
     let fixed = OPENING_MINUTES + CLOSING_MINUTES + pairs + breaks * limits.break_minutes;
     let work = asked.minutes.saturating_sub(fixed);
     let in_two = BLOCK_MINUTES_MAX < work || (0 < breaks && !has_pairs);
-    let pause = || row(texts, Remedy::Insert { at: 0, piece: Piece::Break }, PAUSE, 10);
+    let pause = || row(texts, Inset::Break, PAUSE, 10);
     let mut items = vec![opening(texts)];
     if has_pairs {
         items.push(talk(texts, "quick-pairs", "speed-date", PAIRS_MINUTES, Bank::Strengths));
@@ -96,8 +95,8 @@ fn items(asked: &Asked, wiser: &str, texts: Wording<'_>) -> Vec<Item> {
     items
 }
 
-fn row(texts: Wording<'_>, title: Remedy, tool: &str, minutes: u32) -> Item {
-    let title = texts.written(&title);
+fn row(texts: Wording<'_>, piece: Inset, tool: &str, minutes: u32) -> Item {
+    let title = texts.written(piece.key());
     Item { title, tool: tool.to_owned(), minutes, ..Item::default() }
 }
 
@@ -112,24 +111,22 @@ fn opening(texts: Wording<'_>) -> Item {
 }
 
 fn talk(texts: Wording<'_>, title: &str, tool: &str, minutes: u32, purpose: Bank) -> Item {
-    let aim = if purpose == Bank::Explore { ItemAim::Understand } else { ItemAim::Share };
+    let aim = if purpose == Bank::Explore { "aim-understand" } else { "aim-share" };
     Item {
         title: texts.word(title),
-        goal: texts.written(&Remedy::SetGoal { item: 0, aim }),
+        goal: texts.written(aim),
         tool: tool.to_owned(),
         minutes,
-        questions: vec![bank::fresh(texts.lang(), purpose, &[]).to_owned()],
+        questions: bank::of(texts.lang(), purpose).take(1).map(str::to_owned).collect(),
         ..Item::default()
     }
 }
 
 fn closing(texts: Wording<'_>) -> Item {
-    let way_forward = Remedy::Insert { at: 0, piece: Piece::WayForward };
-    let aim = Remedy::SetGoal { item: 0, aim: ItemAim::Choose };
     Item {
-        goal: texts.written(&aim),
+        goal: texts.written("aim-choose"),
         commitments: true,
-        ..row(texts, way_forward, CLOSING, CLOSING_MINUTES)
+        ..row(texts, Inset::WayForward, CLOSING, CLOSING_MINUTES)
     }
 }
 
@@ -143,10 +140,10 @@ fn capitalised(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::advice::advise;
-    use crate::edit::{Around, Desk};
     use kernel::lang::Lang;
 
     use crate::lint::Severity;
+    use crate::lint::around::Around;
     use crate::lint::tests::wording;
 
     fn made(minutes: u32, people: u32) -> Plan {
@@ -167,18 +164,9 @@ mod tests {
 
     #[test]
     fn nothing_is_missing_but_the_hour() {
-        let (thresholds, around) = (Thresholds::default(), Around::default());
-        let desk = Desk {
-            ways: &[],
-            texts: wording(Lang::Nb),
-            thresholds: &thresholds,
-            today: None,
-            reason: "",
-            around: &around,
-        };
         for minutes in [30, 45, 60, 75, 90, 120, 150, 180] {
             for people in [4, 24, 120] {
-                let advice = advise(&made(minutes, people), &desk);
+                let advice = advise(&made(minutes, people), &Around::default(), &[]);
                 let missing =
                     advice.open.iter().filter(|it| it.finding.severity == Severity::Missing);
                 let missing: Vec<&str> = missing.map(|it| it.finding.rule).collect();

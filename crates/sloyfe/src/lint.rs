@@ -12,9 +12,11 @@ use agenda::refusal::Refusal;
 use anyhow::Context as _;
 use kernel::lang::Lang;
 use kernel::local::Day;
-use plan::lint::draft::Kind;
+use plan::document::MeetingKind;
+use plan::draft::Draft;
+use plan::lint::praise::Praise;
 use plan::lint::texts::{FILES, Wording};
-use plan::lint::{Draft, Finding, Place, Severity, Thresholds, lint, praise, shown};
+use plan::lint::{Finding, Look, Place, Severity, Thresholds, look, shown};
 use plan::questions;
 use serde_json::json;
 use texts::Texts;
@@ -217,7 +219,10 @@ fn print_findings(
 ) -> anyhow::Result<ExitCode> {
     let words = words()?;
     let texts = Wording::of(&words, args.lang);
-    let findings = lint(draft, thresholds);
+    let (plan, around) = draft.read(thresholds);
+    // A file says itself what its ways of working take, so ours are not asked.
+    let Look { praise, mut findings, .. } = look(&plan, &around, &[]);
+    findings.retain(|it| !plan.dismissed.iter().any(|dismissed| dismissed.rule == it.rule));
     if args.json {
         let rows: Vec<serde_json::Value> = findings.iter().map(|it| row(it, texts)).collect();
         print(&json!({ "findings": rows }).to_string())?;
@@ -225,12 +230,12 @@ fn print_findings(
         let mut page = String::new();
         if let Some(read) = read {
             page = reading_in_words(read, texts)?;
-            if draft.kind == Some(Kind::Drift) {
+            if plan.kind == MeetingKind::Administration {
                 writeln!(page, "\n{}", texts.word("read-drift"))?;
             }
             page.push('\n');
         }
-        page += &advice_in_words(draft, &findings, thresholds, texts)?;
+        page += &advice_in_words(praise, &findings, thresholds, texts)?;
         print(&page)?;
     }
     let missing = findings.iter().any(|it| it.severity == Severity::Missing);
@@ -247,13 +252,12 @@ fn row(finding: &Finding, texts: Wording<'_>) -> serde_json::Value {
 }
 
 fn advice_in_words(
-    draft: &Draft,
+    praised: Vec<Praise>,
     findings: &[Finding],
     thresholds: &Thresholds,
     texts: Wording<'_>,
 ) -> anyhow::Result<String> {
     let mut page = String::new();
-    let praised = praise::in_place(draft, thresholds);
     if !praised.is_empty() {
         writeln!(page, "{}", texts.word("in-place-title"))?;
         for praise in praised {

@@ -1,5 +1,6 @@
 //! A meeting before it is held: the list of meetings, its plan, its people and its papers.
 
+pub mod around;
 pub mod editor;
 pub mod groups;
 pub mod importing;

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use super::{At, Edit, Refusal};
 use crate::document::ItemKind;
-use crate::lint::remedies::Bank;
+use crate::questions::bank::Bank;
 use crate::timetable::clock;
 use crate::ways;
 use kernel::local::When;
@@ -50,8 +50,6 @@ fn one_row(name: &str, parts: &[&str]) -> Option<Edit> {
         "unlock-minutes" => Edit::UnlockMinutes(item),
         "own-parts" => Edit::OwnParts(item),
         "prep-remove" => Edit::PrepRemove(item),
-        "dismiss" => Edit::Dismiss(item),
-        "recall" => Edit::Recall(item),
         _ => return None,
     })
 }
@@ -83,10 +81,6 @@ fn rows(name: &str, parts: &[&str]) -> Option<Edit> {
 }
 
 fn whole(name: &str, parts: &[&str]) -> Option<Edit> {
-    if let ("remedy", [rule, at, nth]) = (name, parts) {
-        let (rule, nth) = (id(rule)?, nth.parse().ok()?);
-        return Some(Edit::Remedy { rule, at: at.parse().ok()?, nth });
-    }
     if let ("ask", [item, purpose, nth]) = (name, parts) {
         let purpose = Bank::named(purpose)?;
         return Some(Edit::Ask { item: id(item)?, purpose, nth: nth.parse().ok()? });
@@ -196,9 +190,6 @@ impl fmt::Display for Edit {
             Edit::PrepUnuse { prep, item } => write!(f, "prep-unuse:{prep}:{item}"),
             Edit::OpenEnough { at, question } => write!(f, "open-enough:{at}:{question}"),
             Edit::Ask { item, purpose, nth } => write!(f, "ask:{item}:{}:{nth}", purpose.name()),
-            Edit::Remedy { rule, at, nth } => write!(f, "remedy:{rule}:{at}:{nth}"),
-            Edit::Dismiss(rule) => write!(f, "dismiss:{rule}"),
-            Edit::Recall(rule) => write!(f, "recall:{rule}"),
             Edit::ToNotice => f.write_str("to-notice"),
             Edit::CallOff => f.write_str("call-off"),
             Edit::TakeUp => f.write_str("take-up"),

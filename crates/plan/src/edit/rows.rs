@@ -211,7 +211,7 @@ pub(super) fn use_tool(plan: &mut Plan, id: &str, tool: &str, desk: &Desk<'_>) -
 }
 
 /// The parts of another way of working do not belong to this one.
-fn set_tool(item: &mut Item, way: &Tool, people: u32) {
+pub(super) fn set_tool(item: &mut Item, way: &Tool, people: u32) {
     way.name.clone_into(&mut item.tool);
     item.parts.clear();
     if item.minutes == 0 {
@@ -225,11 +225,11 @@ fn set_tool(item: &mut Item, way: &Tool, people: u32) {
     item.commitments |= way.name == ways::CLOSING;
 }
 
-fn way<'a>(name: &str, desk: &Desk<'a>) -> Result<&'a Tool, Refusal> {
+pub(super) fn way<'a>(name: &str, desk: &Desk<'a>) -> Result<&'a Tool, Refusal> {
     desk.way(name).ok_or_else(|| Refusal::ToolUnknown { tool: name.to_owned() })
 }
 
-fn has_room(plan: &Plan) -> Result<(), Refusal> {
+pub(super) fn has_room(plan: &Plan) -> Result<(), Refusal> {
     if ITEMS_MAX <= plan.items.len() {
         return Err(Refusal::TooManyItems { most: ITEMS_MAX });
     }

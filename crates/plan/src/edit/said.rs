@@ -110,17 +110,6 @@ pub enum Said {
         title: String,
         question: &'static str,
     },
-    /// `remedy` is its key in the texts of the advice.
-    Remedied {
-        rule: String,
-        remedy: &'static str,
-    },
-    Dismissed {
-        rule: String,
-    },
-    Recalled {
-        rule: String,
-    },
     MadeNotice,
     CalledOff,
     TakenUp,

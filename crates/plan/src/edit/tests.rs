@@ -6,9 +6,8 @@ use kernel::time::Minutes;
 use kernel::tool::{RoomSize, Tool};
 use texts::Texts;
 
-use super::{Around, Desk, Edit, Edited, Refusal, Said, edit};
+use super::{Desk, Edit, Edited, Refusal, Said, edit};
 use crate::document::{Item, ItemKind, Plan, Standing};
-use crate::lint::Thresholds;
 use crate::lint::texts::{FILES, Wording};
 
 fn minutes(_: &RoomSize) -> Minutes {
@@ -40,16 +39,8 @@ const DATE: Tool = Tool {
 const PAUSE: Tool = Tool { name: "pause", texts: ["pause = Pause"; 3], ..DATE };
 
 fn done(plan: &Plan, written: &str, reason: &str) -> Result<Edited, Refusal> {
-    let (thresholds, around) = (Thresholds::default(), Around::default());
     let texts = Texts::new([FILES, DATE.texts, PAUSE.texts]).unwrap();
-    let desk = Desk {
-        ways: &[&DATE, &PAUSE],
-        texts: Wording::of(&texts, Lang::Nb),
-        thresholds: &thresholds,
-        today: None,
-        reason,
-        around: &around,
-    };
+    let desk = Desk { ways: &[&DATE, &PAUSE], texts: Wording::of(&texts, Lang::Nb), reason };
     edit(plan, &written.parse()?, &desk)
 }
 
@@ -87,8 +78,7 @@ fn every_edit_reads_as_it_is_written() {
                unlock-minutes:i3 shorten share kind:i3:notice use:i3:speed-date add:speed-date \
                add: add:speed-date:i3 add-part:i3:alone remove-part:i3:0 own-parts:i3 prep-add \
                prep-remove:p1 prep-use:p1:i3 prep-unuse:p1:i3 open-enough:i3:0 \
-               remedy:FOR-01:plan:0 remedy:SPM-01:i3:1 remedy:PREP-04:p1:0 dismiss:FOR-01 \
-               recall:FOR-01 to-notice call-off take-up";
+               to-notice call-off take-up";
     for written in all.split_whitespace() {
         assert_eq!(written.parse::<Edit>().unwrap().to_string(), written);
     }
@@ -224,16 +214,6 @@ fn a_question_is_open_enough_by_its_words() {
     let settled = after(&plan, "open-enough:i1:0");
     assert_eq!(settled.items[0].open_enough, ["Har alle sett filmen?"]);
     assert_eq!(done(&plan, "open-enough:i1:4", ""), Err(Refusal::QuestionGone));
-}
-
-#[test]
-fn advice_is_set_aside_with_a_reason_and_taken_up_again() {
-    let plan = plan(&[]);
-    assert_eq!(done(&plan, "dismiss:FOR-01", " "), Err(Refusal::ReasonMissing));
-    assert_eq!(done(&plan, "dismiss:NO-99", "x"), Err(Refusal::RuleUnknown));
-    let plan = done(&plan, "dismiss:FOR-01", "avtalt muntlig").unwrap().plan;
-    assert_eq!(plan.dismissed[0].reason, "avtalt muntlig");
-    assert!(after(&plan, "recall:FOR-01").dismissed.is_empty());
 }
 
 #[test]

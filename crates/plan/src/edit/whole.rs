@@ -1,16 +1,15 @@
-//! Preparation, questions, advice, and the standing of the whole meeting.
-
-use kernel::limits::{ITEMS_MAX, LINE_GRAPHEMES_MAX};
+//! Preparation, questions, and the standing of the whole meeting.
 
 use super::reading::is_prep;
 use super::rows::{Outcome, at, item};
-use super::{At, Desk, Refusal, Said};
-use crate::document::{Dismissed, Plan, Preparation, Standing};
-use crate::lint::remedies::Bank;
-use crate::questions::bank;
-use crate::{advice, lint};
+use super::{Desk, Refusal, Said};
+use crate::document::{Plan, Preparation, Standing};
+use crate::questions::bank::{self, Bank};
 
-fn preparation<'a>(plan: &'a mut Plan, id: &str) -> Result<&'a mut Preparation, Refusal> {
+pub(super) fn preparation<'a>(
+    plan: &'a mut Plan,
+    id: &str,
+) -> Result<&'a mut Preparation, Refusal> {
     plan.preparation.iter_mut().find(|task| task.id == id).ok_or(Refusal::PreparationGone)
 }
 
@@ -61,42 +60,13 @@ pub(super) fn ask(plan: &mut Plan, id: &str, purpose: Bank, nth: usize) -> Outco
     Ok(Said::Asked { title: item.title.clone(), question })
 }
 
-pub(super) fn dismiss(plan: &mut Plan, rule: &str, desk: &Desk<'_>) -> Outcome {
-    if !lint::rules().iter().any(|known| known.id == rule) {
-        return Err(Refusal::RuleUnknown);
-    }
-    let (rule, reason) = (rule.to_owned(), reason(desk)?);
-    plan.dismissed.retain(|it| it.rule != rule);
-    plan.dismissed.push(Dismissed { rule: rule.clone(), reason });
-    Ok(Said::Dismissed { rule })
-}
-
-fn reason(desk: &Desk<'_>) -> Result<String, Refusal> {
-    let reason = desk.reason.trim();
-    if reason.is_empty() {
-        return Err(Refusal::ReasonMissing);
-    }
-    if LINE_GRAPHEMES_MAX < reason.chars().count() {
-        return Err(Refusal::ReasonTooLong);
-    }
-    Ok(reason.to_owned())
-}
-
-pub(super) fn recall(plan: &mut Plan, rule: &str) -> Outcome {
-    if !plan.dismissed.iter().any(|it| it.rule == rule) {
-        return Err(Refusal::RuleUnknown);
-    }
-    plan.dismissed.retain(|it| it.rule != rule);
-    Ok(Said::Recalled { rule: rule.to_owned() })
-}
-
 pub(super) fn to_notice(plan: &mut Plan) -> Said {
     plan.standing = Standing::Notice;
     Said::MadeNotice
 }
 
 pub(super) fn call_off(plan: &mut Plan, desk: &Desk<'_>) -> Outcome {
-    plan.standing = Standing::CalledOff { why: reason(desk)? };
+    plan.standing = Standing::CalledOff { why: desk.reason()? };
     Ok(Said::CalledOff)
 }
 
@@ -104,14 +74,4 @@ pub(super) fn call_off(plan: &mut Plan, desk: &Desk<'_>) -> Outcome {
 pub(super) fn take_up(plan: &mut Plan) -> Said {
     plan.standing = Standing::Draft;
     Said::TakenUp
-}
-
-pub(super) fn remedy(plan: &mut Plan, rule: &str, at: &At, nth: usize, desk: &Desk<'_>) -> Outcome {
-    let (mended, remedy) =
-        advice::remedied(plan, rule, at, nth, desk).ok_or(Refusal::FindingGone)?;
-    if ITEMS_MAX < mended.items.len() {
-        return Err(Refusal::TooManyItems { most: ITEMS_MAX });
-    }
-    *plan = mended;
-    Ok(Said::Remedied { rule: rule.to_owned(), remedy: remedy.key() })
 }

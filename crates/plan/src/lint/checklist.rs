@@ -2,7 +2,6 @@
 //! measure of anybody.
 
 use super::Finding;
-use super::draft::ItemKind;
 use super::praise::has_open_questions_only;
 use super::seen::{Seen, is_written};
 
@@ -18,33 +17,32 @@ pub struct Point {
 /// A point holds when there is something to judge and no rule of it speaks. Advice that has been
 /// set aside still counts: the checklist says what is in the plan, not what is wanted in it.
 pub(super) fn points(seen: &Seen<'_>, findings: &[Finding]) -> [Point; 10] {
-    let draft = seen.draft;
+    let plan = seen.plan;
     let quiet = |rules: &[&str]| !findings.iter().any(|it| rules.contains(&it.rule));
-    let has_program = !draft.items.is_empty();
-    let has_development = draft.items.iter().any(|it| it.kind == ItemKind::Utvikling);
-    let prepares = !draft.prep.is_empty() || is_written(draft.no_prep_reason.as_ref());
+    let has_program = !seen.rows.is_empty();
+    let has_development = seen.development().next().is_some();
+    let prepares = !seen.says_nothing_of_prep();
     let point = |name, holds| Point { name, holds };
     [
-        point("purpose", is_written(draft.purpose.as_ref()) && quiet(&["FOR-01"])),
-        point("result", is_written(draft.intended_result.as_ref())),
+        point("purpose", is_written(&plan.purpose) && quiet(&["FOR-01"])),
+        point("result", is_written(&plan.result)),
         point("preparation", prepares && quiet(&["PREP-03"])),
         point("overview", has_program && quiet(&["PROG-01", "RAM-01"])),
         point("active", has_development && quiet(&["AKT-01"])),
         point("questions", has_open_questions_only(seen)),
         point("process", has_development && quiet(&["PRO-01"])),
-        point("forward", has_program && draft.items.iter().any(|it| it.commitments)),
+        point("forward", seen.rows.iter().any(|it| it.commits)),
         point("collected", has_development && quiet(&["DATA-01"])),
-        point("shared", is_written(draft.result_channel.as_ref())),
+        point("shared", is_written(&plan.result_channel)),
     ]
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::lint::tests::fixtures::{A, C, parse};
-    use crate::lint::{Thresholds, look};
+    use crate::lint::tests::fixtures::{A, C, look_at};
 
     fn held(json: &str) -> Vec<&'static str> {
-        let points = look(&parse(json), &Thresholds::default()).checklist;
+        let points = look_at(json).checklist;
         points.iter().filter(|it| it.holds).map(|it| it.name).collect()
     }
 
@@ -55,7 +53,7 @@ mod tests {
 
     #[test]
     fn the_mentor_gathering_lacks_only_how_its_result_is_shared() {
-        let lacks = look(&parse(C), &Thresholds::default()).checklist;
+        let lacks = look_at(C).checklist;
         let lacks: Vec<&str> = lacks.iter().filter(|it| !it.holds).map(|it| it.name).collect();
         assert_eq!(lacks, ["shared"]);
     }

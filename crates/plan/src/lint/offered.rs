@@ -21,7 +21,7 @@ pub(super) fn is_opening_of_frame(text: &str) -> bool {
 }
 
 /// Returns the role of a word in any of the languages, or of its key.
-pub(super) fn role_called(word: &str) -> Option<Role> {
+pub(crate) fn role_called(word: &str) -> Option<Role> {
     let word = word.trim().to_lowercase();
     let called = OFFERED.roles.iter().find(|(name, _)| *name == word);
     called.map(|(_, role)| *role).or_else(|| Role::from_key(&word))

@@ -1,7 +1,7 @@
 //! A page a rule for `docs/rules/`, made from the rule's own comment and its texts.
 
 use super::texts::Wording;
-use super::{Figure, Rule, Severity, rules};
+use super::{Figure, Rule, Severity, rules, waiting};
 
 /// File names and their Markdown, in the order of the catalogue, with an index last.
 #[must_use]
@@ -19,11 +19,14 @@ fn page(rule: &Rule, texts: Wording<'_>) -> String {
     let mut docs = docs.map(|it| it.strip_prefix(' ').unwrap_or(it));
     let first = docs.next().unwrap_or_default();
     let rest: Vec<&str> = docs.collect();
-    let scope = if rule.also_drift { "every meeting" } else { "meetings of development" };
+    let scope = if rule.of_administration { "every meeting" } else { "meetings of development" };
     let severity = severity_of(rule);
     let example = example(rule, texts);
+    let waits = waiting::for_what(rule.id).map_or(String::new(), |it| {
+        format!("\n*Not shown on the page of a plan yet: it waits for {}.*\n", it.in_words())
+    });
     format!(
-        "# {} `{}`\n\n{first}\n\n*{severity}, for {scope}, since {}.*\n\n> {example}\n{}\n\n\
+        "# {} `{}`\n\n{first}\n\n*{severity}, for {scope}, since {}.*\n{waits}\n> {example}\n{}\n\n\
          Sources: {}\n",
         rule.id,
         rule.name,
@@ -34,11 +37,11 @@ fn page(rule: &Rule, texts: Wording<'_>) -> String {
 }
 
 fn severity_of(rule: &Rule) -> &'static str {
-    match (rule.id, rule.severity) {
-        ("AKT-02" | "PREP-04", _) => "Bør vurderes (V), or Tips (T)",
-        (_, Severity::Missing) => "Mangler (M)",
-        (_, Severity::Consider) => "Bør vurderes (V)",
-        (_, Severity::Tip) => "Tips (T)",
+    match rule.severity {
+        Severity::Missing => "Mangler (M)",
+        Severity::Consider if rule.may_be_a_tip => "Bør vurderes (V), or Tips (T)",
+        Severity::Consider => "Bør vurderes (V)",
+        Severity::Tip => "Tips (T)",
     }
 }
 
@@ -70,12 +73,16 @@ fn example(rule: &Rule, texts: Wording<'_>) -> String {
 }
 
 fn index(texts: Wording<'_>) -> String {
-    let mut page =
-        "# Rules of Møteråd\n\n| Rule | Weight | Name | Says |\n|---|---|---|---|\n".to_owned();
+    let mut page = "# Rules of Møteråd\n\nSome rules ask for what no row can tell yet. `sloyfe lint` \
+                    has it from the file it reads; on the page of a plan they are not shown and \
+                    not counted.\n\n| Rule | Weight | Name | Says | Waits for |\n|---|---|---|---|---|\n"
+        .to_owned();
     for rule in rules() {
         let file = rule.id.to_lowercase();
         let says = example(rule, texts);
-        let row = [&format!("[{}]({file}.md)", rule.id), rule.severity.letter(), rule.name, &says];
+        let waits = waiting::for_what(rule.id).map_or("", waiting::Waits::in_words);
+        let link = format!("[{}]({file}.md)", rule.id);
+        let row = [&link, rule.severity.letter(), rule.name, &says, waits];
         page.extend(["| ", &row.join(" | "), " |\n"]);
     }
     page

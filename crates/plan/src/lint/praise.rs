@@ -4,9 +4,8 @@
 
 use kernel::role::Role;
 
-use super::Thresholds;
-use super::draft::{Draft, ItemKind};
-use super::seen::{Seen, is_framed, is_written};
+use super::seen::{Seen, is_framed, is_written, written};
+use crate::document::ItemKind;
 use crate::questions::Class;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,43 +16,41 @@ pub struct Praise {
 }
 
 /// Returns what is in place, in the order a planner works.
-#[must_use]
-pub fn in_place(draft: &Draft, thresholds: &Thresholds) -> Vec<Praise> {
-    seen_in_place(&Seen::of(draft, thresholds))
-}
-
-pub(super) fn seen_in_place(seen: &Seen<'_>) -> Vec<Praise> {
-    let (draft, thresholds) = (seen.draft, seen.limits);
+pub(super) fn in_place(seen: &Seen<'_>) -> Vec<Praise> {
+    let (plan, limits) = (seen.plan, seen.limits);
     let share = seen.activity.as_ref().map_or(0, |it| it.active_percent);
+    let goals = written(&plan.goals).count();
+    let has_materials = written(&plan.materials).next().is_some();
     let all: [(&'static str, bool); 16] = [
-        (
-            "purpose",
-            draft
-                .purpose
-                .as_ref()
-                .is_some_and(|it| 10 < it.trim_end_matches(['…', ' ']).len() && !it.ends_with('…')),
-        ),
-        ("result", is_written(draft.intended_result.as_ref())),
-        ("goals", (1..=thresholds.goals_max).contains(&draft.goals.len())),
+        ("purpose", is_purpose(&plan.purpose)),
+        ("result", is_written(&plan.result)),
+        ("goals", (1..=limits.goals_max).contains(&goals)),
         ("notice", seen.days_left().is_some_and(|it| seen.lead_days() <= it)),
-        (
-            "frames",
-            is_framed(draft.frames.decided.as_ref()) || is_framed(draft.frames.open.as_ref()),
-        ),
-        ("preparation-attached", !draft.prep.is_empty() && !draft.materials.is_empty()),
-        ("preparation-used", !draft.prep.is_empty() && seen.prep_is_used()),
+        ("frames", is_framed(&plan.frames.decided) || is_framed(&plan.frames.open)),
+        ("preparation-attached", !seen.tasks.is_empty() && has_materials),
+        ("preparation-used", !seen.tasks.is_empty() && seen.prep_is_used()),
         ("program", fits_the_time(seen)),
-        ("break", draft.items.iter().any(|it| it.kind == ItemKind::Pause)),
-        ("active", thresholds.active_percent_min <= share && 0 < share),
+        ("break", seen.rows.iter().any(|it| it.item.kind == ItemKind::Pause)),
+        ("active", limits.active_percent_min <= share && 0 < share),
         ("questions", has_open_questions_only(seen)),
         ("strengths", begins_with_strengths(seen)),
-        ("groups", !draft.groups.is_empty()),
-        ("roles", Role::ALL.iter().all(|role| draft.roles.contains(role))),
-        ("thread", !draft.previous.is_empty() || draft.items.iter().any(|it| it.links_prev)),
-        ("forward", draft.items.iter().any(|it| it.commitments)),
+        ("groups", !seen.groups.is_empty()),
+        ("roles", Role::ALL.into_iter().all(|role| seen.is_filled(role))),
+        ("thread", picks_up_the_thread(seen)),
+        ("forward", seen.rows.iter().any(|it| it.commits)),
     ];
     let praised = all.into_iter().filter(|(_, holds)| *holds);
     praised.map(|(name, _)| Praise { name, percent: share }).collect()
+}
+
+fn is_purpose(text: &str) -> bool {
+    10 < text.trim_end_matches(['…', ' ']).len() && !text.ends_with('…')
+}
+
+/// What was agreed on last time stands in the plan, or a row opens with it.
+pub(super) fn picks_up_the_thread(seen: &Seen<'_>) -> bool {
+    written(&seen.plan.previous).next().is_some()
+        || seen.rows.iter().any(|it| it.item.links_previous)
 }
 
 fn fits_the_time(seen: &Seen<'_>) -> bool {

@@ -1,14 +1,39 @@
-//! A draft with the sums and readings that more than one rule needs, worked out once.
+//! A plan with the sums and readings that more than one rule needs, worked out once.
 
-use super::draft::{Draft, Item, ItemKind, Mode, Unit};
-use super::{Place, Thresholds, cues, offered};
-use crate::questions::{self, Class};
+use std::borrow::Cow;
+
+use kernel::role::Role;
+use kernel::step::Mode;
+use kernel::tool::Tool;
+
+use self::asked::{Asked, asked_in};
+use self::row::{Row, Task};
+use super::around::Around;
+use super::{Thresholds, cues, offered};
+use crate::document::{ItemKind, Plan, Standing, Unit};
+use crate::ways;
+use kernel::local::{Day, When};
+
+pub(super) mod asked;
+pub(super) mod row;
 
 pub(super) struct Seen<'a> {
-    pub draft: &'a Draft,
+    pub plan: &'a Plan,
+    pub around: &'a Around,
+    /// The organisation's own numbers.
     pub limits: &'a Thresholds,
+    pub ways: &'a [&'a Tool],
+    /// In the order of the program; each stands where its item does in the plan.
+    pub rows: Vec<Row<'a>>,
+    /// In the order of the plan's preparation.
+    pub tasks: Vec<Task<'a>>,
     /// Everything the participants are asked, preparation first, as they meet it.
     pub asked: Vec<Asked<'a>>,
+    /// How many are expected: the planner's number, or those on the list.
+    pub people: Option<u32>,
+    /// The sizes of groups that are set, or of those that are wanted, as they will be set.
+    pub groups: Cow<'a, [u32]>,
+    pub start: Option<When>,
     /// All minutes, breaks too; nothing unless every item has its minutes.
     pub total: Option<u32>,
     /// Minutes without breaks.
@@ -16,33 +41,6 @@ pub(super) struct Seen<'a> {
     pub length: Option<i64>,
     /// Nothing unless every item has steps, or a mode, with minutes.
     pub activity: Option<Activity>,
-}
-
-/// A question or a task, and how it reads.
-#[expect(clippy::struct_excessive_bools, reason = "each is asked for by a rule of its own")]
-pub(super) struct Asked<'a> {
-    pub place: Place,
-    /// Which of the item's questions it is.
-    pub question: usize,
-    pub text: &'a str,
-    pub words: Vec<String>,
-    /// Asks for, or names, what works.
-    pub strength: bool,
-    /// Asks for, or names, what is hard.
-    pub challenge: bool,
-    pub classes: Vec<Class>,
-    pub closing: bool,
-    /// The planner has said that it is open enough.
-    pub settled: bool,
-}
-
-/// Part of an item, or the whole of one that has no steps.
-pub(super) struct Stretch {
-    pub mode: Mode,
-    pub minutes: Option<u32>,
-    pub collects: bool,
-    pub comment_free: Option<bool>,
-    pub challenge: bool,
 }
 
 /// How the minutes are spent.
@@ -55,56 +53,78 @@ pub(super) struct Activity {
 }
 
 impl<'a> Seen<'a> {
-    pub fn of(draft: &'a Draft, limits: &'a Thresholds) -> Self {
-        let all: Option<Vec<u32>> = draft.items.iter().map(|it| it.minutes).collect();
-        let known = all.filter(|it| !it.is_empty());
-        let total = known.map(|it| it.iter().sum());
-        let breaks = draft.items.iter().filter(|it| it.kind == ItemKind::Pause);
+    pub fn of(plan: &'a Plan, around: &'a Around, ways: &'a [&'a Tool]) -> Seen<'a> {
+        let start: Option<When> = plan.starts_at.parse().ok();
+        let from = sent(plan).or(around.today);
+        let rows: Vec<Row<'a>> =
+            (0..plan.items.len()).map(|at| Row::of(plan, at, around, ways)).collect();
+        let tasks = plan.preparation.iter().map(|it| Task::of(it, start, from, around)).collect();
+        let asked = asked_in(&rows, plan);
+        let people = number(plan.participants).or(around.expected.and_then(number));
+        let groups = groups(plan, people, around);
+        let total = rows.iter().map(|it| it.minutes).sum::<Option<u32>>();
+        let total = total.filter(|_| !rows.is_empty());
+        let breaks = rows.iter().filter(|it| it.item.kind == ItemKind::Pause);
         let off: u32 = breaks.filter_map(|it| it.minutes).sum();
-        let length = match (draft.start, draft.end) {
-            (Some(start), Some(end)) => start.minutes_until(end),
-            (None | Some(_), None) | (None, Some(_)) => None,
+        let end: Option<When> = plan.ends_at.parse().ok();
+        let mut seen = Seen {
+            plan,
+            around,
+            limits: &around.thresholds,
+            ways,
+            rows,
+            tasks,
+            asked,
+            people,
+            groups,
+            start,
+            total,
+            net: total.map(|total| total - off),
+            length: start.zip(end).and_then(|(start, end)| start.minutes_until(end)),
+            activity: None,
         };
-        let net = total.map(|total: u32| total - off);
-        let asked = asked_in(draft);
-        let mut seen = Self { draft, limits, asked, total, net, length, activity: None };
         seen.activity = seen.measured();
         seen
     }
 
-    /// Items that are not breaks.
-    pub fn real(&self) -> impl Iterator<Item = (usize, &'a Item)> + use<'a> {
-        let draft = self.draft;
-        draft.items.iter().enumerate().filter(|(_, it)| it.kind != ItemKind::Pause)
+    /// Rows that are not breaks.
+    pub fn real(&self) -> impl Iterator<Item = (usize, &Row<'a>)> {
+        self.rows.iter().enumerate().filter(|(_, it)| it.item.kind != ItemKind::Pause)
     }
 
-    /// The items the rules are about.
-    pub fn development(&self) -> impl Iterator<Item = (usize, &'a Item)> + use<'a> {
-        let draft = self.draft;
-        draft.items.iter().enumerate().filter(|(_, it)| it.kind == ItemKind::Utvikling)
+    /// The rows the rules are about.
+    pub fn development(&self) -> impl Iterator<Item = (usize, &Row<'a>)> {
+        self.rows.iter().enumerate().filter(|(_, it)| it.item.kind == ItemKind::Development)
     }
 
     /// Days of notice, given or counted from the day it was sent or is read.
     pub fn days_left(&self) -> Option<i64> {
-        let start = self.draft.start.and_then(|it| it.day);
-        let from = self.draft.sent.or(self.draft.today);
-        self.draft.days_left.or_else(|| Some(from?.days_until(start?)))
+        let start = self.start.and_then(|it| it.day);
+        let from = sent(self.plan).or(self.around.today);
+        self.around.told.days_left.or_else(|| Some(from?.days_until(start?)))
     }
 
+    /// The notice that is agreed on, in days.
     pub fn lead_days(&self) -> i64 {
-        let usual = match self.draft.unit {
-            Some(Unit::Nettverk) => self.limits.lead_days_min_network,
-            Some(Unit::Skole | Unit::Barnehage | Unit::Sfo) | None => self.limits.lead_days_min,
-        };
-        self.draft.lead_days.unwrap_or(usual)
+        match self.plan.unit {
+            Some(Unit::Network) => self.limits.lead_days_min_network,
+            Some(Unit::School | Unit::Kindergarten | Unit::AfterSchool) | None => {
+                self.limits.lead_days_min
+            }
+        }
+    }
+
+    /// Whether a role is filled. When they are to be drawn, all will be.
+    pub fn is_filled(&self, role: Role) -> bool {
+        self.plan.roles_wanted || self.around.roles.contains(&role)
     }
 
     pub fn prep_is_used(&self) -> bool {
-        self.draft.items.iter().any(|it| it.uses_prep)
+        self.rows.iter().any(|it| it.uses_prep)
     }
 
     pub fn says_nothing_of_prep(&self) -> bool {
-        self.draft.prep.is_empty() && !is_written(self.draft.no_prep_reason.as_ref())
+        self.tasks.is_empty() && !is_written(&self.plan.no_preparation)
     }
 
     /// Whether participants work somewhere, as far as minutes and steps say.
@@ -114,37 +134,36 @@ impl<'a> Seen<'a> {
         }
         let mut development = self.development().peekable();
         development.peek().is_some()
-            && !development.any(|(_, it)| has_unknown_steps(it) || takes_part(it))
+            && !development.any(|(_, it)| it.has_unknown_steps() || it.has_own_work())
+    }
+
+    /// The way of working that a row is planned with, where the catalogue knows it.
+    pub fn way(&self, row: usize) -> Option<&'a Tool> {
+        self.ways.iter().copied().find(|way| way.name == self.rows[row].item.tool)
     }
 
     fn measured(&self) -> Option<Activity> {
         let net = self.net.filter(|it| *it > 0)?;
         self.development().next()?;
-        let timed = |(_, item): (usize, &Item)| {
-            let parts = stretches(item);
-            !parts.is_empty() && parts.iter().all(|it| it.minutes.is_some())
+        let timed = |(_, row): (usize, &Row<'_>)| {
+            !row.stretches.is_empty() && row.stretches.iter().all(|it| it.minutes.is_some())
         };
         if !self.real().all(timed) {
             return None;
         }
         let (mut halves, mut one_way, mut run) = (0, 0, 0);
         let (mut longest_one_way, mut longest_at) = (0, 0);
-        for (at, item) in self.draft.items.iter().enumerate() {
-            for part in stretches(item).iter().filter(|_| item.kind != ItemKind::Pause) {
-                let minutes = part.minutes.unwrap_or(0);
-                halves += minutes * part.mode.active_halves();
-                match part.mode {
+        for (at, row) in self.real() {
+            for stretch in &row.stretches {
+                let minutes = stretch.minutes.unwrap_or(0);
+                halves += minutes * stretch.active_halves();
+                match stretch.mode {
                     Mode::Input => {
                         one_way += minutes;
                         run += minutes;
                     }
                     Mode::Break => (),
-                    Mode::Alone
-                    | Mode::Pair
-                    | Mode::Trio
-                    | Mode::Group
-                    | Mode::PlenaryDialogue
-                    | Mode::PlenarySharing => run = 0,
+                    Mode::Alone | Mode::Pair | Mode::Trio | Mode::Group | Mode::Plenary => run = 0,
                 }
                 if run > longest_one_way {
                     (longest_one_way, longest_at) = (run, at);
@@ -156,116 +175,54 @@ impl<'a> Seen<'a> {
     }
 }
 
-impl Mode {
-    /// How much of a minute the participants are active, in halves.
-    const fn active_halves(self) -> u32 {
-        match self {
-            Self::Alone | Self::Pair | Self::Trio | Self::Group | Self::PlenaryDialogue => 2,
-            Self::PlenarySharing => 1,
-            Self::Input | Self::Break => 0,
-        }
-    }
-
-    /// People talk with each other, in groups or all together.
-    #[must_use]
-    pub const fn is_talk(self) -> bool {
-        matches!(self, Self::Group | Self::Trio | Self::PlenaryDialogue | Self::PlenarySharing)
+/// The day the invitation went out.
+fn sent(plan: &Plan) -> Option<Day> {
+    match &plan.standing {
+        Standing::Sent { on, .. } => on.parse().ok(),
+        Standing::Draft | Standing::CalledOff { .. } | Standing::Notice => None,
     }
 }
 
-pub(super) fn stretches(item: &Item) -> Vec<Stretch> {
-    if item.steps.is_empty() {
-        let whole = |mode| Stretch {
-            mode,
-            minutes: item.minutes,
-            collects: item.capture.is_some(),
-            comment_free: None,
-            challenge: false,
-        };
-        return item.mode.map(whole).into_iter().collect();
+/// Fives and fours, as few groups as that allows; threes where it cannot be helped.
+fn groups<'a>(plan: &Plan, people: Option<u32>, around: &'a Around) -> Cow<'a, [u32]> {
+    if !around.groups.is_empty() || !plan.groups_wanted {
+        return Cow::Borrowed(&around.groups);
     }
-    let steps = item.steps.iter().map(|it| Stretch {
-        mode: it.mode,
-        minutes: it.minutes,
-        collects: it.capture.is_some(),
-        comment_free: it.comment_free,
-        challenge: it.challenge,
-    });
-    steps.collect()
+    let people = people.unwrap_or(ways::PEOPLE_USUAL);
+    let groups = people.div_ceil(5);
+    Cow::Owned((0..groups).map(|at| people / groups + u32::from(at < people % groups)).collect())
 }
 
-pub(super) fn uses_mode(item: &Item, fits: impl Fn(Mode) -> bool) -> bool {
-    match item.steps.as_slice() {
-        [] => item.mode.is_some_and(fits),
-        steps => steps.iter().any(|it| fits(it.mode)),
-    }
+/// A number that is 0 is not said.
+pub(super) fn number(number: u32) -> Option<u32> {
+    (number != 0).then_some(number)
 }
 
-/// A way of working is chosen, and nothing is said of its steps: it may well be people's own work.
-fn has_unknown_steps(item: &Item) -> bool {
-    item.tool.is_some() && item.steps.is_empty() && item.mode.is_none()
+pub(super) fn is_written(text: &str) -> bool {
+    !text.trim().is_empty()
 }
 
-/// Everyone does something of their own here.
-fn takes_part(item: &Item) -> bool {
-    uses_mode(item, |it| it.active_halves() == 2)
-}
-
-pub(super) fn is_written(text: Option<&String>) -> bool {
-    text.is_some_and(|it| !it.trim().is_empty())
+/// The lines that say something.
+pub(super) fn written(lines: &[String]) -> impl Iterator<Item = &str> {
+    lines.iter().map(String::as_str).filter(|it| is_written(it))
 }
 
 /// Whether a frame says something: more than the beginning that a remedy writes.
-pub(super) fn is_framed(text: Option<&String>) -> bool {
-    let said = text.map_or("", |it| offered::without_dots(it));
+pub(super) fn is_framed(text: &str) -> bool {
+    let said = offered::without_dots(text);
     !said.is_empty() && !offered::is_opening_of_frame(said)
 }
 
-/// An item that everyone hears, and that gives them nothing to do but listen.
-pub(super) fn informs(item: &Item) -> bool {
-    let heard = matches!(item.kind, ItemKind::Utvikling | ItemKind::Forvaltning);
-    let busy = !item.questions.is_empty() || item.evaluation || item.closing || item.commitments;
-    let parts = stretches(item);
-    let only_input = parts.iter().all(|it| it.mode == Mode::Input);
-    let told = item.kind == ItemKind::Forvaltning && !parts.is_empty();
+/// A row that everyone hears, and that gives them nothing to do but listen.
+pub(super) fn informs(row: &Row<'_>) -> bool {
+    let item = row.item;
+    let heard = matches!(item.kind, ItemKind::Development | ItemKind::Administration);
+    let busy = !item.questions.is_empty() || item.evaluation || row.closes || row.commits;
+    let only_input = row.stretches.iter().all(|it| it.mode == Mode::Input);
+    let told = item.kind == ItemKind::Administration && !row.stretches.is_empty();
     heard
         && !busy
-        && !item.audience_subset
+        && !is_written(&item.audience)
         && only_input
         && (told || cues::any(&item.title, cues::INFORMATION))
-}
-
-fn asked_in(draft: &Draft) -> Vec<Asked<'_>> {
-    let prep = draft
-        .prep
-        .iter()
-        .enumerate()
-        .map(|(at, task)| asked(Place::Prep(at), 0, &task.text, false, task.open_enough));
-    let items = draft.items.iter().enumerate();
-    let items = items.filter(|(_, item)| item.kind == ItemKind::Utvikling);
-    let questions = items.flat_map(|(at, item)| {
-        item.questions.iter().enumerate().map(move |(question, it)| {
-            let closing = item.closing || item.commitments;
-            asked(Place::Item(at), question, &it.text, closing, it.open_enough)
-        })
-    });
-    prep.chain(questions).collect()
-}
-
-fn asked(place: Place, question: usize, text: &str, closing: bool, settled: bool) -> Asked<'_> {
-    let words = cues::words(text);
-    let strength = cues::any_in(&words, cues::STRENGTH);
-    let challenge = cues::any_in(&words, cues::CHALLENGE);
-    let classes = classes(text);
-    Asked { place, question, text, words, strength, challenge, classes, closing, settled }
-}
-
-fn classes(text: &str) -> Vec<Class> {
-    questions::classify(text).into_iter().map(|it| it.class).collect()
-}
-
-impl Asked<'_> {
-    pub fn finding(&self, rule: &super::Rule) -> super::Finding {
-        rule.finding(self.place).with("question", self.text)
-    }
 }

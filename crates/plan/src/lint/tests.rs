@@ -2,6 +2,7 @@
 
 mod examples;
 pub(crate) mod fixtures;
+mod plans;
 mod sensitivity;
 mod words;
 

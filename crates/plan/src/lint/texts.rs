@@ -4,8 +4,7 @@ use kernel::lang::Lang;
 use texts::{Argument, Texts, Words};
 
 use super::praise::Praise;
-use super::{Figure, Finding, Remedy, Severity};
-use crate::questions::bank;
+use super::{Figure, Finding, Severity};
 
 /// The files of words, to be gathered with those of other features.
 pub const FILES: [&str; 3] = kernel::texts!(".");
@@ -58,19 +57,16 @@ impl<'a> Wording<'a> {
         self.words.get(&format!("praise-{}", praise.name), &[("percent", praise.percent.into())])
     }
 
-    /// The label of a remedy's button.
+    /// The label of the button of the remedy with a key.
     #[must_use]
-    pub fn label(self, remedy: &Remedy) -> String {
-        self.words.word(&format!("remedy-{}", remedy.key()))
+    pub fn label(self, remedy: &str) -> String {
+        self.words.word(&format!("remedy-{remedy}"))
     }
 
     /// What a remedy writes into the plan; empty when it writes nothing.
     #[must_use]
-    pub fn written(self, remedy: &Remedy) -> String {
-        if let Remedy::Ask { from, .. } = remedy {
-            return bank::fresh(self.lang(), *from, &[]).to_owned();
-        }
-        let key = format!("remedy-{}", remedy.key());
+    pub fn written(self, remedy: &str) -> String {
+        let key = format!("remedy-{remedy}");
         self.words.find(&key, Some("text"), &[]).unwrap_or_default()
     }
 
@@ -108,6 +104,7 @@ impl<'a> Wording<'a> {
         match figure {
             Figure::Number(number) => Argument::from(*number),
             Figure::Text(text) => Argument::from(text.as_str()),
+            Figure::Tool(name) => Argument::from(self.word(name)),
             Figure::Roles(roles) => {
                 let names = roles.iter().map(|role| self.words.attr(ROLES, role.key(), &[]));
                 Argument::from(names.collect::<Vec<_>>().join(", "))

@@ -3,8 +3,46 @@
 //! **Invariant `bank-is-open`:** no question of the bank would be a finding of Møteråd. A test
 //! puts each of them, in bokmål and nynorsk, through the rules of questions.
 
-use crate::lint::remedies::Bank;
 use kernel::lang::Lang;
+
+/// What a question to start from is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bank {
+    Explore,
+    Strengths,
+    Practice,
+    Links,
+    Forward,
+}
+
+impl Bank {
+    pub const ALL: &[Bank] =
+        &[Bank::Explore, Bank::Strengths, Bank::Practice, Bank::Links, Bank::Forward];
+
+    /// Its key in the text files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Bank::Explore => "bank-explore",
+            Bank::Strengths => "bank-strengths",
+            Bank::Practice => "bank-practice",
+            Bank::Links => "bank-links",
+            Bank::Forward => "bank-forward",
+        }
+    }
+
+    /// Its name in addresses and in the files of the bank: `explore`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.key().trim_start_matches("bank-")
+    }
+
+    /// Returns the purpose of a name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Bank> {
+        Bank::ALL.iter().copied().find(|bank| bank.name() == name)
+    }
+}
 
 /// Returns the questions of a purpose; the first is the one that a remedy writes.
 pub fn of(lang: Lang, purpose: Bank) -> impl Iterator<Item = &'static str> {
@@ -18,20 +56,19 @@ pub fn of(lang: Lang, purpose: Bank) -> impl Iterator<Item = &'static str> {
     own.take_while(|line| !line.starts_with('#'))
 }
 
-/// Returns the first question of a purpose that is not asked already.
+/// Returns which question of a purpose is the first that is not asked already.
 #[must_use]
-pub fn fresh(lang: Lang, purpose: Bank, asked: &[&str]) -> &'static str {
-    let mut all = of(lang, purpose);
-    let first = all.next().unwrap_or_default();
-    let is_new = |it: &&str| !asked.contains(it);
-    [first].into_iter().chain(all).find(is_new).unwrap_or(first)
+pub fn fresh(lang: Lang, purpose: Bank, asked: &[String]) -> usize {
+    let is_new = |it: &str| !asked.iter().any(|asked| asked == it);
+    of(lang, purpose).position(is_new).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lint::draft::{Draft, Item, Question};
-    use crate::lint::{Thresholds, lint};
+    use crate::document::{Item, Plan};
+    use crate::lint::around::Around;
+    use crate::lint::lint;
     use crate::questions::{Class, classify};
 
     const NORWEGIAN: [Lang; 2] = [Lang::Nb, Lang::Nn];
@@ -73,10 +110,9 @@ mod tests {
     fn no_question_is_itself_a_finding() {
         for language in NORWEGIAN {
             for question in Bank::ALL.iter().flat_map(|purpose| of(language, *purpose)) {
-                let asked = Question { text: question.to_owned(), open_enough: false };
-                let item = Item { questions: vec![asked], ..Item::default() };
-                let draft = Draft { items: vec![item], ..Draft::default() };
-                let findings = lint(&draft, &Thresholds::default());
+                let item = Item { questions: vec![question.to_owned()], ..Item::default() };
+                let plan = Plan { items: vec![item], ..Plan::default() };
+                let findings = lint(&plan, &Around::default(), &[]);
                 let about = findings.iter().find(|it| it.rule.starts_with("SPM"));
                 assert_eq!(about, None, "{question}");
             }
@@ -85,7 +121,9 @@ mod tests {
 
     #[test]
     fn a_question_that_is_asked_already_is_not_offered_again() {
-        let first = fresh(Lang::Nb, Bank::Forward, &[]);
-        assert_ne!(fresh(Lang::Nb, Bank::Forward, &[first]), first);
+        let of = |nth| of(Lang::Nb, Bank::Forward).nth(nth).unwrap();
+        let fresh = |asked: &[String]| fresh(Lang::Nb, Bank::Forward, asked);
+        let first = of(fresh(&[]));
+        assert_ne!(of(fresh(&[first.to_owned()])), first);
     }
 }

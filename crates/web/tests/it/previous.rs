@@ -75,7 +75,7 @@ async fn a_meeting_of_somebody_elses_and_one_that_is_not_over_give_nothing() {
 async fn a_thread_that_is_cut_is_said_once_a_meeting_is_over() {
     let server = Server::start().await;
     let made = server.meeting().await;
-    assert!(!server.app.around(&made.meeting).await.unwrap().prev_closed);
+    assert!(!server.app.around(&made.meeting).await.unwrap().earlier_is_over);
     held(&server, "Prøve stille start").await;
-    assert!(server.app.around(&made.meeting).await.unwrap().prev_closed);
+    assert!(server.app.around(&made.meeting).await.unwrap().earlier_is_over);
 }

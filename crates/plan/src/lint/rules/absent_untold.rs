@@ -21,18 +21,20 @@
 //! {}
 //! ```
 
+use crate::edit::mend::{Blank, Mend};
 use crate::lint::seen::{Seen, is_written};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    answered_in: Some("spread"),
     check,
     source: include_str!("absent_untold.rs"),
-    ..Rule::new("ETT-03", "absent-untold", Severity::Tip)
+    ..Rule::new("ETT-03", "absent-untold", Severity::Tip, Subject::Thread, "seed:471-472 FAFO-IBSM")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.absent_staff && !is_written(seen.draft.spread.as_ref()) {
-        vec![RULE.on_plan().offer(Remedy::Spread)]
+    if seen.around.awaited.absent_staff && !is_written(&seen.plan.spread) {
+        vec![RULE.on_plan().offer("spread", Mend::Write(Blank::Spread))]
     } else {
         vec![]
     }

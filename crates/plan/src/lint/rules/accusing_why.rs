@@ -30,13 +30,20 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Place, Remedy, Rule, Severity, cues};
+use crate::lint::{Finding, Rule, Severity, Subject, cues};
 use crate::questions::{Class, Frame};
 
 pub(super) const RULE: Rule = Rule {
+    reads_words: true,
     check,
     source: include_str!("accusing_why.rs"),
-    ..Rule::new("SPM-04", "accusing-why", Severity::Tip)
+    ..Rule::new(
+        "SPM-04",
+        "accusing-why",
+        Severity::Tip,
+        Subject::Question,
+        "seed:249 SPM-NDLA SPM-EST",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
@@ -45,13 +52,5 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         let why = matches!(words.first().map(String::as_str), Some("hvorfor" | "kvifor"));
         why && cues::any_in(words, cues::NEGATIVE) && !it.classes.contains(&Class::Leading)
     });
-    found
-        .map(|it| {
-            let finding = it.finding(&RULE);
-            let Place::Item(item) = it.place else { return finding };
-            let question = it.question;
-            let links = Remedy::Reframe { item, question, frame: Frame::Links };
-            finding.offer(Remedy::Reframe { item, question, frame: Frame::WhatMakes }).offer(links)
-        })
-        .collect()
+    found.map(|it| seen.reframed(&RULE, it, &[Frame::WhatMakes, Frame::Links])).collect()
 }

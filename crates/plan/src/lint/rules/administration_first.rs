@@ -40,30 +40,53 @@
 //! }
 //! ```
 
-use crate::lint::draft::{ItemKind, Kind};
+use crate::document::{ItemKind, MeetingKind};
+use crate::edit::Edit;
+use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("administration_first.rs"),
-    ..Rule::new("ROA-02", "administration-first", Severity::Consider)
+    ..Rule::new(
+        "ROA-02",
+        "administration-first",
+        Severity::Consider,
+        Subject::Idea,
+        "seed:240-241 seed:544",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.kind != Some(Kind::Blandet) || seen.total.is_none() {
+    if seen.plan.kind != MeetingKind::Mixed || seen.total.is_none() {
         return vec![];
     }
     let mut before = 0;
-    for (at, item) in seen.real() {
-        match item.kind {
-            ItemKind::Forvaltning => before += item.minutes.unwrap_or(0),
-            ItemKind::Utvikling if seen.limits.administration_minutes_max < before => {
+    for (at, row) in seen.real() {
+        match row.item.kind {
+            ItemKind::Administration => before += row.minutes.unwrap_or(0),
+            ItemKind::Development if seen.limits.administration_minutes_max < before => {
                 let finding = RULE.on_item(at).with("minutes", before);
-                return vec![finding.offer(Remedy::DevelopmentFirst).offer(Remedy::MakeNotices)];
+                let finding = finding.offer("development-first", of_administration(seen, last));
+                return vec![finding.offer("make-notices", of_administration(seen, notice))];
             }
-            ItemKind::Utvikling | ItemKind::Orientering | ItemKind::Pause => (),
+            ItemKind::Development | ItemKind::Notice | ItemKind::Pause => (),
         }
     }
     vec![]
+}
+
+/// The same press for each row of administration; nothing is dropped.
+fn of_administration(seen: &Seen<'_>, press: fn(String) -> Edit) -> Mend {
+    let rows = seen.real().filter(|(_, row)| row.item.kind == ItemKind::Administration);
+    Mend::Press(rows.map(|(_, row)| press(row.item.id.clone())).collect())
+}
+
+fn last(item: String) -> Edit {
+    Edit::Move { item, to: usize::MAX }
+}
+
+fn notice(item: String) -> Edit {
+    Edit::Kind { item, kind: ItemKind::Notice }
 }

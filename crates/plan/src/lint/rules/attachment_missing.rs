@@ -20,20 +20,26 @@
 //! {"prep": [{"text": "Ta med en gjenstand"}]}
 //! ```
 
-use crate::lint::seen::Seen;
-use crate::lint::{Finding, Place, Rule, Severity, cues};
+use crate::lint::seen::{Seen, written};
+use crate::lint::{Finding, Place, Rule, Severity, Subject, cues};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("attachment_missing.rs"),
-    ..Rule::new("PREP-02", "attachment-missing", Severity::Consider)
+    ..Rule::new(
+        "PREP-02",
+        "attachment-missing",
+        Severity::Consider,
+        Subject::Preparation,
+        "seed:193-196 seed:385",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if !seen.draft.materials.is_empty() {
+    if written(&seen.plan.materials).next().is_some() {
         return vec![];
     }
-    let tasks = seen.draft.prep.iter().enumerate();
-    let pointing = tasks.filter(|(_, task)| cues::any(&task.text, cues::ATTACHED));
+    let tasks = seen.tasks.iter().enumerate();
+    let pointing = tasks.filter(|(_, it)| cues::any(&it.preparation.instruction, cues::ATTACHED));
     pointing.map(|(at, _)| RULE.finding(Place::Prep(at))).collect()
 }

@@ -32,13 +32,20 @@
 //! {"items": [{"title": "Samtale", "questions": ["Hva ser vi?"]}]}
 //! ```
 
+use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity, cues};
+use crate::lint::{Finding, Rule, Severity, Subject, cues};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("challenge_before_strength.rs"),
-    ..Rule::new("ROA-01", "challenge-before-strength", Severity::Consider)
+    ..Rule::new(
+        "ROA-01",
+        "challenge-before-strength",
+        Severity::Consider,
+        Subject::Idea,
+        "seed:237-238 seed:8-10 seed:202-209",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
@@ -51,7 +58,8 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         }
         if cues::any_in(&words, cues::CHALLENGE) {
             let finding = RULE.on_plan().with("question", prompt);
-            return vec![finding.offer(Remedy::StrengthFirst(asked.place))];
+            let first = Mend::StrengthFirst(asked.place.in_plan(seen.plan));
+            return vec![finding.offer("strength-first", first)];
         }
     }
     vec![]

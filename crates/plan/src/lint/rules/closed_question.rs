@@ -33,14 +33,21 @@
 //! }
 //! ```
 
-use crate::lint::seen::{Asked, Seen};
-use crate::lint::{Finding, Place, Remedy, Rule, Severity};
+use crate::lint::seen::Seen;
+use crate::lint::{Finding, Rule, Severity, Subject};
 use crate::questions::{Class, Frame};
 
 pub(super) const RULE: Rule = Rule {
+    reads_words: true,
     check,
     source: include_str!("closed_question.rs"),
-    ..Rule::new("SPM-01", "closed-question", Severity::Consider)
+    ..Rule::new(
+        "SPM-01",
+        "closed-question",
+        Severity::Consider,
+        Subject::Question,
+        "seed:561 seed:575",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
@@ -48,16 +55,8 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         let closed = it.classes.iter().position(|class| *class == Class::Closed)?;
         let opened = it.classes[closed..].contains(&Class::Open);
         let severity = if opened { Severity::Tip } else { RULE.severity };
-        Some(rewrites(it, &[Frame::What, Frame::How, Frame::WhatWay]).weighing(severity))
+        let frames = [Frame::What, Frame::How, Frame::WhatWay];
+        Some(seen.reframed(&RULE, it, &frames).weighing(severity))
     });
     found.collect()
-}
-
-fn rewrites(asked: &Asked<'_>, frames: &[Frame]) -> Finding {
-    let finding = asked.finding(&RULE);
-    let Place::Item(item) = asked.place else { return finding };
-    let question = asked.question;
-    let offer =
-        |it: Finding, frame: &Frame| it.offer(Remedy::Reframe { item, question, frame: *frame });
-    frames.iter().fold(finding, offer)
 }

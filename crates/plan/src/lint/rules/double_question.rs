@@ -33,14 +33,17 @@
 //! }
 //! ```
 
-use crate::lint::seen::{Asked, Seen};
-use crate::lint::{Finding, Place, Remedy, Rule, Severity, cues};
+use crate::edit::mend::Mend;
+use crate::lint::seen::Seen;
+use crate::lint::seen::asked::Asked;
+use crate::lint::{Finding, Place, Rule, Severity, Subject, cues};
 use crate::questions::Class;
 
 pub(super) const RULE: Rule = Rule {
+    reads_words: true,
     check,
     source: include_str!("double_question.rs"),
-    ..Rule::new("SPM-05", "double-question", Severity::Tip)
+    ..Rule::new("SPM-05", "double-question", Severity::Tip, Subject::Question, "own seed:374-375")
 };
 
 const AND: &[&str] = &[
@@ -62,7 +65,7 @@ const AND: &[&str] = &[
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let found = seen.asked.iter().filter(|it| !it.settled && !it.closing);
-    found.filter(|it| is_double(it)).map(finding).collect()
+    found.filter(|it| is_double(it)).map(|it| finding(seen, it)).collect()
 }
 
 fn is_double(asked: &Asked<'_>) -> bool {
@@ -73,8 +76,9 @@ fn is_double(asked: &Asked<'_>) -> bool {
     }
 }
 
-fn finding(asked: &Asked<'_>) -> Finding {
+fn finding(seen: &Seen<'_>, asked: &Asked<'_>) -> Finding {
     let finding = asked.finding(&RULE);
-    let Place::Item(item) = asked.place else { return finding };
-    finding.offer(Remedy::SplitQuestion { item, question: asked.question })
+    let Place::Item(at) = asked.place else { return finding };
+    let (item, question) = (seen.id(at), asked.question);
+    finding.offer("split-question", Mend::SplitQuestion { item, question })
 }

@@ -32,23 +32,36 @@
 //! {"participants": 12}
 //! ```
 
-use crate::lint::seen::{Seen, informs};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::document::ItemKind;
+use crate::edit::Edit;
+use crate::edit::mend::Mend;
+use crate::lint::seen::{Seen, informs, is_written};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("everyone_for_everything.rs"),
-    ..Rule::new("INV-01", "everyone-for-everything", Severity::Tip)
+    ..Rule::new(
+        "INV-01",
+        "everyone-for-everything",
+        Severity::Tip,
+        Subject::Group,
+        "SL-MOTER LEACH",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let people = seen.draft.participants.filter(|it| seen.limits.audience_max < *it);
-    let items = &seen.draft.items;
-    let told = items.iter().any(informs);
-    let parted = items.iter().any(|it| it.audience_subset);
+    let people = seen.people.filter(|it| seen.limits.audience_max < *it);
+    let parted = seen.rows.iter().any(|it| is_written(&it.item.audience));
+    let read_before = seen
+        .rows
+        .iter()
+        .filter(|it| informs(it))
+        .map(|it| Edit::Kind { item: it.item.id.clone(), kind: ItemKind::Notice });
     let finding = |people: u32| {
         let finding = RULE.on_plan().with("people", people);
-        if told { finding.offer(Remedy::InformBefore) } else { finding }
+        let edits: Vec<Edit> = read_before.collect();
+        if edits.is_empty() { finding } else { finding.offer("inform-before", Mend::Press(edits)) }
     };
     people.filter(|_| !parted).map(finding).into_iter().collect()
 }

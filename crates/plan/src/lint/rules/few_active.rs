@@ -36,26 +36,31 @@
 //! {}
 //! ```
 
-use crate::lint::remedies::Piece;
+use crate::edit::mend::Inset;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("few_active.rs"),
-    ..Rule::new("AKT-01", "few-active", Severity::Consider)
+    ..Rule::new(
+        "AKT-01",
+        "few-active",
+        Severity::Consider,
+        Subject::Talk,
+        "seed:560 seed:549 seed:83-85",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     if !seen.is_passive() {
         return vec![];
     }
-    let at = seen.draft.items.len();
+    let at = seen.rows.len();
     let finding = RULE.on_plan();
     let finding = match &seen.activity {
         Some(activity) => finding.with("percent", activity.active_percent),
         None => finding.with("percent", "unknown"),
     };
-    let finding = finding.offer(Remedy::Insert { at, piece: Piece::Igp });
-    vec![finding.offer(Remedy::Insert { at, piece: Piece::SpeedDate })]
+    vec![finding.insert(at, Inset::Igp).insert(at, Inset::SpeedDate)]
 }

@@ -24,23 +24,30 @@
 //! {"frames": {"open": "Hvordan vi organiserer tida"}}
 //! ```
 
+use crate::edit::mend::Mend;
 use crate::lint::seen::{Seen, is_framed, is_written};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    of_administration: true,
+    answered_in: Some("decided"),
     check,
-    also_drift: true,
     source: include_str!("frames_unsaid.rs"),
-    ..Rule::new("RAM-01", "frames-unsaid", Severity::Consider)
+    ..Rule::new(
+        "RAM-01",
+        "frames-unsaid",
+        Severity::Consider,
+        Subject::Idea,
+        "seed:163-164 seed:559",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let frames = &seen.draft.frames;
-    let (decided, open) = (frames.decided.as_ref(), frames.open.as_ref());
-    if is_framed(decided) || is_framed(open) {
+    let frames = &seen.plan.frames;
+    if is_framed(&frames.decided) || is_framed(&frames.open) {
         return vec![];
     }
-    let begun = is_written(decided) && is_written(open);
+    let begun = is_written(&frames.decided) && is_written(&frames.open);
     let finding = RULE.on_plan();
-    vec![if begun { finding } else { finding.offer(Remedy::StartFrames) }]
+    vec![if begun { finding } else { finding.offer("start-frames", Mend::StartFrames) }]
 }

@@ -28,24 +28,35 @@
 //! {"goals": ["Undersøke hva elevene trenger"]}
 //! ```
 
-use crate::lint::draft::Item;
-use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity, cues};
+use crate::document::{Item, ItemKind};
+use crate::edit::Edit;
+use crate::lint::seen::{Seen, is_written, written};
+use crate::lint::{Finding, Rule, Severity, Subject, cues};
 
 pub(super) const RULE: Rule = Rule {
+    answered_in: Some("goals"),
     check,
     source: include_str!("goal_already_decided.rs"),
-    ..Rule::new("MAL-02", "goal-already-decided", Severity::Tip)
+    ..Rule::new(
+        "MAL-02",
+        "goal-already-decided",
+        Severity::Tip,
+        Subject::Idea,
+        "seed:94-96 seed:240-241",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let aims = seen.draft.goals.iter().chain(&seen.draft.purpose);
-    let mut decided = aims.filter(|it| cues::any(it, cues::DECIDED));
+    let purpose = Some(seen.plan.purpose.as_str()).filter(|it| is_written(it));
+    let mut decided =
+        written(&seen.plan.goals).chain(purpose).filter(|it| cues::any(it, cues::DECIDED));
     let Some(goal) = decided.next() else { return vec![] };
-    let finding = RULE.on_plan().with("goal", goal.as_str());
-    let item = seen.development().find(|(_, it)| takes_up(it, goal));
-    let offer = item.map(|(item, _)| Remedy::CallAdministration { item });
-    vec![offer.into_iter().fold(finding, Finding::offer)]
+    let finding = RULE.on_plan().with("goal", goal);
+    let Some((_, row)) = seen.development().find(|(_, it)| takes_up(it.item, goal)) else {
+        return vec![finding];
+    };
+    let (item, kind) = (row.item.id.clone(), ItemKind::Administration);
+    vec![finding.press("call-administration", Edit::Kind { item, kind })]
 }
 
 /// The title of the item is about a thing that the goal names.

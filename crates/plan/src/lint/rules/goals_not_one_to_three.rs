@@ -20,21 +20,29 @@
 //! {"goals": ["Dele erfaringer", "Finne tre felles punkter"]}
 //! ```
 
-use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::edit::mend::Mend;
+use crate::lint::seen::{Seen, written};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    answered_in: Some("goals"),
     check,
     source: include_str!("goals_not_one_to_three.rs"),
-    ..Rule::new("MAL-01", "goals-not-one-to-three", Severity::Consider)
+    ..Rule::new(
+        "MAL-01",
+        "goals-not-one-to-three",
+        Severity::Consider,
+        Subject::Idea,
+        "seed:144 seed:21-32",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let goals = seen.draft.goals.len();
-    if (1..=seen.limits.goals_max).contains(&goals) {
+    let goals = written(&seen.plan.goals).count();
+    let most = seen.limits.goals_max;
+    if (1..=most).contains(&goals) {
         return vec![];
     }
-    let most = seen.limits.goals_max;
     let finding = RULE.on_plan().with("goals", goals).with("most", most);
-    vec![if goals == 0 { finding } else { finding.offer(Remedy::KeepGoals { most }) }]
+    vec![if goals == 0 { finding } else { finding.offer("keep-goals", Mend::KeepGoals(most)) }]
 }

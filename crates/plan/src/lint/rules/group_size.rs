@@ -31,29 +31,28 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("group_size.rs"),
-    ..Rule::new("GRP-02", "group-size", Severity::Tip)
+    ..Rule::new("GRP-02", "group-size", Severity::Tip, Subject::Group, "seed:315 HACKMAN")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let (draft, limits) = (seen.draft, seen.limits);
-    let usual = limits.group_size_min..=limits.group_size_max;
+    let usual = seen.limits.group_size_min..=seen.limits.group_size_max;
     let asked_for = |size: u32| {
-        let sizes = draft.items.iter().filter_map(|it| it.tool_sizes);
-        sizes.into_iter().any(|(least, most)| (least..=most).contains(&size))
+        let mut sizes = seen.rows.iter().filter_map(|it| it.way_groups);
+        sizes.any(|(least, most)| (least..=most).contains(&size))
     };
     let odd = |size: &&u32| !usual.contains(*size) && !asked_for(**size);
     let divisible = |people: &u32| can_be_divided(*people, &usual);
-    let (Some(_), Some(size)) =
-        (draft.participants.filter(divisible), draft.groups.iter().find(odd))
+    let (Some(_), Some(size)) = (seen.people.filter(divisible), seen.groups.iter().find(odd))
     else {
         return vec![];
     };
-    vec![RULE.on_plan().with("people", *size).offer(Remedy::MakeGroups)]
+    // Groups that are set are changed where they were set.
+    vec![RULE.on_plan().with("people", *size)]
 }
 
 fn can_be_divided(people: u32, size: &std::ops::RangeInclusive<u32>) -> bool {

@@ -30,24 +30,27 @@
 //! {"items": [{"title": "Innlegg", "mode": "I"}]}
 //! ```
 
-use crate::lint::draft::{Item, Mode};
-use crate::lint::seen::{Seen, uses_mode};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use kernel::step::Mode;
+
+use crate::edit::mend::{Mend, Switch};
+use crate::lint::seen::Seen;
+use crate::lint::seen::row::Row;
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("groups_unset.rs"),
-    ..Rule::new("GRP-01", "groups-unset", Severity::Consider)
+    ..Rule::new("GRP-01", "groups-unset", Severity::Consider, Subject::Group, "seed:315")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let grouped =
-        |(_, it): (usize, &Item)| uses_mode(it, |mode| matches!(mode, Mode::Group | Mode::Trio));
+        |(_, it): (usize, &Row<'_>)| it.uses_mode(|mode| matches!(mode, Mode::Group | Mode::Trio));
     let soon = seen.days_left().is_none_or(|it| it <= seen.limits.groups_set_days_before);
-    if !seen.draft.groups.is_empty() || !soon || !seen.development().any(grouped) {
+    if !seen.groups.is_empty() || !soon || !seen.development().any(grouped) {
         return vec![];
     }
     let finding = RULE.on_plan();
-    let known = seen.draft.participants.is_some();
-    vec![if known { finding.offer(Remedy::MakeGroups) } else { finding }]
+    let wanted = Mend::Turn(Switch::Groups);
+    vec![if seen.people.is_some() { finding.offer("make-groups", wanted) } else { finding }]
 }

@@ -24,15 +24,20 @@
 //! {"items": [{"title": "Eventuelt", "kind": "forvaltning"}]}
 //! ```
 
-use crate::lint::draft::Item;
-use crate::lint::remedies::Bank;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
+use crate::questions::bank::Bank;
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("heading_for_a_question.rs"),
-    ..Rule::new("SPM-00", "heading-for-a-question", Severity::Consider)
+    ..Rule::new(
+        "SPM-00",
+        "heading-for-a-question",
+        Severity::Consider,
+        Subject::Question,
+        "seed:185 seed:535",
+    )
 };
 
 const HEADINGS: &[&str] = &[
@@ -50,13 +55,9 @@ const HEADINGS: &[&str] = &[
 ];
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let found = seen.development().filter(|(_, item)| {
-        let title = item.title.trim_end_matches([' ', '.', ':']).to_lowercase();
-        item.questions.is_empty() && !item.uses_prep && HEADINGS.contains(&title.as_str())
+    let found = seen.development().filter(|(_, row)| {
+        let title = row.item.title.trim_end_matches([' ', '.', ':']).to_lowercase();
+        row.item.questions.is_empty() && !row.uses_prep && HEADINGS.contains(&title.as_str())
     });
-    let finding = |(at, item): (usize, &Item)| {
-        let finding = RULE.on_item(at).with("title", item.title.as_str());
-        finding.offer(Remedy::Ask { item: at, from: Bank::Explore })
-    };
-    found.map(finding).collect()
+    found.map(|(at, _)| seen.on_row(&RULE, at).ask(seen, at, Bank::Explore)).collect()
 }

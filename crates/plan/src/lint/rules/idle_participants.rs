@@ -22,18 +22,15 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("idle_participants.rs"),
-    ..Rule::new("ROLL-03", "idle-participants", Severity::Tip)
+    ..Rule::new("ROLL-03", "idle-participants", Severity::Tip, Subject::Group, "seed:537 seed:549")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if 0 < seen.draft.idle_participants && !seen.is_passive() {
-        vec![RULE.on_plan().with("people", seen.draft.idle_participants)]
-    } else {
-        vec![]
-    }
+    let idle = seen.around.awaited.idle_people;
+    if 0 < idle && !seen.is_passive() { vec![RULE.on_plan().with("people", idle)] } else { vec![] }
 }

@@ -21,21 +21,24 @@
 //! {"goals": ["Dele erfaringer"], "no_prep_reason": "vi skriver i møtet"}
 //! ```
 
-use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::edit::mend::{Blank, Mend};
+use crate::lint::seen::{Seen, written};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    answered_in: Some("goals"),
     check,
     source: include_str!("invitation_bare.rs"),
-    ..Rule::new("INN-02", "invitation-bare", Severity::Missing)
+    ..Rule::new("INN-02", "invitation-bare", Severity::Missing, Subject::Time, "seed:166-167")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let unprepared = seen.says_nothing_of_prep();
-    if !seen.draft.goals.is_empty() && !unprepared {
+    let has_goals = written(&seen.plan.goals).next().is_some();
+    if has_goals && !unprepared {
         return vec![];
     }
     let finding = RULE.on_plan();
-    let offers = unprepared && !seen.draft.goals.is_empty();
-    vec![if offers { finding.offer(Remedy::SkipPrep) } else { finding }]
+    let skip = Mend::Write(Blank::NoPreparation);
+    vec![if has_goals { finding.offer("skip-prep", skip) } else { finding }]
 }

@@ -27,13 +27,19 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    of_administration: true,
     check,
-    also_drift: true,
     source: include_str!("invitation_late.rs"),
-    ..Rule::new("INN-01", "invitation-late", Severity::Consider)
+    ..Rule::new(
+        "INN-01",
+        "invitation-late",
+        Severity::Consider,
+        Subject::Time,
+        "seed:166-167 seed:548 own",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {

@@ -20,23 +20,23 @@
 //! {"items": [{"title": "Ferieliste", "kind": "forvaltning"}]}
 //! ```
 
-use crate::lint::draft::Item;
-use crate::lint::remedies::ItemAim;
+use crate::edit::mend::{Blank, Mend};
 use crate::lint::seen::{Seen, is_written};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("item_without_goal.rs"),
-    ..Rule::new("PROG-02", "item-without-goal", Severity::Consider)
+    ..Rule::new("PROG-02", "item-without-goal", Severity::Consider, Subject::Idea, "seed:325-383")
 };
 
+const AIMS: [&str; 3] = ["aim-share", "aim-understand", "aim-choose"];
+
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let bare = seen.development().filter(|(_, item)| !is_written(item.goal.as_ref()));
-    let finding = |(at, item): (usize, &Item)| {
-        let goals = ItemAim::ALL.iter();
-        let finding = RULE.on_item(at).with("title", item.title.as_str());
-        goals.fold(finding, |it, aim| it.offer(Remedy::SetGoal { item: at, aim: *aim }))
-    };
-    bare.map(finding).collect()
+    let bare = seen.development().filter(|(_, row)| !is_written(&row.item.goal));
+    bare.map(|(at, row)| {
+        let goal = |it: Finding, key| it.offer(key, Mend::Write(Blank::Goal(row.item.id.clone())));
+        AIMS.into_iter().fold(seen.on_row(&RULE, at), goal)
+    })
+    .collect()
 }

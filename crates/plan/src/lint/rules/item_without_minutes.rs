@@ -20,21 +20,29 @@
 //! {}
 //! ```
 
+use crate::edit::Edit;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    of_administration: true,
     check,
-    also_drift: true,
     source: include_str!("item_without_minutes.rs"),
-    ..Rule::new("TID-01", "item-without-minutes", Severity::Missing)
+    ..Rule::new(
+        "TID-01",
+        "item-without-minutes",
+        Severity::Missing,
+        Subject::Time,
+        "seed:319 seed:534",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let untimed = seen.draft.items.iter().filter(|it| it.minutes.is_none()).count();
+    let untimed = seen.rows.iter().filter(|it| it.minutes.is_none()).count();
     if untimed == 0 {
         return vec![];
     }
     let finding = RULE.on_plan().with("items", untimed);
-    vec![if seen.length.is_some() { finding.offer(Remedy::ShareMinutes) } else { finding }]
+    let share = seen.length.is_some();
+    vec![if share { finding.press("share-minutes", Edit::Share) } else { finding }]
 }

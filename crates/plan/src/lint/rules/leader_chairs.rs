@@ -17,18 +17,14 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("leader_chairs.rs"),
-    ..Rule::new("ROLL-02", "leader-chairs", Severity::Tip)
+    ..Rule::new("ROLL-02", "leader-chairs", Severity::Tip, Subject::Group, "seed:543 KS-IGP")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.leader_chairs_group {
-        vec![RULE.on_plan().offer(Remedy::OtherChair)]
-    } else {
-        vec![]
-    }
+    if seen.around.awaited.leader_chairs_group { vec![RULE.on_plan()] } else { vec![] }
 }

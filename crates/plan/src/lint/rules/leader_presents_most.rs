@@ -30,29 +30,32 @@
 //! {"items": [{"title": "Innlegg", "presenter_is_leader": true}]}
 //! ```
 
-use crate::lint::draft::Item;
+use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::seen::row::Row;
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("leader_presents_most.rs"),
-    ..Rule::new("LED-02", "leader-presents-most", Severity::Tip)
+    ..Rule::new("LED-02", "leader-presents-most", Severity::Tip, Subject::Leader, "seed:543")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     if seen.total.is_none() {
         return vec![];
     }
-    let minutes = |it: &Item| it.minutes.unwrap_or(0);
+    let minutes = |it: &Row<'_>| it.minutes.unwrap_or(0);
     let all: u32 = seen.development().map(|(_, it)| minutes(it)).sum();
-    let led = || seen.development().filter(|(_, it)| it.presenter_is_leader);
+    let led = || seen.development().filter(|(_, it)| it.leader_presents);
     let own: u32 = led().map(|(_, it)| minutes(it)).sum();
     if own * 100 <= all * seen.limits.leader_percent_max {
         return vec![];
     }
     let finding = RULE.on_plan().with("minutes", own);
     let longest = led().max_by_key(|(_, it)| minutes(it));
-    let offer = longest.map(|(item, _)| Remedy::GiveAway { item });
-    vec![offer.into_iter().fold(finding, Finding::offer)]
+    vec![match longest {
+        Some((_, row)) => finding.offer("give-away", Mend::GiveAway(row.item.id.clone())),
+        None => finding,
+    }]
 }

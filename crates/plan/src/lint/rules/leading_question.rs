@@ -16,31 +16,43 @@
 //! {"items": [{"title": "Samtale", "questions": ["Hva taler for og mot å følge planen?"]}]}
 //! ```
 
+use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Place, Remedy, Rule, Severity};
+use crate::lint::seen::asked::Asked;
+use crate::lint::{Finding, Place, Rule, Severity, Subject};
 use crate::questions::{self, Class, Frame};
 
 pub(super) const RULE: Rule = Rule {
+    reads_words: true,
     check,
     source: include_str!("leading_question.rs"),
-    ..Rule::new("SPM-02", "leading-question", Severity::Consider)
+    ..Rule::new(
+        "SPM-02",
+        "leading-question",
+        Severity::Consider,
+        Subject::Question,
+        "seed:561 SPM-NDLA",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let leading = seen.asked.iter().filter(|it| !it.settled);
     let leading = leading.filter(|it| it.classes.contains(&Class::Leading));
-    leading
-        .map(|it| {
-            let finding = it.finding(&RULE);
-            let Place::Item(item) = it.place else { return finding };
-            let question = it.question;
-            let lighter = questions::unload(it.text);
-            if lighter != it.text && !questions::classify(&lighter).iter().any(is_leading) {
-                return finding.offer(Remedy::Unload { item, question });
-            }
-            finding.offer(Remedy::Reframe { item, question, frame: Frame::ForAndAgainst })
-        })
-        .collect()
+    leading.map(|it| finding(seen, it)).collect()
+}
+
+fn finding(seen: &Seen<'_>, asked: &Asked<'_>) -> Finding {
+    let lighter = questions::unload(asked.text);
+    let is_lighter = lighter != asked.text && !questions::classify(&lighter).iter().any(is_leading);
+    match asked.place {
+        Place::Item(at) if is_lighter => {
+            let (item, question) = (seen.id(at), asked.question);
+            asked.finding(&RULE).offer("unload", Mend::Unload { item, question })
+        }
+        Place::Item(_) | Place::Plan | Place::Prep(_) => {
+            seen.reframed(&RULE, asked, &[Frame::ForAndAgainst])
+        }
+    }
 }
 
 fn is_leading(reading: &questions::Reading) -> bool {

@@ -37,23 +37,32 @@
 //! {"items": [{"title": "Innlegg", "mode": "I"}]}
 //! ```
 
+use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    may_be_a_tip: true,
     check,
     source: include_str!("long_monologue.rs"),
-    ..Rule::new("AKT-02", "long-monologue", Severity::Consider)
+    ..Rule::new(
+        "AKT-02",
+        "long-monologue",
+        Severity::Consider,
+        Subject::Talk,
+        "seed:15 seed:83-85 RAVN-5 UDIR-DK",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let limits = seen.limits;
     let Some(activity) = &seen.activity else { return vec![] };
-    let (longest, item) = (activity.longest_one_way, activity.longest_at);
+    let (longest, at) = (activity.longest_one_way, activity.longest_at);
     if longest <= limits.one_way_minutes_tip {
         return vec![];
     }
     let severity = if limits.one_way_minutes_max < longest { RULE.severity } else { Severity::Tip };
-    let finding = RULE.on_item(item).with("minutes", longest).weighing(severity);
-    vec![finding.offer(Remedy::BreakTalk { item, most: limits.one_way_minutes_tip })]
+    let finding = RULE.on_item(at).with("minutes", longest).weighing(severity);
+    let (item, most) = (seen.id(at), limits.one_way_minutes_tip);
+    vec![finding.offer("break-talk", Mend::BreakTalk { item, most })]
 }

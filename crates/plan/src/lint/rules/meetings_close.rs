@@ -21,15 +21,16 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("meetings_close.rs"),
-    ..Rule::new("FREK-01", "meetings-close", Severity::Tip)
+    ..Rule::new("FREK-01", "meetings-close", Severity::Tip, Subject::Time, "seed:538 seed:148-152")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let close = seen.draft.days_since_last.filter(|it| *it < seen.limits.days_between_min);
+    let days = seen.around.awaited.days_since_last;
+    let close = days.filter(|it| *it < seen.limits.days_between_min);
     close.map(|days| RULE.on_plan().with("days", days)).into_iter().collect()
 }

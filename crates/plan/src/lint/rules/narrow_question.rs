@@ -22,13 +22,14 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Place, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 use crate::questions::{Class, Frame};
 
 pub(super) const RULE: Rule = Rule {
+    reads_words: true,
     check,
     source: include_str!("narrow_question.rs"),
-    ..Rule::new("SPM-03", "narrow-question", Severity::Tip)
+    ..Rule::new("SPM-03", "narrow-question", Severity::Tip, Subject::Question, "seed:561")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
@@ -37,12 +38,5 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         let at = it.classes.iter().position(|class| *class == Class::Narrow);
         at.is_some_and(|at| !it.classes[at..].contains(&Class::Open))
     });
-    narrow
-        .map(|it| {
-            let finding = it.finding(&RULE);
-            let Place::Item(item) = it.place else { return finding };
-            let question = it.question;
-            finding.offer(Remedy::Reframe { item, question, frame: Frame::AndWhatLies })
-        })
-        .collect()
+    narrow.map(|it| seen.reframed(&RULE, it, &[Frame::AndWhatLies])).collect()
 }

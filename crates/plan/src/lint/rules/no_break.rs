@@ -36,40 +36,46 @@
 //! {"items": [{"title": "Lesing", "minutes": 75}]}
 //! ```
 
-use crate::lint::draft::{Item, ItemKind};
-use crate::lint::remedies::Piece;
+use crate::document::ItemKind;
+use crate::edit::mend::Inset;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::seen::row::Row;
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    of_administration: true,
     check,
-    also_drift: true,
     source: include_str!("no_break.rs"),
-    ..Rule::new("TID-05", "no-break", Severity::Consider)
+    ..Rule::new("TID-05", "no-break", Severity::Consider, Subject::Time, "seed:354")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let Some(net) = seen.net else { return vec![] };
-    let items = &seen.draft.items;
-    let runs = items.split(|it| it.kind == ItemKind::Pause);
-    let longest = runs.map(|run| run.iter().filter_map(|it| it.minutes).sum()).max().unwrap_or(0);
-    let unbroken = items.iter().all(|it| it.kind != ItemKind::Pause);
-    let too_long = unbroken && seen.limits.net_minutes_max_without_break < net;
+    let rows = &seen.rows;
+    let longest = rows.split(is_pause).map(minutes).max().unwrap_or(0);
+    let too_long = !rows.iter().any(is_pause) && seen.limits.net_minutes_max_without_break < net;
     if !too_long && longest <= seen.limits.run_minutes_max_without_break {
         return vec![];
     }
     let finding = RULE.on_plan().with("minutes", longest);
-    vec![match middle_of_longest_run(items) {
-        Some(at) => finding.offer(Remedy::Insert { at, piece: Piece::Break }),
+    vec![match middle_of_longest_run(rows) {
+        Some(at) => finding.insert(at, Inset::Break),
         None => finding,
     }]
 }
 
-/// The seam between two items that is nearest the middle of the longest run.
-fn middle_of_longest_run(items: &[Item]) -> Option<usize> {
-    let minutes = |run: &[Item]| run.iter().filter_map(|it| it.minutes).sum::<u32>();
+fn is_pause(row: &Row<'_>) -> bool {
+    row.item.kind == ItemKind::Pause
+}
+
+fn minutes(run: &[Row<'_>]) -> u32 {
+    run.iter().filter_map(|it| it.minutes).sum()
+}
+
+/// The seam between two rows that is nearest the middle of the longest run.
+fn middle_of_longest_run(rows: &[Row<'_>]) -> Option<usize> {
     let mut start = 0;
-    let runs = items.split(|it| it.kind == ItemKind::Pause).map(|run| {
+    let runs = rows.split(is_pause).map(|run| {
         let from = start;
         start += run.len() + 1;
         (from, run)

@@ -21,23 +21,20 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    of_administration: true,
+    answered_in: Some("ends_at"),
     check,
-    also_drift: true,
     source: include_str!("no_end_time.rs"),
-    ..Rule::new("TID-02", "no-end-time", Severity::Missing)
+    ..Rule::new("TID-02", "no-end-time", Severity::Missing, Subject::Time, "seed:319")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     if seen.length.is_some_and(|it| 0 < it) {
         return vec![];
     }
-    let finding = RULE.on_plan();
-    let end = || Some(seen.draft.start.filter(|it| it.minute.is_some())?.later_by(seen.total?));
-    vec![match end() {
-        Some(end) => finding.offer(Remedy::SetEnd(end)),
-        None => finding,
-    }]
+    let end = || Some(seen.start.filter(|it| it.minute.is_some())?.later_by(seen.total?));
+    vec![RULE.on_plan().end_at(end())]
 }

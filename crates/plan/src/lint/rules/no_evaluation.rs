@@ -21,19 +21,19 @@
 //! {}
 //! ```
 
+use crate::edit::mend::{Mend, Switch};
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("no_evaluation.rs"),
-    ..Rule::new("EVAL-01", "no-evaluation", Severity::Tip)
+    ..Rule::new("EVAL-01", "no-evaluation", Severity::Tip, Subject::Idea, "seed:146")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.auto_eval == Some(false) && !seen.draft.items.iter().any(|it| it.evaluation) {
-        vec![RULE.on_plan().offer(Remedy::Evaluate)]
-    } else {
-        vec![]
+    if seen.plan.evaluate || seen.rows.iter().any(|it| it.item.evaluation) {
+        return vec![];
     }
+    vec![RULE.on_plan().offer("evaluate", Mend::Turn(Switch::Evaluation))]
 }

@@ -20,21 +20,29 @@
 //! {"no_prep_reason": "vi skriver i møtet"}
 //! ```
 
-use crate::lint::remedies::PrepIdea;
+use crate::edit::mend::{Blank, Mend};
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("no_preparation.rs"),
-    ..Rule::new("PREP-01", "no-preparation", Severity::Consider)
+    ..Rule::new(
+        "PREP-01",
+        "no-preparation",
+        Severity::Consider,
+        Subject::Preparation,
+        "seed:558 seed:169",
+    )
 };
+
+const IDEAS: [&str; 4] = ["prep-two-and-one", "prep-moments", "prep-object", "prep-story"];
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     if !seen.says_nothing_of_prep() {
         return vec![];
     }
-    let finding = RULE.on_plan();
-    let finding = PrepIdea::ALL.iter().fold(finding, |it, idea| it.offer(Remedy::AddPrep(*idea)));
-    vec![finding.offer(Remedy::SkipPrep)]
+    let prepare = |it: Finding, key| it.offer(key, Mend::Prepare);
+    let finding = IDEAS.into_iter().fold(RULE.on_plan(), prepare);
+    vec![finding.offer("skip-prep", Mend::Write(Blank::NoPreparation))]
 }

@@ -20,18 +20,25 @@
 //! {}
 //! ```
 
+use crate::edit::mend::{Mend, Switch};
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("no_trial_between.rs"),
-    ..Rule::new("ETT-02", "no-trial-between", Severity::Tip)
+    ..Rule::new(
+        "ETT-02",
+        "no-trial-between",
+        Severity::Tip,
+        Subject::Thread,
+        "seed:536 seed:148-154",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.next_meeting && !seen.draft.trial_planned {
-        vec![RULE.on_plan().offer(Remedy::PlanTrial)]
+    if seen.around.awaited.next_meeting && !seen.plan.trial {
+        vec![RULE.on_plan().offer("plan-trial", Mend::Turn(Switch::Trial))]
     } else {
         vec![]
     }

@@ -16,23 +16,26 @@
 //! {"items": [{"title": "Veien videre", "commitments": true}]}
 //! ```
 
-use crate::lint::remedies::Piece;
+use crate::edit::mend::Inset;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("no_way_forward.rs"),
-    ..Rule::new("ETT-01", "no-way-forward", Severity::Consider)
+    ..Rule::new(
+        "ETT-01",
+        "no-way-forward",
+        Severity::Consider,
+        Subject::Thread,
+        "seed:564 seed:373-375",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if seen.draft.items.iter().any(|it| it.commitments) {
+    if seen.rows.iter().any(|it| it.commits) {
         vec![]
     } else {
-        vec![
-            RULE.on_plan()
-                .offer(Remedy::Insert { at: seen.draft.items.len(), piece: Piece::WayForward }),
-        ]
+        vec![RULE.on_plan().insert(seen.rows.len(), Inset::WayForward)]
     }
 }

@@ -28,27 +28,39 @@
 //! {"items": [{"title": "Samtale", "steps": [{"mode": "G"}]}]}
 //! ```
 
-use crate::lint::draft::{Item, Mode};
-use crate::lint::seen::{Seen, Stretch, stretches, uses_mode};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use kernel::step::Mode;
+
+use crate::edit::mend::Mend;
+use crate::lint::seen::Seen;
+use crate::lint::seen::row::Row;
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("nobody_objects.rs"),
-    ..Rule::new("DIA-01", "nobody-objects", Severity::Tip)
+    ..Rule::new(
+        "DIA-01",
+        "nobody-objects",
+        Severity::Tip,
+        Subject::Idea,
+        "seed:413-425 seed:577-578 NN-IGP",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let steps: Vec<Stretch> = seen.development().flat_map(|(_, it)| stretches(it)).collect();
-    let challenged = steps.iter().any(|it| it.challenge);
-    let plenary = [Mode::Group, Mode::PlenaryDialogue, Mode::PlenarySharing];
-    let mut rounds = steps.iter().filter(|it| plenary.contains(&it.mode)).peekable();
-    let some = rounds.peek().is_some();
-    if challenged || !some || !rounds.all(|it| it.comment_free == Some(true)) {
+    let in_common = |mode: Mode| matches!(mode, Mode::Group | Mode::Plenary);
+    let mut stretches = seen.development().flat_map(|(_, it)| &it.stretches);
+    if stretches.any(|it| it.asks_for_objections) {
         return vec![];
     }
-    let talking = |(_, item): &(usize, &Item)| uses_mode(item, |it| plenary.contains(&it));
-    let last = seen.development().filter(talking).last();
-    let offer = last.map(|(item, _)| Remedy::Challenge { item });
-    vec![offer.into_iter().fold(RULE.on_plan(), Finding::offer)]
+    let stretches = seen.development().flat_map(|(_, it)| &it.stretches);
+    let mut rounds = stretches.filter(|it| in_common(it.mode)).peekable();
+    if rounds.peek().is_none() || !rounds.all(|it| it.without_comments) {
+        return vec![];
+    }
+    let talking = |(_, row): &(usize, &Row<'_>)| row.uses_mode(in_common);
+    vec![match seen.development().filter(talking).last() {
+        Some((at, _)) => RULE.on_plan().offer("challenge", Mend::Challenge(seen.id(at))),
+        None => RULE.on_plan(),
+    }]
 }

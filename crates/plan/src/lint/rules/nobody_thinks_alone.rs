@@ -25,24 +25,27 @@
 //! }
 //! ```
 
-use crate::lint::draft::Mode;
-use crate::lint::seen::{Seen, uses_mode};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use kernel::step::Mode;
+
+use crate::edit::mend::Mend;
+use crate::lint::seen::Seen;
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("nobody_thinks_alone.rs"),
-    ..Rule::new("AKT-04", "nobody-thinks-alone", Severity::Tip)
+    ..Rule::new("AKT-04", "nobody-thinks-alone", Severity::Tip, Subject::Talk, "seed:541 NGT")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let mut has_thought = !seen.draft.prep.is_empty() && seen.prep_is_used();
+    let mut has_thought = !seen.tasks.is_empty() && seen.prep_is_used();
     let mut findings = vec![];
-    for (at, item) in seen.development() {
-        has_thought |= uses_mode(item, |it| it == Mode::Alone);
-        if !has_thought && uses_mode(item, Mode::is_talk) {
-            let finding = RULE.on_item(at).with("title", item.title.as_str());
-            findings.push(finding.offer(Remedy::ThinkFirst { item: at }));
+    let is_talk = |it: Mode| matches!(it, Mode::Group | Mode::Trio | Mode::Plenary);
+    for (at, row) in seen.development() {
+        has_thought |= row.uses_mode(|it| it == Mode::Alone);
+        if !has_thought && row.uses_mode(is_talk) {
+            let finding = seen.on_row(&RULE, at);
+            findings.push(finding.offer("think-first", Mend::ThinkFirst(seen.id(at))));
         }
     }
     findings

@@ -25,26 +25,30 @@
 //! {"items": [{"title": "Gruppe", "no_capture_reason": "fortrolig"}]}
 //! ```
 
-use crate::lint::draft::{Item, Mode};
-use crate::lint::seen::{Seen, is_written, stretches};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use kernel::step::Mode;
+
+use crate::edit::mend::{Blank, Mend};
+use crate::lint::seen::{Seen, is_written};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("nothing_collected.rs"),
-    ..Rule::new("DATA-01", "nothing-collected", Severity::Consider)
+    ..Rule::new("DATA-01", "nothing-collected", Severity::Consider, Subject::Record, "seed:565")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let found = seen.development().filter(|(_, item)| {
-        let parts = stretches(item);
+    let found = seen.development().filter(|(_, row)| {
+        let parts = &row.stretches;
         let only_input = !parts.is_empty() && parts.iter().all(|it| it.mode == Mode::Input);
-        let kept = item.capture.is_some() || parts.iter().any(|it| it.collects);
-        !only_input && !kept && !is_written(item.no_capture_reason.as_ref())
+        let kept = is_written(&row.item.capture) || parts.iter().any(|it| it.collects);
+        !only_input && !kept && !is_written(&row.item.no_capture)
     });
-    let finding = |(at, item): (usize, &Item)| {
-        let finding = RULE.on_item(at).with("title", item.title.as_str());
-        finding.offer(Remedy::Collect { item: at }).offer(Remedy::DoNotCollect { item: at })
-    };
-    found.map(finding).collect()
+    found
+        .map(|(at, _)| {
+            let finding = seen.on_row(&RULE, at);
+            let finding = finding.offer("collect", Mend::Write(Blank::Capture(seen.id(at))));
+            finding.offer("do-not-collect", Mend::Write(Blank::NoCapture(seen.id(at))))
+        })
+        .collect()
 }

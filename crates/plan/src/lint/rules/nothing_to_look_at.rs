@@ -24,18 +24,21 @@
 //! {}
 //! ```
 
+use crate::edit::mend::{Blank, Mend};
 use crate::lint::seen::{Seen, is_written};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    answered_in: Some("stage"),
     check,
     source: include_str!("nothing_to_look_at.rs"),
-    ..Rule::new("VIS-01", "nothing-to-look-at", Severity::Tip)
+    ..Rule::new("VIS-01", "nothing-to-look-at", Severity::Tip, Subject::Idea, "seed:546")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let many = seen.draft.participants.filter(|it| seen.limits.unaided_eyes_max < *it);
-    let blind = many.filter(|_| !is_written(seen.draft.stage.as_ref()));
-    let finding = |people: u32| RULE.on_plan().with("people", people).offer(Remedy::Show);
+    let many = seen.people.filter(|it| seen.limits.unaided_eyes_max < *it);
+    let blind = many.filter(|_| !is_written(&seen.plan.stage));
+    let show = Mend::Write(Blank::Stage);
+    let finding = |people: u32| RULE.on_plan().with("people", people).offer("show", show);
     blind.map(finding).into_iter().collect()
 }

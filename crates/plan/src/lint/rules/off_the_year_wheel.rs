@@ -21,18 +21,25 @@
 //! ```
 
 use crate::lint::seen::{Seen, is_written};
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("off_the_year_wheel.rs"),
-    ..Rule::new("PLAN-01", "off-the-year-wheel", Severity::Tip)
+    ..Rule::new(
+        "PLAN-01",
+        "off-the-year-wheel",
+        Severity::Tip,
+        Subject::Idea,
+        "seed:171-172 UDIR-NETT",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if !is_written(seen.draft.year_slot.as_ref()) && !is_written(seen.draft.focus_area.as_ref()) {
-        vec![RULE.on_plan()]
-    } else {
+    let awaited = &seen.around.awaited;
+    if is_written(&awaited.year_slot) || is_written(&awaited.focus_area) {
         vec![]
+    } else {
+        vec![RULE.on_plan()]
     }
 }

@@ -29,25 +29,31 @@
 //! }
 //! ```
 
-use crate::lint::draft::Item;
+use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("order_not_returned.rs"),
-    ..Rule::new("PRO-03", "order-not-returned", Severity::Consider)
+    ..Rule::new(
+        "PRO-03",
+        "order-not-returned",
+        Severity::Consider,
+        Subject::Idea,
+        "seed:510 seed:63-64",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let found = seen.development().filter(|(at, item)| {
-        let later = &seen.draft.items[at + 1..];
-        let dropped = item.carry && !later.iter().any(|it| it.uses_carry);
-        dropped || (item.listening_order && !item.returned)
+    let found = seen.development().filter(|(at, row)| {
+        let dropped = row.carries && !seen.rows[at + 1..].iter().any(|it| it.uses_carried);
+        dropped || (row.has_orders && !row.is_taken_up_again)
     });
-    let finding = |(at, item): (usize, &Item)| {
-        let finding = RULE.on_item(at).with("title", item.title.as_str());
-        finding.offer(Remedy::Return { item: at })
-    };
-    found.map(finding).collect()
+    found
+        .map(|(at, row)| {
+            let again = Mend::Return { item: seen.id(at), carries: row.carries };
+            seen.on_row(&RULE, at).offer("return", again)
+        })
+        .collect()
 }

@@ -21,26 +21,27 @@
 //! {"focus_area": "Lesing"}
 //! ```
 
-use crate::lint::remedies::Bank;
 use crate::lint::seen::{Seen, is_written};
-use crate::lint::{Finding, Remedy, Rule, Severity, cues};
+use crate::lint::{Finding, Rule, Severity, Subject, cues};
+use crate::questions::bank::Bank;
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("practice_untouched.rs"),
-    ..Rule::new("REL-01", "practice-untouched", Severity::Tip)
+    ..Rule::new("REL-01", "practice-untouched", Severity::Tip, Subject::Idea, "seed:251 seed:580")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let mut goals = seen.development().filter_map(|(_, it)| it.goal.as_deref());
+    let mut goals = seen.development().map(|(_, row)| row.item.goal.as_str());
     let mut asked = seen.asked.iter();
     let near = asked.any(|it| cues::any_in(&it.words, cues::PRACTICE))
         || goals.any(|it| cues::any(it, cues::PRACTICE));
-    if near || is_written(seen.draft.focus_area.as_ref()) {
+    if near || is_written(&seen.around.awaited.focus_area) {
         return vec![];
     }
     let finding = RULE.on_plan();
-    let first = seen.development().next().map(|(at, _)| at);
-    let offer = first.map(|item| Remedy::Ask { item, from: Bank::Practice });
-    vec![offer.into_iter().fold(finding, Finding::offer)]
+    vec![match seen.development().next() {
+        Some((at, _)) => finding.ask(seen, at, Bank::Practice),
+        None => finding,
+    }]
 }

@@ -21,31 +21,42 @@
 //! {"unit": "skole", "prep": [{"text": "Les kapittel 3", "estimate": 20}]}
 //! ```
 
-use crate::lint::draft::Unit;
+use crate::document::Unit;
+use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Place, Remedy, Rule, Severity};
+use crate::lint::{Finding, Place, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    may_be_a_tip: true,
     check,
     source: include_str!("preparation_long.rs"),
-    ..Rule::new("PREP-04", "preparation-long", Severity::Consider)
+    ..Rule::new(
+        "PREP-04",
+        "preparation-long",
+        Severity::Consider,
+        Subject::Preparation,
+        "PLANTID VIRKE",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let (draft, limits) = (seen.draft, seen.limits);
-    let usual = match draft.unit {
-        _ if draft.no_planning_time => limits.prep_minutes_max_without_planning_time,
-        Some(Unit::Barnehage) => limits.prep_minutes_max_kindergarten,
-        Some(Unit::Skole | Unit::Sfo | Unit::Nettverk) | None => limits.prep_minutes_max_school,
+    let (awaited, limits) = (&seen.around.awaited, seen.limits);
+    let usual = match seen.plan.unit {
+        _ if awaited.no_planning_time => limits.prep_minutes_max_without_planning_time,
+        Some(Unit::Kindergarten) => limits.prep_minutes_max_kindergarten,
+        Some(Unit::School | Unit::AfterSchool | Unit::Network) | None => {
+            limits.prep_minutes_max_school
+        }
     };
-    let most = draft.prep_budget.unwrap_or(usual);
-    let found = draft.prep.iter().enumerate().filter_map(|(at, task)| {
+    let most = awaited.preparation_minutes.unwrap_or(usual);
+    let found = seen.tasks.iter().enumerate().filter_map(|(at, it)| {
         let finding = RULE.finding(Place::Prep(at)).with("most", most);
-        match task.estimate {
+        match it.minutes {
             None => Some(finding.with("minutes", 0_u32).weighing(Severity::Tip)),
             Some(minutes) if most < minutes => {
                 let finding = finding.with("minutes", minutes);
-                Some(finding.offer(Remedy::PrepareInMeeting { task: at, most }))
+                let moved = Mend::PrepareInMeeting { prep: it.preparation.id.clone(), most };
+                Some(finding.offer("prepare-in-meeting", moved))
             }
             Some(_) => None,
         }

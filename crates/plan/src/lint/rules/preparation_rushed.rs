@@ -25,23 +25,35 @@
 //! {"prep": [{"text": "Les kapittel 3"}]}
 //! ```
 
-use crate::lint::draft::Prep;
+use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Place, Remedy, Rule, Severity};
+use crate::lint::seen::row::Task;
+use crate::lint::{Finding, Place, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("preparation_rushed.rs"),
-    ..Rule::new("PREP-05", "preparation-rushed", Severity::Tip)
+    ..Rule::new(
+        "PREP-05",
+        "preparation-rushed",
+        Severity::Tip,
+        Subject::Preparation,
+        "seed:166-169",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let limits = seen.limits;
-    let rushed = |task: &Prep| {
-        task.due_hours_before.is_some_and(|it| it < limits.prep_hours_before_min)
-            || task.window_workdays.is_some_and(|it| it < limits.prep_workdays_min)
+    let rushed = |it: &Task<'_>| {
+        it.due_hours_before.is_some_and(|it| it < limits.prep_hours_before_min)
+            || it.workdays.is_some_and(|it| it < limits.prep_workdays_min)
     };
-    let tasks = seen.draft.prep.iter().enumerate().filter(|(_, task)| rushed(task));
-    let finding = |(at, _)| RULE.finding(Place::Prep(at)).offer(Remedy::MoveDue { task: at });
+    let tasks = seen.tasks.iter().enumerate().filter(|(_, it)| rushed(it));
+    let is_dated = seen.start.is_some_and(|it| it.day.is_some());
+    let finding = |(at, it): (usize, &Task<'_>)| {
+        let finding = RULE.finding(Place::Prep(at));
+        let moved = Mend::MoveDue(it.preparation.id.clone());
+        if is_dated { finding.offer("move-due", moved) } else { finding }
+    };
     tasks.map(finding).collect()
 }

@@ -20,23 +20,26 @@
 //! {"items": [{"title": "Lesing", "steps": [{"mode": "A"}, {"mode": "G"}]}]}
 //! ```
 
-use crate::lint::draft::Item;
-use crate::lint::seen::{Seen, is_written};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::seen::Seen;
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("process_unchosen.rs"),
-    ..Rule::new("PRO-01", "process-unchosen", Severity::Consider)
+    ..Rule::new(
+        "PRO-01",
+        "process-unchosen",
+        Severity::Consider,
+        Subject::Idea,
+        "seed:285-292 seed:563",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let found = seen.development().filter(|(_, it)| !is_written(it.tool.as_ref()));
-    let found = found.filter(|(_, it)| it.steps.is_empty());
-    let finding = |(at, item): (usize, &Item)| {
-        let finding = RULE.on_item(at).with("title", item.title.as_str());
-        let tools = ["igp", "speed-date", "trio"];
-        tools.iter().fold(finding, |it, tool| it.offer(Remedy::UseTool { item: at, tool }))
-    };
-    found.map(finding).collect()
+    let is_unchosen = |tool: &str| tool.trim().is_empty();
+    let found = seen.development().filter(|(_, it)| is_unchosen(&it.item.tool) && !it.has_steps);
+    let tools = ["igp", "speed-date", "trio"];
+    let offers =
+        |at| tools.iter().fold(seen.on_row(&RULE, at), |it, tool| it.work_with(seen, at, tool));
+    found.map(|(at, _)| offers(at)).collect()
 }

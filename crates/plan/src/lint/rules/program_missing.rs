@@ -29,19 +29,20 @@
 //! {"items": [{"title": "Lesing"}]}
 //! ```
 
+use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("program_missing.rs"),
-    ..Rule::new("PROG-01", "program-missing", Severity::Missing)
+    ..Rule::new("PROG-01", "program-missing", Severity::Missing, Subject::Idea, "seed:559")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let long = seen.length.is_some_and(|it| i64::from(seen.limits.one_item_minutes_max) < it);
-    if seen.draft.items.is_empty() || (long && seen.real().count() < 2) {
-        return vec![RULE.on_plan().offer(Remedy::StartProgram)];
+    if seen.rows.is_empty() || (long && seen.real().count() < 2) {
+        return vec![RULE.on_plan().offer("start-program", Mend::StartProgram)];
     }
     vec![]
 }

@@ -24,14 +24,15 @@
 //! {"start": "14:00", "end": "15:00", "items": [{"title": "Lesing"}]}
 //! ```
 
+use crate::edit::Edit;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    of_administration: true,
     check,
-    also_drift: true,
     source: include_str!("program_overruns.rs"),
-    ..Rule::new("TID-03", "program-overruns", Severity::Missing)
+    ..Rule::new("TID-03", "program-overruns", Severity::Missing, Subject::Time, "seed:534")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
@@ -42,5 +43,5 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     if over <= 0 {
         return vec![];
     }
-    vec![RULE.on_plan().with("minutes", over).offer(Remedy::Shorten)]
+    vec![RULE.on_plan().with("minutes", over).press("shorten", Edit::Shorten)]
 }

@@ -17,12 +17,12 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("program_underfilled.rs"),
-    ..Rule::new("TID-06", "program-underfilled", Severity::Tip)
+    ..Rule::new("TID-06", "program-underfilled", Severity::Tip, Subject::Time, "SL-MOTER")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
@@ -33,7 +33,6 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     if i64::from(seen.limits.filled_percent_min) * length <= i64::from(total) * 100 {
         return vec![];
     }
-    let finding = RULE.on_plan().with("percent", percent);
-    let end = seen.draft.start.map(|it| Remedy::SetEnd(it.later_by(total)));
-    vec![end.into_iter().fold(finding, Finding::offer)]
+    let end = seen.start.map(|it| it.later_by(total));
+    vec![RULE.on_plan().with("percent", percent).end_at(end)]
 }

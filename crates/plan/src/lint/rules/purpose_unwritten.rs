@@ -26,28 +26,29 @@
 //! {"purpose": "Vi møtes for å finne ut hva som gjør overgangene trygge"}
 //! ```
 
+use crate::edit::mend::Mend;
 use crate::lint::offered;
 use crate::lint::seen::{Seen, is_written};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    answered_in: Some("purpose"),
     check,
     source: include_str!("purpose_unwritten.rs"),
-    ..Rule::new("FOR-01", "purpose-unwritten", Severity::Missing)
+    ..Rule::new("FOR-01", "purpose-unwritten", Severity::Missing, Subject::Idea, "seed:556")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let purpose = seen.draft.purpose.as_deref().unwrap_or("");
-    let purpose = offered::without_dots(purpose);
+    let purpose = offered::without_dots(&seen.plan.purpose);
     let is_long = seen.limits.purpose_chars_min <= purpose.chars().count();
     if is_long && !offered::is_opening_of_purpose(purpose) {
         return vec![];
     }
     let finding = RULE.on_plan();
     // What somebody has begun is not written over.
-    vec![if is_written(seen.draft.purpose.as_ref()) {
+    vec![if is_written(&seen.plan.purpose) {
         finding
     } else {
-        finding.offer(Remedy::StartPurpose)
+        finding.offer("start-purpose", Mend::StartPurpose)
     }]
 }

@@ -17,20 +17,24 @@
 //! {"intended_result": "Tre felles punkter"}
 //! ```
 
-use crate::lint::remedies::Outcome;
+use crate::edit::mend::{Blank, Mend};
 use crate::lint::seen::{Seen, is_written};
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
+    answered_in: Some("result"),
     check,
     source: include_str!("result_unnamed.rs"),
-    ..Rule::new("RES-01", "result-unnamed", Severity::Missing)
+    ..Rule::new("RES-01", "result-unnamed", Severity::Missing, Subject::Idea, "seed:557")
 };
 
+const OUTCOMES: [&str; 5] =
+    ["outcome-points", "outcome-plan", "outcome-understanding", "outcome-grounds", "outcome-trial"];
+
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    if is_written(seen.draft.intended_result.as_ref()) {
+    if is_written(&seen.plan.result) {
         return vec![];
     }
-    let finding = RULE.on_plan();
-    vec![Outcome::ALL.iter().fold(finding, |it, outcome| it.offer(Remedy::NameResult(*outcome)))]
+    let name = |it: Finding, key| it.offer(key, Mend::Write(Blank::Result));
+    vec![OUTCOMES.into_iter().fold(RULE.on_plan(), name)]
 }

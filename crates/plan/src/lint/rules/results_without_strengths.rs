@@ -24,26 +24,33 @@
 //! {"items": [{"title": "Lesing"}]}
 //! ```
 
-use crate::lint::remedies::Bank;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity, cues};
+use crate::lint::{Finding, Rule, Severity, Subject, cues};
+use crate::questions::bank::Bank;
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("results_without_strengths.rs"),
-    ..Rule::new("ROA-04", "results-without-strengths", Severity::Tip)
+    ..Rule::new(
+        "ROA-04",
+        "results-without-strengths",
+        Severity::Tip,
+        Subject::Idea,
+        "seed:246-247 ROALD-PHD",
+    )
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let about = |text: &str| cues::any(text, cues::RESULTS);
-    let item = seen.development().find(|(_, it)| about(&it.title)).map(|(at, _)| at);
-    let titled = seen.draft.title.as_deref().is_some_and(about);
+    let row = seen.development().find(|(_, it)| about(&it.item.title)).map(|(at, _)| at);
     let strengths = seen.asked.iter().any(|it| it.strength);
-    if strengths || (item.is_none() && !titled) {
+    if strengths || (row.is_none() && !about(&seen.plan.title)) {
         return vec![];
     }
     let finding = RULE.on_plan();
-    let first = item.or_else(|| seen.development().next().map(|(at, _)| at));
-    let offer = first.map(|item| Remedy::Ask { item, from: Bank::Strengths });
-    vec![offer.into_iter().fold(finding, Finding::offer)]
+    let first = row.or_else(|| seen.development().next().map(|(at, _)| at));
+    vec![match first {
+        Some(at) => finding.ask(seen, at, Bank::Strengths),
+        None => finding,
+    }]
 }

@@ -21,19 +21,19 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("same_leader.rs"),
-    ..Rule::new("LED-01", "same-leader", Severity::Tip)
+    ..Rule::new("LED-01", "same-leader", Severity::Tip, Subject::Leader, "seed:545")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let (draft, limits) = (seen.draft, seen.limits);
-    let again = limits.same_leader_max <= draft.leader_in_a_row;
-    if !again || draft.eligible_leaders < limits.eligible_leaders_min {
+    let (awaited, limits) = (&seen.around.awaited, seen.limits);
+    let again = limits.same_leader_max <= awaited.leader_in_a_row;
+    if !again || awaited.eligible_leaders < limits.eligible_leaders_min {
         return vec![];
     }
-    vec![RULE.on_plan().with("times", draft.leader_in_a_row)]
+    vec![RULE.on_plan().with("times", awaited.leader_in_a_row)]
 }

@@ -21,23 +21,24 @@
 //! {"unit": "nettverk", "left_out": ["SFO"]}
 //! ```
 
-use crate::lint::draft::Unit;
+use crate::document::Unit;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("staff_left_out.rs"),
-    ..Rule::new("INV-02", "staff-left-out", Severity::Tip)
+    ..Rule::new("INV-02", "staff-left-out", Severity::Tip, Subject::Group, "seed:37-39 seed:46-48")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let everyone = match seen.draft.unit {
-        Some(Unit::Skole | Unit::Barnehage) => true,
-        Some(Unit::Sfo | Unit::Nettverk) | None => false,
+    let everyone = match seen.plan.unit {
+        Some(Unit::School | Unit::Kindergarten) => true,
+        Some(Unit::AfterSchool | Unit::Network) | None => false,
     };
-    if !everyone || seen.draft.left_out.is_empty() {
+    let left_out = &seen.around.awaited.left_out;
+    if !everyone || left_out.is_empty() {
         return vec![];
     }
-    vec![RULE.on_plan().with("groups", seen.draft.left_out.join(", ").as_str())]
+    vec![RULE.on_plan().with("groups", left_out.join(", ").as_str())]
 }

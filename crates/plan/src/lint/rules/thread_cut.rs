@@ -24,21 +24,20 @@
 //! {}
 //! ```
 
-use crate::lint::remedies::Piece;
+use crate::edit::mend::Inset;
+use crate::lint::praise::picks_up_the_thread;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Remedy, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("thread_cut.rs"),
-    ..Rule::new("RT-01", "thread-cut", Severity::Consider)
+    ..Rule::new("RT-01", "thread-cut", Severity::Consider, Subject::Thread, "seed:532")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let draft = seen.draft;
-    let is_picked_up = !draft.previous.is_empty() || draft.items.iter().any(|it| it.links_prev);
-    if draft.prev_closed && !is_picked_up {
-        vec![RULE.on_plan().offer(Remedy::Insert { at: 0, piece: Piece::Opening })]
+    if seen.around.earlier_is_over && !picks_up_the_thread(seen) {
+        vec![RULE.on_plan().insert(0, Inset::Opening)]
     } else {
         vec![]
     }

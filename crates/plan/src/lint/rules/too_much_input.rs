@@ -38,18 +38,18 @@
 //! }
 //! ```
 
-use crate::lint::draft::Unit;
+use crate::document::Unit;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::{Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("too_much_input.rs"),
-    ..Rule::new("AKT-03", "too-much-input", Severity::Tip)
+    ..Rule::new("AKT-03", "too-much-input", Severity::Tip, Subject::Talk, "LN-ARENA")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let (Some(Unit::Nettverk), Some(net)) = (seen.draft.unit, seen.net) else { return vec![] };
+    let (Some(Unit::Network), Some(net)) = (seen.plan.unit, seen.net) else { return vec![] };
     let one_way = seen.activity.as_ref().map(|it| it.one_way);
     let much = one_way.filter(|it| net < it * seen.limits.one_way_part_max);
     let finding = |minutes: u32| RULE.on_plan().with("minutes", minutes);

@@ -25,31 +25,41 @@
 //! ```
 
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Rule, Severity};
+use crate::lint::{Figure, Finding, Rule, Severity, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
     source: include_str!("tool_unfit.rs"),
-    ..Rule::new("PRO-02", "tool-unfit", Severity::Tip)
+    ..Rule::new("PRO-02", "tool-unfit", Severity::Tip, Subject::Idea, "seed:294-299")
 };
 
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
-    let found = seen.development().filter_map(|(at, item)| {
-        let misfit = item.tool_sizes.and_then(|(least, most)| {
-            seen.draft.groups.iter().copied().find(|it| !(least..=most).contains(it))
+    let found = seen.development().filter_map(|(at, row)| {
+        let misfit = row.way_groups.and_then(|(least, most)| {
+            seen.groups.iter().copied().find(|it| !(least..=most).contains(it))
         });
-        let misfit = misfit.map(|people| (people, item.tool_sizes));
-        let people = seen.draft.participants.zip(item.tool_people);
+        let misfit = misfit.map(|people| (people, row.way_groups));
+        let people = seen.people.zip(row.way_people);
         let meeting = people.filter(|(it, (least, most))| !(least..=most).contains(&it));
         let misfit = misfit.or(meeting.map(|(people, range)| (people, Some(range))));
-        if misfit.is_none() && !item.tool_mismatch {
+        if misfit.is_none() && !row.is_unfit {
             return None;
         }
-        let (people, range) = misfit.unwrap_or((0, item.tool_sizes));
+        let (people, range) = misfit.unwrap_or((0, row.way_groups));
         let (least, most) = range.unwrap_or_default();
-        let tool = item.tool.as_deref().unwrap_or(&item.title);
-        let finding = RULE.on_item(at).with("tool", tool).with("least", least).with("most", most);
-        Some(finding.with("people", people))
+        let finding = RULE.on_item(at).with("tool", tool(seen, at));
+        let finding = finding.with("least", least).with("most", most).with("people", people);
+        Some(finding.other_ways(seen, at))
     });
     found.collect()
+}
+
+/// By its name in the catalogue, or as the row or the file calls it.
+fn tool(seen: &Seen<'_>, at: usize) -> Figure {
+    let item = seen.rows[at].item;
+    match seen.way(at) {
+        Some(way) => Figure::Tool(way.name),
+        None if item.tool.is_empty() => Figure::Text(item.title.clone()),
+        None => Figure::Text(item.tool.clone()),
+    }
 }

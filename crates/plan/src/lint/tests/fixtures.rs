@@ -1,6 +1,9 @@
 //! Fixtures A–D of the catalogue, and the drift meeting that is left alone.
 
-use crate::lint::{Draft, Finding, Severity, Thresholds, lint};
+use crate::document::Plan;
+use crate::draft::Draft;
+use crate::lint::around::Around;
+use crate::lint::{Finding, Look, Severity, Thresholds, lint, look};
 
 pub(crate) const A: &str = include_str!("a.json");
 pub(crate) const B: &str = include_str!("b.json");
@@ -11,8 +14,19 @@ pub(crate) fn parse(json: &str) -> Draft {
     serde_json::from_str(json).unwrap()
 }
 
+/// A file from outside as the rules read it: it says itself what its ways of working take.
+pub(crate) fn read(draft: &Draft) -> (Plan, Around) {
+    draft.read(&Thresholds::default())
+}
+
 pub(super) fn found(draft: &Draft) -> Vec<Finding> {
-    lint(draft, &Thresholds::default())
+    let (plan, around) = read(draft);
+    lint(&plan, &around, &[])
+}
+
+pub(crate) fn look_at(json: &str) -> Look {
+    let (plan, around) = read(&parse(json));
+    look(&plan, &around, &[])
 }
 
 /// Rules by weight, each as often as it is found, with the item it sits on.
@@ -83,9 +97,9 @@ fn a_drift_meeting_is_left_alone() {
 
 #[test]
 fn the_improved_invitation_is_praised_first_for_its_preparation() {
-    let praised = crate::lint::praise::in_place(&parse(B), &Thresholds::default());
+    let praised = look_at(B).praise;
     assert_eq!(praised[0].name, "preparation-attached");
-    assert_eq!(crate::lint::praise::in_place(&parse(A), &Thresholds::default()), vec![]);
+    assert_eq!(look_at(A).praise, vec![]);
 }
 
 #[test]

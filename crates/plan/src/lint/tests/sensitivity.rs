@@ -1,8 +1,8 @@
 //! Small changes to the mentor gathering, and what each must bring.
 
-use super::fixtures::{C, found, parse};
-use crate::lint::draft::{Draft, Mode, Prep, Question};
-use crate::lint::{Severity, Thresholds, lint, praise};
+use super::fixtures::{C, found, look_at, parse};
+use crate::draft::{Draft, DraftMode, DraftStep, Prep, Question};
+use crate::lint::{Severity, Thresholds, lint};
 use kernel::local::When;
 
 fn changed(change: impl Fn(&mut Draft)) -> Draft {
@@ -21,7 +21,7 @@ fn at(minute: u32) -> When {
 
 #[test]
 fn as_it_stands_86_percent_are_active() {
-    let praised = praise::in_place(&parse(C), &Thresholds::default());
+    let praised = look_at(C).praise;
     assert!(praised.iter().any(|it| it.name == "active" && it.percent == 86));
 }
 
@@ -38,7 +38,7 @@ fn seven_groups_do_not_fit_the_plenary() {
 #[test]
 fn a_lecture_for_the_speed_date_is_a_long_monologue() {
     let lecture = |it: &mut Draft| {
-        it.items[3].mode = Some(Mode::Input);
+        it.items[3].mode = Some(DraftMode::Input);
         it.items[3].tool = Some("innlegg".to_owned());
         it.items[0].minutes = Some(30);
         it.end = Some(at(16 * 60 + 20));
@@ -105,13 +105,13 @@ fn evaluation_switched_off_and_an_earlier_gathering_are_noticed() {
 #[test]
 fn rounds_without_comments_only_are_noticed() {
     let draft = changed(|it| {
-        let free = |mode| crate::lint::draft::Step {
+        let free = |mode| DraftStep {
             mode,
             minutes: Some(25),
             comment_free: Some(true),
             ..Default::default()
         };
-        it.items[1].steps = vec![free(Mode::Group), free(Mode::Group)];
+        it.items[1].steps = vec![free(DraftMode::Group), free(DraftMode::Group)];
         for step in &mut it.items[4].steps {
             step.comment_free = Some(true);
         }
@@ -123,5 +123,6 @@ fn rounds_without_comments_only_are_noticed() {
 #[test]
 fn an_organisation_may_set_its_own_numbers() {
     let limits = Thresholds { goals_max: 2, ..Thresholds::default() };
-    assert!(lint(&parse(C), &limits).iter().any(|it| it.rule == "MAL-01"));
+    let (plan, around) = parse(C).read(&limits);
+    assert!(lint(&plan, &around, &[]).iter().any(|it| it.rule == "MAL-01"));
 }

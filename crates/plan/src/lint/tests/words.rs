@@ -5,12 +5,18 @@ use std::collections::BTreeSet;
 use kernel::lang::Lang;
 use texts::source;
 
-use crate::lint::praise::{Praise, in_place};
-use crate::lint::remedies::{Bank, ItemAim, Outcome, Piece, PrepIdea, Remedy, apply};
+use super::examples::{examples_in, found_in, parse};
+use super::fixtures::{look_at, read};
+use crate::document::Plan;
+use crate::edit::Desk;
+use crate::edit::mend::{Mend, mend};
+use crate::lint::around::Around;
+use crate::lint::praise::Praise;
 use crate::lint::tests::wording;
 use crate::lint::texts::FILES;
-use crate::lint::{Draft, Thresholds, lint, pages, rules};
-use crate::questions::Frame;
+use crate::lint::{Look, Remedy, look, pages, rules};
+use crate::questions::bank::Bank;
+use crate::questions::{Frame, bank};
 
 fn keys(lang: Lang) -> BTreeSet<String> {
     source::names(lang.pick(FILES))
@@ -31,46 +37,92 @@ fn every_key_is_there_in_every_language() {
     }
 }
 
+/// Every remedy that the rules offer in their own examples.
+fn offered() -> Vec<Remedy> {
+    let examples = rules::ALL.iter().flat_map(|rule| {
+        let examples = examples_in(rule).into_iter();
+        examples.flat_map(move |(_, json)| {
+            let (plan, around) = read(&parse(rule, &json));
+            found_in(rule, &plan, &around)
+        })
+    });
+    examples.flat_map(|finding| finding.remedies).collect()
+}
+
 #[test]
 fn every_choice_has_a_label_and_its_words() {
+    let remedies = offered();
+    assert!(60 < remedies.len());
     for language in Lang::ALL {
         let texts = wording(language);
-        let mut remedies: Vec<Remedy> = vec![];
-        remedies.extend(Outcome::ALL.iter().map(|it| Remedy::NameResult(*it)));
-        remedies.extend(PrepIdea::ALL.iter().map(|it| Remedy::AddPrep(*it)));
-        remedies.extend(ItemAim::ALL.iter().map(|it| Remedy::SetGoal { item: 0, aim: *it }));
-        remedies.extend(Piece::ALL.iter().map(|it| Remedy::Insert { at: 0, piece: *it }));
-        remedies.extend(Bank::ALL.iter().map(|it| Remedy::Ask { item: 0, from: *it }));
-        let frames = Frame::ALL.iter();
-        remedies.extend(frames.map(|it| Remedy::Reframe { item: 0, question: 0, frame: *it }));
-        for remedy in remedies {
-            assert!(!texts.label(&remedy).starts_with("remedy-"), "{remedy:?}");
-            assert!(!texts.written(&remedy).is_empty(), "{remedy:?}");
+        for remedy in &remedies {
+            assert!(!texts.label(remedy.key).starts_with("remedy-"), "{remedy:?}");
+            let writes = match &remedy.mend {
+                Mend::Write(_)
+                | Mend::Prepare
+                | Mend::Insert { .. }
+                | Mend::Reframe { .. }
+                | Mend::StrengthFirst(_) => true,
+                Mend::Press(_)
+                | Mend::Turn(_)
+                | Mend::StartPurpose
+                | Mend::StartFrames
+                | Mend::KeepGoals(_)
+                | Mend::SetEnd(_)
+                | Mend::GiveAway(_)
+                | Mend::PrepareInMeeting { .. }
+                | Mend::MoveDue(_)
+                | Mend::StartProgram
+                | Mend::LayOut(_)
+                | Mend::BreakTalk { .. }
+                | Mend::ThinkFirst(_)
+                | Mend::Challenge(_)
+                | Mend::Return { .. }
+                | Mend::ReporterMinutes { .. }
+                | Mend::Unload { .. }
+                | Mend::SplitQuestion { .. }
+                | Mend::KeepQuestions { .. } => false,
+            };
+            assert_eq!(!texts.written(remedy.key).is_empty(), writes, "{remedy:?}");
+        }
+        for purpose in Bank::ALL {
+            assert!(!texts.label(purpose.key()).starts_with("remedy-"), "{purpose:?}");
+            assert!(bank::of(language, *purpose).next().is_some(), "{purpose:?}");
+        }
+        for frame in Frame::ALL {
+            assert!(!texts.label(frame.key()).starts_with("remedy-"), "{frame:?}");
+            assert!(!texts.written(frame.key()).is_empty(), "{frame:?}");
         }
     }
+}
+
+/// An empty plan after a remedy of openings, as the rules see it.
+fn begun(opening: &Mend, language: Lang) -> (Plan, Look) {
+    let desk = Desk { ways: &[], texts: wording(language), reason: "" };
+    let begun = mend(&Plan::default(), opening, "", &desk).unwrap();
+    let seen = look(&begun, &Around::default(), &[]);
+    (begun, seen)
 }
 
 /// Else a frame that nobody has filled in would count as said.
 #[test]
 fn a_frame_that_is_only_begun_is_not_said() {
     for language in Lang::ALL {
-        let begun = apply(&Draft::default(), &Remedy::StartFrames, wording(language));
-        assert!(begun.frames.decided.is_some() && begun.frames.open.is_some());
-        let found = lint(&begun, &Thresholds::default());
-        let frames = found.iter().find(|it| it.rule == "RAM-01").expect("not yet said");
+        let (begun, seen) = begun(&Mend::StartFrames, language);
+        assert!(!begun.frames.decided.is_empty() && !begun.frames.open.is_empty());
+        let frames = seen.findings.iter().find(|it| it.rule == "RAM-01").expect("not yet said");
         assert!(frames.remedies.is_empty(), "begun once is enough");
-        assert!(in_place(&begun, &Thresholds::default()).iter().all(|it| it.name != "frames"));
+        assert!(seen.praise.iter().all(|it| it.name != "frames"));
     }
 }
 
 #[test]
 fn a_purpose_that_is_only_begun_is_not_written() {
     for language in Lang::ALL {
-        let begun = apply(&Draft::default(), &Remedy::StartPurpose, wording(language));
-        let found = lint(&begun, &Thresholds::default());
-        let purpose = found.iter().find(|it| it.rule == "FOR-01").expect("not yet written");
+        let (_, seen) = begun(&Mend::StartPurpose, language);
+        let purpose = seen.findings.iter().find(|it| it.rule == "FOR-01").expect("not yet written");
         assert!(purpose.remedies.is_empty(), "begun once is enough");
-        assert!(in_place(&begun, &Thresholds::default()).iter().all(|it| it.name != "purpose"));
+        assert!(seen.praise.iter().all(|it| it.name != "purpose"));
     }
 }
 
@@ -107,7 +159,7 @@ fn findings_speak_whole_sentences() {
                     texts.what(&finding) + &texts.why(&finding) + &texts.what_to_do(&finding);
                 assert!(!said.contains("{$") && !said.contains(finding.name), "{said}");
             }
-            for praise in in_place(&super::fixtures::parse(json), &Thresholds::default()) {
+            for praise in look_at(json).praise {
                 assert!(!texts.praise(&praise).starts_with("praise-"));
             }
         }
@@ -138,7 +190,7 @@ fn nothing_is_wrong_red_or_invalid() {
 #[test]
 fn every_rule_has_its_page() {
     let pages = pages::pages(wording(Lang::Nb));
-    assert_eq!(pages.len(), 62);
+    assert_eq!(pages.len(), rules::ALL.len() + 1);
     let (name, page) = &pages[0];
     assert_eq!(name, "for-01.md");
     assert!(page.starts_with("# FOR-01 `purpose-unwritten`"));

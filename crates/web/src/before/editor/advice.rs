@@ -10,17 +10,19 @@ mod card;
 
 use kernel::lang::Lang;
 use maud::{Markup, html};
+use plan::advice::tap::Tap;
 use plan::advice::{Advice, Found, advise};
 use plan::document::{MeetingKind, Plan, Problem};
-use plan::edit::{Around, At, Desk, Edit};
+use plan::edit::At;
+use plan::lint::around::Around;
 use plan::lint::texts::Wording;
-use plan::lint::{Figure, Severity, Thresholds};
+use plan::lint::{Figure, Severity};
 
 use super::View;
 use crate::App;
+use crate::shell::bits;
 use crate::shell::failure::Wrong;
 use crate::shell::frame::Frame;
-use crate::shell::{bits, clock};
 
 /// Praise that stands open; the rest is folded.
 const PRAISE_SHOWN_MAX: usize = 3;
@@ -34,8 +36,8 @@ pub struct Advised {
 impl Advised {
     /// Looks at a plan. The words come later, in each reader's own language.
     #[must_use]
-    pub fn of(plan: &Plan, desk: &Desk<'_>) -> Advised {
-        Advised { advice: advise(plan, desk) }
+    pub fn of(plan: &Plan, around: &Around) -> Advised {
+        Advised { advice: advise(plan, around, tools::ALL) }
     }
 
     fn all(&self) -> impl Iterator<Item = &Found> {
@@ -62,21 +64,10 @@ impl Advised {
     }
 }
 
-/// What the rules may ask for besides the plan. What is not known never counts as bad.
-#[must_use]
-pub fn desk<'a>(texts: Wording<'a>, thresholds: &'a Thresholds, around: &'a Around) -> Desk<'a> {
-    Desk { ways: tools::ALL, texts, thresholds, today: clock::today(), reason: "", around }
-}
-
 impl App {
     /// Returns what Møteråd says of a meeting's plan here.
     pub async fn advised(&self, meeting: &str, plan: &Plan) -> Result<Advised, Wrong> {
-        let thresholds = self.thresholds().await?;
-        let around = self.around(meeting).await?;
-        Ok(Advised::of(
-            plan,
-            &desk(Wording::of(&self.shell.texts, plan.lang), &thresholds, &around),
-        ))
+        Ok(Advised::of(plan, &self.around(meeting).await?))
     }
 
     /// Returns what a plan misses, a line for each flaw, for the one who is about to send it.
@@ -208,7 +199,7 @@ fn set_aside(f: &Frame<'_>, advice: &Advice) -> Markup {
                             p class="sl-status" { (f.t("advice-reason")) ": " (it.reason) }
                             button class="ds-button" data-variant="secondary" data-size="sm" name="do"
                                 id=(format!("recall-{}", it.rule))
-                                value=(Edit::Recall(it.rule.clone())) { (f.t("advice-recall")) }
+                                value=(Tap::Recall(it.rule.clone())) { (f.t("advice-recall")) }
                         }
                     }
                 }

@@ -7,7 +7,6 @@ use kernel::step::Kind;
 use maud::{Markup, html};
 use meeting::screens::result::{ResultScreen, result};
 use plan::document::Plan;
-use plan::edit::Around;
 use serde_json::Value;
 use store::meetings::MeetingRow;
 
@@ -87,12 +86,6 @@ fn is_earlier(row: &MeetingRow, than: &str) -> bool {
 }
 
 impl App {
-    /// Returns what is known around a meeting that is not in its plan.
-    pub async fn around(&self, meeting: &str) -> Result<Around, Wrong> {
-        let prev_closed = self.store.is_another_over(ORG, meeting).await?;
-        Ok(Around { prev_closed, ..Around::default() })
-    }
-
     /// Returns the meetings that are over and that the device may plan, the newest first.
     async fn earlier_meetings(
         &self,

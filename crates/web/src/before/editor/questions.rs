@@ -6,8 +6,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use plan::document::Item;
 use plan::edit::Edit;
-use plan::lint::remedies::Bank;
-use plan::questions::bank;
+use plan::questions::bank::{self, Bank};
 
 use super::View;
 use crate::door::planner::Planner;

@@ -1,10 +1,22 @@
 //! What an edit did, in words: spoken to those who listen, and shown beside «Angre».
 
 use kernel::lang::Lang;
+use plan::advice::tap::Done;
 use plan::edit::Said;
 use texts::{Argument, Texts};
 
-/// Returns one sentence.
+/// Returns one sentence for what a press did.
+#[must_use]
+pub fn done(texts: &Texts, lang: Lang, done: &Done) -> String {
+    match done {
+        Done::Edited(edited) => said(texts, lang, edited),
+        Done::Remedied { .. } => texts.get(lang, "said-remedied", &[]),
+        Done::Dismissed { .. } => texts.get(lang, "said-dismissed", &[]),
+        Done::Recalled { .. } => texts.get(lang, "said-changed", &[]),
+    }
+}
+
+/// Returns one sentence for what an edit did.
 #[must_use]
 pub fn said(texts: &Texts, lang: Lang, said: &Said) -> String {
     let say = |key: &str, args: &[(&str, Argument<'_>)]| texts.get(lang, key, args);
@@ -45,15 +57,13 @@ pub fn said(texts: &Texts, lang: Lang, said: &Said) -> String {
         }
         Said::PreparationAdded { .. } => say("said-preparation-added", &[]),
         Said::PreparationRemoved => say("said-preparation-removed", &[]),
-        Said::Remedied { .. } => say("said-remedied", &[]),
-        Said::Dismissed { .. } => say("said-dismissed", &[]),
         Said::CalledOff => say("said-called-off", &[]),
         Said::MadeNotice => say("said-made-notice", &[]),
         Said::TakenUp => say("said-taken-up", &[]),
         Said::Asked { title, question } => {
             say("said-asked", &[("what", row(title).into()), ("question", (*question).into())])
         }
-        Said::OpenEnough { .. } | Said::Recalled { .. } => say("said-changed", &[]),
+        Said::OpenEnough { .. } => say("said-changed", &[]),
         Said::StartLocked { title, .. }
         | Said::StartUnlocked { title }
         | Said::MinutesLocked { title }

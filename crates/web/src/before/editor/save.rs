@@ -4,15 +4,16 @@ use anyhow::Context as _;
 use axum::response::{IntoResponse as _, Response};
 use kernel::lang::Lang;
 use kernel::time::Moment;
+use plan::advice::tap::{Tap, tap};
 use plan::document::Plan;
-use plan::edit::{Around, Desk, Edit};
-use plan::lint::Thresholds;
+use plan::edit::Desk;
+use plan::lint::around::Around;
 use plan::lint::texts::Wording;
 use plan::merge;
 use serde_json::{Value, json};
 
 use super::keep::Changed;
-use super::{View, advice, field, page, said};
+use super::{View, field, page, said};
 use crate::App;
 use crate::door::access::ORG;
 use crate::door::planner::{Planner, PlannersForm};
@@ -62,14 +63,13 @@ pub async fn save(
     let base = app.plan_version(&id, fields.number("version")?).await?;
     let mine = plan_of(&fields, &base)?;
     let pressed = fields.all("do").last().filter(|pressed| !["", "save"].contains(pressed));
-    let edit = pressed.map(str::parse::<Edit>).transpose().map_err(Wrong::NotEdited)?;
-    let thresholds = app.thresholds().await?;
+    let wished = pressed.map(str::parse::<Tap>).transpose().map_err(Wrong::NotEdited)?;
     let around = app.around(&id).await?;
-    let press = Press { app: &app, lang: head.lang(None), fields: &fields, thresholds, around };
+    let button = Button { app: &app, lang: head.lang(None), fields: &fields, around };
     let change = |_: i64, theirs: &Plan| {
         let merged = merge::plans(&base, &mine, theirs);
-        match &edit {
-            Some(edit) => press.on(edit, &merged),
+        match &wished {
+            Some(wished) => button.does(wished, &merged),
             None => Ok(Changed::from(merged)),
         }
     };
@@ -80,27 +80,26 @@ pub async fn save(
     Ok(head.done(&answer, &format!("/meetings/{id}/plan{row}")))
 }
 
-/// A press of a button of the form, and what it may need.
-struct Press<'a> {
+/// A button of the form, and what it may need.
+struct Button<'a> {
     app: &'a App,
     lang: Lang,
     fields: &'a Fields,
-    thresholds: Thresholds,
     around: Around,
 }
 
-impl Press<'_> {
-    fn on(&self, edit: &Edit, plan: &Plan) -> Result<Changed, Wrong> {
-        let reason = if let Edit::Dismiss(rule) = edit {
+impl Button<'_> {
+    fn does(&self, wished: &Tap, plan: &Plan) -> Result<Changed, Wrong> {
+        let reason = if let Tap::Dismiss(rule) = wished {
             self.fields.text(&format!("reason-{rule}"))
         } else {
             ""
         };
         let texts = Wording::of(&self.app.shell.texts, plan.lang);
-        let desk = Desk { reason, ..advice::desk(texts, &self.thresholds, &self.around) };
-        let edited = plan::edit::edit(plan, edit, &desk).map_err(Wrong::NotEdited)?;
-        let says = said::said(&self.app.shell.texts, self.lang, &edited.said);
-        Ok(Changed { plan: edited.plan, says: vec![("says", Value::String(says))] })
+        let desk = Desk { ways: tools::ALL, texts, reason };
+        let pressed = tap(plan, wished, &self.around, &desk).map_err(Wrong::NotEdited)?;
+        let says = said::done(&self.app.shell.texts, self.lang, &pressed.done);
+        Ok(Changed { plan: pressed.plan, says: vec![("says", Value::String(says))] })
     }
 }
 

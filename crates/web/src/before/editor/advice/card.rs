@@ -1,12 +1,12 @@
 //! One piece of advice: what, what to do, why, the edits that answer it, and «Ikke nå».
 
 use maud::{Markup, html};
+use plan::advice::tap::Tap;
 use plan::advice::{Found, label};
-use plan::edit::{Around, At, Edit};
+use plan::edit::{At, Desk};
 use plan::lint::texts::Wording;
-use plan::lint::{Severity, Thresholds, rules};
+use plan::lint::{Rule, Severity, Subject, rule};
 
-use super::desk;
 use crate::before::editor::{View, inputs};
 use crate::shell::bits;
 use crate::shell::frame::Frame;
@@ -28,60 +28,59 @@ pub(super) fn list(f: &Frame<'_>, view: &View, all: &[Found], id: &str) -> Marku
 fn card(f: &Frame<'_>, view: &View, found: &Found, id: &str) -> Markup {
     let texts = Wording::of(f.texts, f.lang);
     let finding = &found.finding;
-    let (mark, colour) = face(finding.rule, finding.severity);
+    let about = rule(finding.rule);
+    let colour = colour(finding.severity);
+    let reads_words = about.is_some_and(|rule| rule.reads_words);
     html! {
         li class="li" id=(format!("li-{id}")) data-rule=(finding.rule) data-color=(colour) {
             h3 {
-                i { (bits::icon(f, mark)) }
+                i { (bits::icon(f, about.map_or("idea", |rule| mark(rule.about)))) }
                 span {
                     span class="ds-sr-only" { (texts.severity(finding.severity)) ": " }
                     (texts.what(finding))
                 }
                 (place(f, view, &found.at))
             }
-            @if is_about_words(finding.rule) {
+            @if reads_words {
                 @if let Some(plan::lint::Figure::Text(text)) = finding.figures.get("question") {
                     p { em { "«" (text) "»" } }
                 }
             }
             p { (texts.what_to_do(finding)) }
-            @if is_about_words(finding.rule) { p class="sl-status" { (f.t("advice-language-rule")) } }
+            @if reads_words { p class="sl-status" { (f.t("advice-language-rule")) } }
             (buttons(f, view, found, id))
             details id=(format!("why-{id}")) class="li-fold" {
                 summary { (f.t("advice-why")) }
                 p { (texts.why(finding)) }
-                p class="sl-status" { (sources(f, finding.rule)) }
+                @if let Some(rule) = about { p class="sl-status" { (sources(f, rule)) } }
             }
             (not_now(f, finding.rule, id))
         }
     }
 }
 
-/// Whether a simple rule of language looked at somebody's words.
-fn is_about_words(rule: &str) -> bool {
-    rule.starts_with("SPM-") && rule != "SPM-00" && rule != "SPM-06"
+const fn mark(about: Subject) -> &'static str {
+    match about {
+        Subject::Idea => "idea",
+        Subject::Question => "question",
+        Subject::Time => "clock",
+        Subject::Talk => "talk",
+        Subject::Preparation => "book",
+        Subject::Group => "group",
+        Subject::Leader => "person",
+        Subject::Plenary => "plenary",
+        Subject::Record => "write",
+        Subject::Thread => "forward",
+    }
 }
 
-/// The icon and the colour of a card. What is missing stands out, and nothing is red.
-fn face(rule: &str, severity: Severity) -> (&'static str, &'static str) {
-    let mark = match rule.split('-').next().unwrap_or_default() {
-        "SPM" => "question",
-        "TID" | "INN" | "FREK" => "clock",
-        "AKT" => "talk",
-        "PREP" => "book",
-        "GRP" | "ROLL" | "INV" => "group",
-        "ETT" | "RT" => "forward",
-        "DATA" => "write",
-        "PLE" => "plenary",
-        "LED" => "person",
-        _ => "idea",
-    };
-    let colour = match severity {
+/// What is missing stands out, and nothing is red.
+const fn colour(severity: Severity) -> &'static str {
+    match severity {
         Severity::Missing => "molte",
         Severity::Consider => "fjord",
         Severity::Tip => "neutral",
-    };
-    (mark, colour)
+    }
 }
 
 /// The way to the row or the task that it is about.
@@ -99,21 +98,21 @@ fn place(f: &Frame<'_>, view: &View, at: &At) -> Markup {
 }
 
 fn buttons(f: &Frame<'_>, view: &View, found: &Found, id: &str) -> Markup {
-    let (thresholds, around) = (Thresholds::default(), Around::default());
-    let desk = desk(Wording::of(f.texts, f.lang), &thresholds, &around);
+    let desk = Desk { ways: tools::ALL, texts: Wording::of(f.texts, f.lang), reason: "" };
     let is_missing = found.finding.severity == Severity::Missing;
-    let open_enough =
-        is_about_words(found.finding.rule).then(|| found.open_enough(&view.plan)).flatten();
+    let rule = rule(found.finding.rule);
+    let reads_words = rule.is_some_and(|rule| rule.reads_words);
+    let open_enough = reads_words.then(|| found.open_enough(&view.plan)).flatten();
     html! {
         div class="row" data-color="fjord" {
-            @for (number, (remedy, edit)) in found.edits().enumerate() {
+            @for (number, (remedy, press)) in found.presses().enumerate() {
                 @let is_first = number == 0 && is_missing;
-                button class="ds-button" id=(format!("do-{id}-{number}")) name="do" value=(edit)
+                button class="ds-button" id=(format!("do-{id}-{number}")) name="do" value=(press)
                     data-size="sm" data-variant=[(!is_first).then_some("secondary")] {
                     (label(&view.plan, remedy, &desk))
                 }
             }
-            @if let Some(field) = field_of(found) {
+            @if let Some(field) = rule.and_then(|rule| rule.answered_in) {
                 a class="ds-button" data-variant="tertiary" data-size="sm" href=(format!("#{}", inputs::id(field))) {
                     (f.t("advice-write"))
                 }
@@ -124,21 +123,6 @@ fn buttons(f: &Frame<'_>, view: &View, found: &Found, id: &str) -> Markup {
             }
         }
     }
-}
-
-/// The field of the plan that a finding about the whole is answered in.
-fn field_of(found: &Found) -> Option<&'static str> {
-    Some(match found.finding.rule {
-        "FOR-01" => "purpose",
-        "RES-01" => "result",
-        "MAL-01" | "MAL-02" | "INN-02" => "goals",
-        "RAM-01" => "decided",
-        "TID-02" => "ends_at",
-        "DATA-02" => "result_channel",
-        "ETT-03" => "spread",
-        "VIS-01" => "stage",
-        _ => return None,
-    })
 }
 
 /// A line of why, kept for the series, and the card is set aside.
@@ -153,7 +137,7 @@ fn not_now(f: &Frame<'_>, rule: &str, id: &str) -> Markup {
                     maxlength="200";
             }
             button class="ds-button" id=(format!("dismiss-{id}")) name="do" data-size="sm"
-                data-variant="secondary" value=(Edit::Dismiss(rule.to_owned())) {
+                data-variant="secondary" value=(Tap::Dismiss(rule.to_owned())) {
                 (f.t("advice-set-aside"))
             }
         }
@@ -161,14 +145,12 @@ fn not_now(f: &Frame<'_>, rule: &str, id: &str) -> Markup {
 }
 
 /// Where the rule comes from, in words a reader can follow up.
-fn sources(f: &Frame<'_>, rule: &str) -> String {
-    let known = rules().iter().find(|known| known.id == rule);
-    let keys = known.into_iter().flat_map(plan::lint::Rule::sources);
-    let said = keys.map(|key| match key.strip_prefix("seed:") {
+fn sources(f: &Frame<'_>, rule: &Rule) -> String {
+    let said = rule.sources().map(|key| match key.strip_prefix("seed:") {
         Some(lines) => f.with("advice-source-deck", &[("lines", lines.replace('-', "–").into())]),
         None if key == "own" => f.t("advice-source-own"),
         None => key.to_owned(),
     });
     let said: Vec<String> = said.collect();
-    f.with("advice-source", &[("rule", rule.into()), ("where", said.join(", ").into())])
+    f.with("advice-source", &[("rule", rule.id.into()), ("where", said.join(", ").into())])
 }

@@ -1,21 +1,24 @@
-//! The lint's own view of a plan, and the JSON that outside readers write.
+//! The JSON that outside readers write for `sloyfe lint`, read into a plan and what is around it.
 //!
 //! Every field may be left out, and left out means *not known*. Unset steps stay unset: nothing
 //! is guessed. `docs/lint.md` lists the fields for people.
 
+use kernel::local::{Day, When};
 use kernel::role::Role;
 use serde::{Deserialize, Serialize};
 
-use super::offered::role_called;
-use kernel::local::{Day, When};
+use crate::lint::offered::role_called;
 
+mod reading;
+
+/// A plan as a file from outside says it.
 #[expect(clippy::struct_excessive_bools, reason = "each is a field of its own in the JSON")]
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Draft {
-    pub kind: Option<Kind>,
+    pub kind: Option<DraftKind>,
     #[serde(alias = "unit_type")]
-    pub unit: Option<Unit>,
+    pub unit: Option<DraftUnit>,
     pub title: Option<String>,
     pub purpose: Option<String>,
     pub goals: Vec<String>,
@@ -23,7 +26,7 @@ pub struct Draft {
     pub notes: Vec<String>,
     #[serde(alias = "result")]
     pub intended_result: Option<String>,
-    pub frames: Frames,
+    pub frames: DraftFrames,
     #[serde(alias = "starts_at")]
     pub start: Option<When>,
     #[serde(alias = "ends_at")]
@@ -45,7 +48,7 @@ pub struct Draft {
     pub left_out: Vec<String>,
     /// Whether some of the staff will not be there.
     pub absent_staff: bool,
-    pub items: Vec<Item>,
+    pub items: Vec<DraftItem>,
     #[serde(alias = "prep_tasks")]
     pub prep: Vec<Prep>,
     pub no_prep_reason: Option<String>,
@@ -82,31 +85,34 @@ pub struct Draft {
     pub focus_area: Option<String>,
     /// How everyone sees the program: a stage screen or paper.
     pub stage: Option<String>,
-    pub dismissed: Vec<Dismissed>,
+    pub dismissed: Vec<DraftDismissed>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    Utvikling,
-    Drift,
-    Blandet,
+pub enum DraftKind {
+    #[serde(rename = "utvikling")]
+    Development,
+    #[serde(rename = "drift")]
+    Administration,
+    #[serde(rename = "blandet")]
+    Mixed,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Unit {
-    #[serde(alias = "skule")]
-    Skole,
-    Barnehage,
-    #[serde(alias = "SFO")]
-    Sfo,
-    Nettverk,
+pub enum DraftUnit {
+    #[serde(rename = "skole", alias = "skule")]
+    School,
+    #[serde(rename = "barnehage")]
+    Kindergarten,
+    #[serde(rename = "sfo", alias = "SFO")]
+    AfterSchool,
+    #[serde(rename = "nettverk")]
+    Network,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Frames {
+pub struct DraftFrames {
     pub decided: Option<String>,
     pub open: Option<String>,
     pub expected: Option<String>,
@@ -115,17 +121,14 @@ pub struct Frames {
 #[expect(clippy::struct_excessive_bools, reason = "each is a field of its own in the JSON")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Item {
-    /// The row of the plan that this was read from; none for what a remedy has put in.
-    #[serde(skip)]
-    pub id: Option<String>,
+pub struct DraftItem {
     pub title: String,
     pub goal: Option<String>,
     pub minutes: Option<u32>,
-    pub kind: ItemKind,
+    pub kind: DraftItemKind,
     /// How people are together, where the item has no steps.
-    pub mode: Option<Mode>,
-    pub steps: Vec<Step>,
+    pub mode: Option<DraftMode>,
+    pub steps: Vec<DraftStep>,
     /// The way of working chosen.
     pub tool: Option<String>,
     /// What the chosen ways of working take by default.
@@ -166,23 +169,22 @@ pub struct Item {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum ItemKind {
+pub enum DraftItemKind {
     #[default]
-    Utvikling,
-    #[serde(alias = "drift")]
-    Forvaltning,
-    Orientering,
+    #[serde(rename = "utvikling")]
+    Development,
+    #[serde(rename = "forvaltning", alias = "drift")]
+    Administration,
+    #[serde(rename = "orientering")]
+    Notice,
+    #[serde(rename = "pause")]
     Pause,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Step {
-    /// The step of the plan that this was read from; none for what a remedy has put in.
-    #[serde(skip)]
-    pub from: Option<usize>,
-    pub mode: Mode,
+pub struct DraftStep {
+    pub mode: DraftMode,
     pub minutes: Option<u32>,
     pub capture: Option<String>,
     /// Whether comments are held back in this step.
@@ -193,7 +195,7 @@ pub struct Step {
 
 /// How people are together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Mode {
+pub enum DraftMode {
     #[default]
     #[serde(rename = "I")]
     Input,
@@ -251,9 +253,6 @@ pub enum Names {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Prep {
-    /// The preparation of the plan that this was read from.
-    #[serde(skip)]
-    pub id: Option<String>,
     #[serde(alias = "instruction")]
     pub text: String,
     #[serde(alias = "estimated_minutes")]
@@ -266,7 +265,7 @@ pub struct Prep {
 /// A rule the planner has set aside for the series, and why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Dismissed {
+pub struct DraftDismissed {
     pub rule: String,
     pub reason: String,
 }
