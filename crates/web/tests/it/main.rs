@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod around;
 mod busy;
 mod doors;
 mod editor;
