@@ -64,8 +64,8 @@ async fn groups_that_are_drawn_are_not_asked_for() {
     let server = Server::start().await;
     let made = planned(&server).await;
     write(&server, &made, "participants", "20").await;
-    expect(&server, &made, 20).await;
     assert!(says(&server, &made, "GRP-01").await, "{:?}", rules(&server, &made).await);
+    expect(&server, &made, 20).await;
     let path = format!("/meetings/{}/group-plan", made.meeting);
     post(&server, &made.leader, &path, json!({ "version": 1, "meet_new": true })).await;
     assert!(!says(&server, &made, "GRP-01").await, "four tables of five stand");
