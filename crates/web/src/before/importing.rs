@@ -9,14 +9,13 @@ use agenda::refusal::Refusal;
 use agenda::{FILE_BYTES_MAX, Read};
 use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
-use serde_json::json;
+use axum::response::Response;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use crate::before::importing::page::import_page;
 use crate::door::organiser::Organiser;
-use crate::shell::answer::private;
+use crate::shell::answer::{self, private};
 use crate::shell::request::RequestHead;
 
 use crate::App;
@@ -110,15 +109,16 @@ fn refused(app: &App, head: &RequestHead, typed: &str, problem: Problem) -> Resp
         Problem::Slow => app.shell.texts.get(lang, "import-slow", &[]),
         Problem::Refused(refusal) => refusal.text(lang).to_owned(),
     };
-    let mut response = if head.wants_json {
-        let title = app.shell.texts.get(lang, "import-refused-title", &[]);
-        let error = json!({ "code": "not-imported", "title": title, "text": words });
-        axum::Json(json!({ "error": error })).into_response()
-    } else {
-        private(&import_page(&head.frame(&app.shell), typed, Some(&words)))
+    let problem = answer::Problem {
+        status: StatusCode::UNPROCESSABLE_ENTITY,
+        code: "not-imported",
+        title: app.shell.texts.get(lang, "import-refused-title", &[]),
+        text: words,
     };
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    response
+    if head.wants_json {
+        return problem.as_json(&[]);
+    }
+    problem.on(private(&import_page(&head.frame(&app.shell), typed, Some(&problem.text))))
 }
 
 #[cfg(test)]

@@ -13,7 +13,6 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use kernel::limits::LINE_GRAPHEMES_MAX;
 use plan::document::{Plan, Standing};
-use serde_json::json;
 
 use crate::App;
 use crate::before::editor::keep::Changed;
@@ -21,7 +20,7 @@ use crate::before::invitation::page::{Invitation, invitation_page};
 use crate::before::invitation::text::{invitation_text, invitation_title};
 use crate::door::access::ORG;
 use crate::door::planner::{Planner, PlannersForm};
-use crate::shell::answer::{private, private_headers};
+use crate::shell::answer::{Problem, private, private_headers};
 use crate::shell::clock;
 use crate::shell::failure::Wrong;
 use crate::shell::fields::Fields;
@@ -154,15 +153,17 @@ async fn reason_wanted(
     id: &str,
     plan: &Plan,
 ) -> Result<Response, Wrong> {
-    let mut response = if head.wants_json {
-        let text = app.shell.texts.get(head.lang(None), "invite-reason-wanted", &[]);
-        let error = json!({ "code": "reason-wanted", "title": "", "text": text });
-        axum::Json(json!({ "error": error })).into_response()
-    } else {
-        show_page(app, head, id, plan, true, "").await?
+    let word = |key| app.shell.texts.get(head.lang(None), key, &[]);
+    let problem = Problem {
+        status: StatusCode::UNPROCESSABLE_ENTITY,
+        code: "reason-wanted",
+        title: word("invite-reason-wanted-title"),
+        text: word("invite-reason-wanted"),
     };
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
+    if head.wants_json {
+        return Ok(problem.as_json(&[]));
+    }
+    Ok(problem.on(show_page(app, head, id, plan, true, "").await?))
 }
 
 fn line(fields: &Fields, name: &str) -> String {

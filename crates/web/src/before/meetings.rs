@@ -20,7 +20,7 @@ use crate::before::meetings::page::{meetings_page, new_meeting_page};
 use crate::door::access::{ORG, Role};
 use crate::door::codes::is_spoken_of;
 use crate::door::organiser::{Organiser, OrganisersForm};
-use crate::shell::answer::private;
+use crate::shell::answer::{self, private};
 use crate::shell::failure::Wrong;
 use crate::shell::request::RequestHead;
 use crate::shell::{chance, clock};
@@ -200,8 +200,15 @@ pub async fn create(
     let problems = plan.problems(|tool| tools::named(tool).is_some());
     if problems.contains(&Problem::StartUnreadable) {
         let why = app.shell.texts.get(head.lang(None), "problem-start-unreadable", &[]);
-        let page = new_form(&app, &head, Some(&why)).await?;
-        return problem_answer(&head, &problems, page);
+        let title = app.shell.texts.get(head.lang(None), "problem-title", &[]);
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        let problem = answer::Problem { status, code: "plan-problems", title, text: why };
+        if head.wants_json {
+            let problems = serde_json::to_value(problems).map_err(anyhow::Error::from)?;
+            return Ok(problem.as_json(&[("problems", problems)]));
+        }
+        let page = new_form(&app, &head, Some(&problem.text)).await?;
+        return Ok(problem.on(page));
     }
     app.start(&head, &plan, &op).await
 }
@@ -258,21 +265,4 @@ pub fn links(origin: &str, made: &Made) -> serde_json::Value {
         "wall": format!("{origin}/w/{}", made.wall),
         "join": format!("{origin}/j/{}", made.join),
     })
-}
-
-fn problem_answer(
-    head: &RequestHead,
-    problems: &[Problem],
-    page: Response,
-) -> Result<Response, Wrong> {
-    let mut response = if head.wants_json {
-        let problems = serde_json::to_value(problems).map_err(anyhow::Error::from)?;
-        let error = json!({ "error": { "code": "plan-problems", "title": "", "text": "",
-            "problems": problems } });
-        axum::response::IntoResponse::into_response(axum::Json(error))
-    } else {
-        page
-    };
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
 }

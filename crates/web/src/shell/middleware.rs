@@ -11,7 +11,7 @@ use meeting::refusal::Refusal;
 use serde_json::json;
 
 use crate::shell::Shell;
-use crate::shell::answer::private_headers;
+use crate::shell::answer::{error_json, private_headers};
 use crate::shell::front::code_page;
 use crate::shell::message::{message_page, refusal_page};
 use crate::shell::request::{RequestHead, text};
@@ -69,7 +69,7 @@ fn explained(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> Response {
         tracing::error!(path = head.path, error = format!("{why:#}"), "a request failed");
     }
     let body = if head.wants_json {
-        axum::Json(error_json(shell, head, wrong)).into_response()
+        axum::Json(as_json(shell, head, wrong)).into_response()
     } else {
         Html(error_page(shell, head, wrong).into_string()).into_response()
     };
@@ -95,18 +95,17 @@ pub fn words(shell: &Shell, lang: Lang, wrong: &Wrong) -> (String, String) {
     (shell.texts.get(lang, title, &limit), shell.texts.get(lang, text, &limit))
 }
 
-fn error_json(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> serde_json::Value {
+fn as_json(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> serde_json::Value {
     let (title, text) = words(shell, head.lang(None), wrong);
-    let mut error = json!({ "code": wrong.code(), "title": title, "text": text });
-    match wrong {
-        Wrong::Refused { refusal: Refusal::Changed { theirs, version }, yours } => {
-            error["yours"] = json!(yours);
-            error["theirs"] = json!(theirs);
-            error["version"] = json!(version);
-        }
-        Wrong::Refused { yours, .. } | Wrong::RowGone { yours } => error["yours"] = json!(yours),
-        Wrong::TooLarge => error["limit"] = json!(BODY_BYTES_MAX),
-        Wrong::Unreadable { field } => error["field"] = json!(field),
+    let more = match wrong {
+        Wrong::Refused { refusal: Refusal::Changed { theirs, version }, yours } => vec![
+            ("yours", json!(yours)),
+            ("theirs", json!(theirs)),
+            ("version", json!(version)),
+        ],
+        Wrong::Refused { yours, .. } | Wrong::RowGone { yours } => vec![("yours", json!(yours))],
+        Wrong::TooLarge => vec![("limit", json!(BODY_BYTES_MAX))],
+        Wrong::Unreadable { field } => vec![("field", json!(field))],
         Wrong::Missing
         | Wrong::NotEdited(_)
         | Wrong::PlanUnfinished
@@ -117,9 +116,9 @@ fn error_json(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> serde_json::V
         | Wrong::Busy { .. }
         | Wrong::TooManyTries { .. }
         | Wrong::TooManyStreams { .. }
-        | Wrong::Ours(_) => (),
-    }
-    json!({ "error": error })
+        | Wrong::Ours(_) => vec![],
+    };
+    error_json(wrong.code(), &title, &text, &more)
 }
 
 fn error_page(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> maud::Markup {

@@ -2,7 +2,7 @@
 
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use meeting::expected::Expected;
 use meeting::groups::{Conflict, GroupPlan, Met, Rotation, rotations};
 use plan::document::Plan;
@@ -19,7 +19,7 @@ use crate::door::access::ORG;
 use crate::door::planner::PlannersForm;
 use crate::door::who::{Proof, Who};
 use crate::live::group_rows::{self, GroupRows};
-use crate::shell::answer::private;
+use crate::shell::answer::{Problem, private};
 use crate::shell::clock;
 use crate::shell::failure::Wrong;
 use crate::shell::fields::Fields;
@@ -197,19 +197,15 @@ impl Change {
         status: StatusCode,
         wanted: &GroupPlan,
     ) -> Result<Response, Wrong> {
-        let mut response = if self.head.wants_json {
-            let mut frame = self.head.frame(&self.app.shell);
-            frame.lang = self.head.lang(Some(self.grouping.plan.lang));
-            let people = &self.grouping.prepared.people;
-            let (title, text) = groups_trouble(&frame, people, &trouble);
-            let code = trouble.code();
-            axum::Json(json!({ "error": { "code": code, "title": title, "text": text } }))
-                .into_response()
-        } else {
-            self.grouping.page(&self.app, &self.head, Some(trouble), Some(wanted)).await?
-        };
-        *response.status_mut() = status;
-        Ok(response)
+        let mut frame = self.head.frame(&self.app.shell);
+        frame.lang = self.head.lang(Some(self.grouping.plan.lang));
+        let (title, text) = groups_trouble(&frame, &self.grouping.prepared.people, &trouble);
+        let problem = Problem { status, code: trouble.code(), title, text };
+        if self.head.wants_json {
+            return Ok(problem.as_json(&[]));
+        }
+        let page = self.grouping.page(&self.app, &self.head, Some(trouble), Some(wanted)).await?;
+        Ok(problem.on(page))
     }
 }
 

@@ -10,6 +10,7 @@ invite-send-title = When the invitation is out
 invite-send-help = Mark that you have sent it. Everyone who plans then sees which day it went out.
 invite-missing = Møteråd misses this:
 invite-reason = Why do you send it all the same?
+invite-reason-wanted-title = The invitation was not sent
 invite-reason-wanted = Write a line about why, and you can send it.
 invite-mark-sent = The invitation is sent
 invite-send-anyway = Send it all the same

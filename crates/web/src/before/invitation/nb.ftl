@@ -10,6 +10,7 @@ invite-send-title = Når innkallingen er ute
 invite-send-help = Marker at du har sendt den. Da ser alle som planlegger, hvilken dag den gikk ut.
 invite-missing = Møteråd savner dette:
 invite-reason = Hvorfor sender du den likevel?
+invite-reason-wanted-title = Innkallingen er ikke sendt
 invite-reason-wanted = Skriv en linje om hvorfor, så kan du sende.
 invite-mark-sent = Innkallingen er sendt
 invite-send-anyway = Send likevel

@@ -10,6 +10,7 @@ invite-send-title = Når innkallinga er ute
 invite-send-help = Marker at du har sendt henne. Då ser alle som planlegg, kva dag ho gjekk ut.
 invite-missing = Møteråd saknar dette:
 invite-reason = Kvifor sender du henne likevel?
+invite-reason-wanted-title = Innkallinga er ikkje send
 invite-reason-wanted = Skriv ei linje om kvifor, så kan du sende.
 invite-mark-sent = Innkallinga er send
 invite-send-anyway = Send likevel

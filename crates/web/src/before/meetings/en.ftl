@@ -35,6 +35,7 @@ problem-item-title-missing = Write what is to happen.
 problem-minutes-outside = Write how many minutes the block lasts.
 problem-tool-unknown = Choose a way of working.
 problem-line-too-long = A line is too long. Shorten it.
+problem-title = The meeting was not made
 problem-start-unreadable = Write the start as a date and a time.
 template-keep = Keep as a template
 template-keep-intro = The template gets the program, the goals and the questions of the plan. Time, place and what you have sent out are left behind.

@@ -35,6 +35,7 @@ problem-item-title-missing = Skriv hva som skal skje.
 problem-minutes-outside = Skriv hvor mange minutter økta skal vare.
 problem-tool-unknown = Velg en arbeidsmåte.
 problem-line-too-long = En linje er for lang. Kort den ned.
+problem-title = Møtet ble ikke laget
 problem-start-unreadable = Skriv starten som dato og klokkeslett.
 template-keep = Lagre som mal
 template-keep-intro = Malen får programmet, målene og spørsmålene i planen. Tid, sted og det dere har sendt ut, blir ikke med.

@@ -35,6 +35,7 @@ problem-item-title-missing = Skriv kva som skal skje.
 problem-minutes-outside = Skriv kor mange minutt økta skal vare.
 problem-tool-unknown = Vel ein arbeidsmåte.
 problem-line-too-long = Ei linje er for lang. Kort henne ned.
+problem-title = Møtet vart ikkje laga
 problem-start-unreadable = Skriv starten som dato og klokkeslett.
 template-keep = Lagre som mal
 template-keep-intro = Malen får programmet, måla og spørsmåla i planen. Tid, stad og det de har sendt ut, blir ikkje med.
