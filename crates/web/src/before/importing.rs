@@ -109,7 +109,7 @@ fn refused(app: &App, head: &RequestHead, typed: &str, problem: Problem) -> Resp
         Problem::Slow => app.shell.texts.get(lang, "import-slow", &[]),
         Problem::Refused(refusal) => refusal.text(lang).to_owned(),
     };
-    let problem = answer::Problem {
+    let problem = answer::NotTaken {
         status: StatusCode::UNPROCESSABLE_ENTITY,
         code: "not-imported",
         title: app.shell.texts.get(lang, "import-refused-title", &[]),

@@ -20,7 +20,7 @@ use crate::before::invitation::page::{Invitation, invitation_page};
 use crate::before::invitation::text::{invitation_text, invitation_title};
 use crate::door::access::ORG;
 use crate::door::planner::{Planner, PlannersForm};
-use crate::shell::answer::{Problem, private, private_headers};
+use crate::shell::answer::{NotTaken, private, private_headers};
 use crate::shell::clock;
 use crate::shell::failure::Wrong;
 use crate::shell::fields::Fields;
@@ -154,7 +154,7 @@ async fn reason_wanted(
     plan: &Plan,
 ) -> Result<Response, Wrong> {
     let word = |key| app.shell.texts.get(head.lang(None), key, &[]);
-    let problem = Problem {
+    let problem = NotTaken {
         status: StatusCode::UNPROCESSABLE_ENTITY,
         code: "reason-wanted",
         title: word("invite-reason-wanted-title"),

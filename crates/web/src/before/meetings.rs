@@ -202,7 +202,7 @@ pub async fn create(
         let why = app.shell.texts.get(head.lang(None), "problem-start-unreadable", &[]);
         let title = app.shell.texts.get(head.lang(None), "problem-title", &[]);
         let status = StatusCode::UNPROCESSABLE_ENTITY;
-        let problem = answer::Problem { status, code: "plan-problems", title, text: why };
+        let problem = answer::NotTaken { status, code: "plan-problems", title, text: why };
         if head.wants_json {
             let problems = serde_json::to_value(problems).map_err(anyhow::Error::from)?;
             return Ok(problem.as_json(&[("problems", problems)]));

@@ -158,7 +158,7 @@ pub trait Right: Sized {
 pub struct Leading;
 
 /// Acts as the seat that the address names, or as the device's first.
-pub struct Seated(pub SeatId);
+pub struct AtSeat(pub SeatId);
 
 /// Sees the wall.
 pub struct Watching;
@@ -183,11 +183,11 @@ impl Right for Leading {
     }
 }
 
-impl Right for Seated {
+impl Right for AtSeat {
     const WHO: Who = Who::Seat;
 
-    fn of(entry: &Entry, head: &RequestHead) -> Option<Seated> {
-        entry.seat(head.seat).map(Seated)
+    fn of(entry: &Entry, head: &RequestHead) -> Option<AtSeat> {
+        entry.seat(head.seat).map(AtSeat)
     }
 }
 

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use crate::App;
 use crate::door::who::Who;
-use crate::live::entry::{Entry, In, Seated};
+use crate::live::entry::{AtSeat, Entry, In};
 use crate::live::rooms::Answer;
 use crate::shell::body::body;
 use crate::shell::failure::Wrong;
@@ -341,7 +341,7 @@ pub fn lead(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
 
 /// `POST /meetings/{id}/detours`: the focus keeper asks. Seen for ten seconds and never stored.
 pub async fn detour(
-    In { head, entry, right: Seated(seat), .. }: In<Seated>,
+    In { head, entry, right: AtSeat(seat), .. }: In<AtSeat>,
 ) -> Result<Response, Wrong> {
     let (table, seats, seq) = entry.room.read(|at| {
         let (seating, table) = {

@@ -28,7 +28,7 @@ pub fn private(page: &Markup) -> Response {
 }
 
 /// Why a form was not taken: said on the page that it stood on, or as data.
-pub struct Problem {
+pub struct NotTaken {
     pub status: StatusCode,
     /// Stable, for machines.
     pub code: &'static str,
@@ -36,7 +36,7 @@ pub struct Problem {
     pub text: String,
 }
 
-impl Problem {
+impl NotTaken {
     /// Returns the problem as data; `more` stands beside its code, title and text.
     #[must_use]
     pub fn as_json(&self, more: &[(&str, Value)]) -> Response {

@@ -98,11 +98,9 @@ pub fn words(shell: &Shell, lang: Lang, wrong: &Wrong) -> (String, String) {
 fn as_json(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> serde_json::Value {
     let (title, text) = words(shell, head.lang(None), wrong);
     let more = match wrong {
-        Wrong::Refused { refusal: Refusal::Changed { theirs, version }, yours } => vec![
-            ("yours", json!(yours)),
-            ("theirs", json!(theirs)),
-            ("version", json!(version)),
-        ],
+        Wrong::Refused { refusal: Refusal::Changed { theirs, version }, yours } => {
+            vec![("yours", json!(yours)), ("theirs", json!(theirs)), ("version", json!(version))]
+        }
         Wrong::Refused { yours, .. } | Wrong::RowGone { yours } => vec![("yours", json!(yours))],
         Wrong::TooLarge => vec![("limit", json!(BODY_BYTES_MAX))],
         Wrong::Unreadable { field } => vec![("field", json!(field))],

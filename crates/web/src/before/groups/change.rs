@@ -19,7 +19,7 @@ use crate::door::access::ORG;
 use crate::door::planner::PlannersForm;
 use crate::door::who::{Proof, Who};
 use crate::live::group_rows::{self, GroupRows};
-use crate::shell::answer::{Problem, private};
+use crate::shell::answer::{NotTaken, private};
 use crate::shell::clock;
 use crate::shell::failure::Wrong;
 use crate::shell::fields::Fields;
@@ -200,7 +200,7 @@ impl Change {
         let mut frame = self.head.frame(&self.app.shell);
         frame.lang = self.head.lang(Some(self.grouping.plan.lang));
         let (title, text) = groups_trouble(&frame, &self.grouping.prepared.people, &trouble);
-        let problem = Problem { status, code: trouble.code(), title, text };
+        let problem = NotTaken { status, code: trouble.code(), title, text };
         if self.head.wants_json {
             return Ok(problem.as_json(&[]));
         }
