@@ -125,7 +125,8 @@ impl<'a> Row<'a> {
         self.uses_carried |= told.uses_carried;
         self.has_orders |= told.has_orders;
         self.is_taken_up_again |= told.is_taken_up_again;
-        self.closes |= told.closes;
+        // A file's «closing» is a name of its own, and not our way of working.
+        self.closes = told.closes;
     }
 
     pub fn uses_mode(&self, fits: impl Fn(Mode) -> bool) -> bool {

@@ -126,3 +126,14 @@ fn an_organisation_may_set_its_own_numbers() {
     let (plan, around) = parse(C).read(&limits);
     assert!(lint(&plan, &around, &[]).iter().any(|it| it.rule == "MAL-01"));
 }
+
+/// The names of a file are its own: one that is the same as ours means nothing.
+#[test]
+fn a_files_ways_of_working_are_not_those_of_the_catalogue() {
+    let asked = |tool: &str| {
+        let item = r#"{"title": "Samtale", "questions": ["Hvor mange møter?"]"#;
+        parse(&format!(r#"{{"items": [{item}, "tool": "{tool}"}}]}}"#))
+    };
+    assert_eq!(fires(&asked("samtale"), "SPM-03"), Some(Severity::Tip));
+    assert_eq!(fires(&asked("closing"), "SPM-03"), Some(Severity::Tip));
+}
