@@ -222,7 +222,7 @@ pub fn now_card(state: &State) -> Option<NowCard> {
         place,
         tool: item.steps_are_of().to_owned(),
         step: step.name.clone(),
-        says: item.parts.get(place.step).map_or(String::new(), |part| part.says.clone()),
+        says: item.own_steps.get(place.step).map_or(String::new(), |part| part.says.clone()),
         item_title: item.title.clone(),
         item_goal: item.goal.clone(),
         number: crate::order::position(state, place.item).map_or(0, |before| before + 1),

@@ -137,7 +137,7 @@ impl Room {
         let part = serde_json::from_value(part).map_err(|why| why.to_string())?;
         let item = self.plan.items.last_mut().ok_or("a part of which item?")?;
         item.tool.clear();
-        item.parts.push(part);
+        item.own_steps.push(part);
         Ok(())
     }
 

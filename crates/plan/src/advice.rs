@@ -74,13 +74,13 @@ impl Found {
         let Some(lint::Figure::Text(text)) = self.finding.figures.get("question") else {
             return None;
         };
+        let question = text.clone();
         match &self.at {
             At::Plan => None,
-            At::Prep(id) => Some(Edit::OpenEnough { at: id.clone(), question: 0 }),
+            At::Prep(id) => Some(Edit::OpenEnough { at: id.clone(), question }),
             At::Item(id) => {
-                let questions = &plan.items[plan.item_at(id)?].questions;
-                let question = questions.iter().position(|question| question == text)?;
-                Some(Edit::OpenEnough { at: id.clone(), question })
+                let is_asked = plan.items[plan.item_at(id)?].questions.contains(text);
+                is_asked.then(|| Edit::OpenEnough { at: id.clone(), question })
             }
         }
     }

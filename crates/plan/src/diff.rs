@@ -2,7 +2,7 @@
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
-use crate::document::{Item, Part, Plan, Preparation};
+use crate::document::{Item, OwnStep, Plan, Preparation};
 use crate::edit::At;
 use crate::merge::pieces;
 
@@ -55,9 +55,9 @@ pub enum What {
         on: bool,
     },
     /// The steps that the planner has put together.
-    Parts {
-        from: Vec<Part>,
-        to: Vec<Part>,
+    OwnSteps {
+        from: Vec<OwnStep>,
+        to: Vec<OwnStep>,
     },
 }
 
@@ -120,9 +120,9 @@ impl Changes {
         }
     }
 
-    fn parts(&mut self, from: &[Part], to: &[Part]) {
+    fn own_steps(&mut self, from: &[OwnStep], to: &[OwnStep]) {
         if from != to {
-            self.push(What::Parts { from: from.to_vec(), to: to.to_vec() });
+            self.push(What::OwnSteps { from: from.to_vec(), to: to.to_vec() });
         }
     }
 

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 mod item;
 
-pub use item::{Item, ItemKind, OWN, Part, Preparation};
+pub use item::{Item, ItemKind, OWN, OwnStep, Preparation};
 
 /// What is planned for one meeting.
 ///
@@ -143,25 +143,16 @@ pub enum Problem {
 }
 
 impl Plan {
-    /// Returns the plan with an id on every item and preparation, the same ones each time for the
-    /// same document, and with positions in preparations turned into ids. A row worked with as a
-    /// pause is a pause, also in documents from before rows had a kind.
+    /// Returns the plan with an id on every item, own step and preparation, the same ones each time
+    /// for the same document, and with positions in preparations turned into ids. A row worked with
+    /// as a pause is a pause, also in documents from before rows had a kind.
     #[must_use]
     pub fn with_ids(mut self) -> Plan {
-        clear_repeated(self.items.iter_mut().map(|item| &mut item.id));
-        clear_repeated(self.preparation.iter_mut().map(|task| &mut task.id));
-        let taken: Vec<String> = self.items.iter().map(|item| item.id.clone()).collect();
-        let free = numbered("i", &taken);
-        for (item, id) in self.items.iter_mut().filter(|item| item.id.is_empty()).zip(free) {
-            item.id = id;
-        }
+        name_all('i', self.items.iter_mut().map(|item| &mut item.id).collect());
+        name_all('s', self.own_steps_mut().map(|step| &mut step.id).collect());
+        name_all('p', self.preparation.iter_mut().map(|task| &mut task.id).collect());
         for item in self.items.iter_mut().filter(|item| item.worked_with() == crate::ways::PAUSE) {
             item.kind = ItemKind::Pause;
-        }
-        let taken: Vec<String> = self.preparation.iter().map(|task| task.id.clone()).collect();
-        let free = numbered("p", &taken);
-        for (task, id) in self.preparation.iter_mut().filter(|task| task.id.is_empty()).zip(free) {
-            task.id = id;
         }
         for task in &mut self.preparation {
             let users = task.used_in.drain(..).filter_map(|item| self.items.get(item));
@@ -174,7 +165,8 @@ impl Plan {
     #[must_use]
     pub fn highest_id(&self) -> u32 {
         let items = self.items.iter().map(|item| &item.id);
-        let ids = items.chain(self.preparation.iter().map(|task| &task.id));
+        let steps = self.own_steps().map(|step| &step.id);
+        let ids = items.chain(steps).chain(self.preparation.iter().map(|task| &task.id));
         let numbers = ids.filter_map(|id| id.trim_start_matches(char::is_alphabetic).parse().ok());
         numbers.max().unwrap_or(0).max(self.ids_used)
     }
@@ -183,6 +175,29 @@ impl Plan {
     pub fn take_id(&mut self, letter: char) -> String {
         self.ids_used = self.highest_id().saturating_add(1);
         format!("{letter}{}", self.ids_used)
+    }
+
+    /// Gives a new id to each own step that has none, or one that stands for the second time, and
+    /// remembers that they are taken.
+    pub fn name_own_steps(&mut self) {
+        let mut used = self.highest_id();
+        let mut seen = BTreeSet::new();
+        for step in self.own_steps_mut() {
+            if step.id.is_empty() || !seen.insert(step.id.clone()) {
+                used = used.saturating_add(1);
+                step.id = format!("s{used}");
+            }
+        }
+        self.ids_used = used;
+    }
+
+    /// Returns the own steps of all items.
+    pub fn own_steps(&self) -> impl Iterator<Item = &OwnStep> {
+        self.items.iter().flat_map(|item| &item.own_steps)
+    }
+
+    fn own_steps_mut(&mut self) -> impl Iterator<Item = &mut OwnStep> {
+        self.items.iter_mut().flat_map(|item| &mut item.own_steps)
     }
 
     /// Returns the position of the item with an id.
@@ -207,7 +222,7 @@ impl Plan {
                 problems.push(Problem::MinutesOutside { item });
             }
             let lines = row.questions.iter().chain(&row.orders).chain(&row.presenters);
-            let says = row.parts.iter().map(|part| &part.says);
+            let says = row.own_steps.iter().map(|step| &step.says);
             let mut lines = lines.chain(says).chain([&row.title, &row.goal]);
             if lines.any(|line| is_too_long(line)) {
                 problems.push(Problem::LineTooLong { item: Some(item) });
@@ -219,7 +234,7 @@ impl Plan {
     /// Returns what must be mended before the plan can run; nothing when it can.
     ///
     /// `knows_tool` tells whether the catalogue has a way of working of that name. A row with
-    /// parts of its own needs none, and something to read is not run.
+    /// steps of its own needs none, and something to read is not run.
     #[must_use]
     pub fn problems(&self, knows_tool: impl Fn(&str) -> bool) -> Vec<Problem> {
         let mut problems = self.over_limits();
@@ -242,7 +257,7 @@ impl Plan {
             if row.minutes == 0 {
                 problems.push(Problem::MinutesOutside { item });
             }
-            if row.parts.is_empty() && !knows_tool(&row.tool) {
+            if row.own_steps.is_empty() && !knows_tool(&row.tool) {
                 problems.push(Problem::ToolUnknown { item });
             }
         }
@@ -256,20 +271,20 @@ impl Plan {
     }
 }
 
-/// An id that stands for the second time is given anew.
-fn clear_repeated<'a>(ids: impl Iterator<Item = &'a mut String>) {
-    let mut seen = BTreeSet::new();
-    for id in ids {
-        if !seen.insert(id.clone()) {
+/// Gives each id that is empty, or stands for the second time, the lowest name that is not taken:
+/// `i1`, `i2` … for the letter `i`.
+fn name_all(letter: char, mut ids: Vec<&mut String>) {
+    let mut taken = BTreeSet::new();
+    for id in &mut ids {
+        if !taken.insert(id.clone()) {
             id.clear();
         }
     }
-}
-
-/// Names `i1`, `i2` … that are not taken.
-fn numbered<'a>(letter: &'a str, taken: &'a [String]) -> impl Iterator<Item = String> + 'a {
-    let names = (1..).map(move |number: u32| format!("{letter}{number}"));
-    names.filter(|name| !taken.contains(name))
+    let names = (1..).map(|number: u32| format!("{letter}{number}"));
+    let free = names.filter(|name| !taken.contains(name));
+    for (id, name) in ids.into_iter().filter(|id| id.is_empty()).zip(free) {
+        *id = name;
+    }
 }
 
 fn is_too_long(line: &str) -> bool {
@@ -340,11 +355,11 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_ones_own_need_no_way_of_working_and_a_notice_needs_nothing() {
+    fn steps_of_ones_own_need_no_way_of_working_and_a_notice_needs_nothing() {
         let mut plan = sound();
         plan.items[0].tool.clear();
-        let part = r#"{"mode": "pair", "minutes": 5}"#;
-        plan.items[0].parts = vec![serde_json::from_str(part).unwrap()];
+        let step = r#"{"mode": "pair", "minutes": 5}"#;
+        plan.items[0].own_steps = vec![serde_json::from_str(step).unwrap()];
         let title = "Ferielister".to_owned();
         plan.items.push(Item { title, kind: ItemKind::Notice, ..Item::default() });
         assert_eq!(problems_of(&plan), vec![]);
@@ -371,6 +386,22 @@ mod tests {
         assert_eq!(plan.preparation[0].used_by, ["i1"]);
         assert_eq!(plan.preparation[0].id, "p1");
         assert_eq!(plan.clone().with_ids(), plan);
+    }
+
+    #[test]
+    fn own_steps_of_an_old_document_get_ids_that_are_unique_in_the_plan() {
+        let row = r#"{"title": "A", "parts": [{"mode": "pair", "minutes": 5},
+            {"mode": "alone", "minutes": 2, "id": "s1"}, {"mode": "group", "minutes": 9}]}"#;
+        let plan = format!(r#"{{"items": [{row}, {row}], "ids_used": 4}}"#);
+        let mut plan = serde_json::from_str::<Plan>(&plan).unwrap().with_ids();
+        let ids = |plan: &Plan| plan.own_steps().map(|it| it.id.clone()).collect::<Vec<_>>();
+        assert_eq!(ids(&plan), ["s2", "s1", "s3", "s4", "s5", "s6"]);
+        assert_eq!(plan.clone().with_ids(), plan);
+        plan.items[1].own_steps[0].id.clear();
+        plan.items[1].own_steps[1].id = "s1".to_owned();
+        plan.name_own_steps();
+        assert_eq!(ids(&plan), ["s2", "s1", "s3", "s7", "s8", "s6"]);
+        assert_eq!(plan.take_id('i'), "i9");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use kernel::tool::Tool;
 
 pub mod mend;
 
-mod parts;
+mod own_steps;
 mod reading;
 mod refusal;
 mod rows;
@@ -78,16 +78,17 @@ pub enum Edit {
         tool: String,
         after: Option<String>,
     },
-    AddPart {
+    AddStep {
         item: String,
         mode: Mode,
     },
-    RemovePart {
+    /// `step` is the id of one of the row's own steps.
+    RemoveStep {
         item: String,
-        part: usize,
+        step: String,
     },
-    /// Takes the steps of the row's way of working as parts of its own, to be changed.
-    OwnParts(String),
+    /// Takes the steps of the row's way of working as its own, to be changed.
+    OwnSteps(String),
     PrepAdd,
     PrepRemove(String),
     PrepUse {
@@ -98,10 +99,11 @@ pub enum Edit {
         prep: String,
         item: String,
     },
-    /// A question of a row, or the instruction of a preparation, is called open enough.
+    /// A question of a row, or the instruction of a preparation, is called open enough in the
+    /// words that the planner saw.
     OpenEnough {
         at: String,
-        question: usize,
+        question: String,
     },
     /// Puts a question of the bank into a row, in the plan's language.
     Ask {
@@ -186,18 +188,19 @@ pub fn edit(plan: &Plan, edit: &Edit, desk: &Desk<'_>) -> Result<Edited, Refusal
         Edit::UnlockMinutes(item) => time::lock_minutes(plan, item, false),
         Edit::Shorten => time::shorten(plan),
         Edit::Share => time::share(plan),
-        Edit::AddPart { item, mode } => parts::add(plan, item, *mode, desk),
-        Edit::RemovePart { item, part } => parts::remove(plan, item, *part),
-        Edit::OwnParts(item) => parts::own(plan, item, desk),
+        Edit::AddStep { item, mode } => own_steps::add(plan, item, *mode, desk),
+        Edit::RemoveStep { item, step } => own_steps::remove(plan, item, step),
+        Edit::OwnSteps(item) => own_steps::own(plan, item, desk),
         Edit::PrepAdd => Ok(whole::add_preparation(plan)),
         Edit::PrepRemove(prep) => whole::remove_preparation(plan, prep),
         Edit::PrepUse { prep, item } => whole::use_preparation(plan, prep, item, true),
         Edit::PrepUnuse { prep, item } => whole::use_preparation(plan, prep, item, false),
-        Edit::OpenEnough { at, question } => whole::open_enough(plan, at, *question),
+        Edit::OpenEnough { at, question } => whole::open_enough(plan, at, question),
         Edit::Ask { item, purpose, nth } => whole::ask(plan, item, *purpose, *nth),
         Edit::ToNotice => Ok(whole::to_notice(plan)),
         Edit::CallOff => whole::call_off(plan, desk),
         Edit::TakeUp => Ok(whole::take_up(plan)),
     }?;
+    plan.name_own_steps();
     Ok(Edited { plan: edited, said })
 }

@@ -33,6 +33,8 @@ pub fn plans(base: &Plan, mine: &Plan, theirs: &Plan) -> Plan {
     let mine = with_ids_of_its_own(&base, mine, &theirs, ids_used);
     let mut merged = fields::plan(&base, &mine, &theirs);
     merged.ids_used = ids_used.max(mine.ids_used);
+    // A step that one side has taken to another row, and the other side has changed, is in both.
+    merged.name_own_steps();
     merged
 }
 
@@ -45,15 +47,16 @@ pub(crate) fn moved<T: Clone + PartialEq>(old: &[T], new: &[T]) -> Vec<T> {
 fn with_ids_of_its_own(base: &Plan, mut mine: Plan, theirs: &Plan, ids_used: u32) -> Plan {
     let items = rows::clashes(&base.items, &mine.items, &theirs.items);
     let tasks = rows::clashes(&base.preparation, &mine.preparation, &theirs.preparation);
+    let [of_base, of_mine, of_theirs] =
+        [base, &mine, theirs].map(|plan| plan.own_steps().cloned().collect::<Vec<_>>());
+    let steps = rows::clashes(&of_base, &of_mine, &of_theirs);
     mine.ids_used = ids_used;
     let mut renamed = BTreeMap::new();
-    for id in items {
-        let new = mine.take_id('i');
-        renamed.insert(id, new);
-    }
-    for id in tasks {
-        let new = mine.take_id('p');
-        renamed.insert(id, new);
+    for (letter, ids) in [('i', items), ('s', steps), ('p', tasks)] {
+        for id in ids {
+            let new = mine.take_id(letter);
+            renamed.insert(id, new);
+        }
     }
     let rename = |id: &mut String| {
         if let Some(new) = renamed.get(id.as_str()) {
@@ -63,6 +66,7 @@ fn with_ids_of_its_own(base: &Plan, mut mine: Plan, theirs: &Plan, ids_used: u32
     for item in &mut mine.items {
         rename(&mut item.id);
         rename(&mut item.returns_at);
+        item.own_steps.iter_mut().map(|step| &mut step.id).for_each(rename);
     }
     for task in &mut mine.preparation {
         rename(&mut task.id);

@@ -3,7 +3,7 @@
 use kernel::step::{Capture, Mode, Step, TurnOrder};
 use kernel::tool::Tool;
 
-use crate::document::{Item, Part};
+use crate::document::{Item, OwnStep};
 use crate::ways;
 
 /// Part of a row, or the whole of one that has no steps.
@@ -49,15 +49,15 @@ impl Stretch {
 /// Returns the stretches of a row: its own steps, or those of its way of working. None when it
 /// has neither.
 pub(crate) fn stretches(item: &Item, people: u32, ways: &[&Tool]) -> Vec<Stretch> {
-    if item.parts.is_empty() {
+    if item.own_steps.is_empty() {
         of_steps(&ways::steps_of_row(item, people, ways))
     } else {
-        of_parts(&item.parts)
+        of_own_steps(&item.own_steps)
     }
 }
 
-pub(crate) fn of_parts(parts: &[Part]) -> Vec<Stretch> {
-    parts.iter().map(own).collect()
+pub(crate) fn of_own_steps(steps: &[OwnStep]) -> Vec<Stretch> {
+    steps.iter().map(own).collect()
 }
 
 pub(crate) fn of_steps(steps: &[Step]) -> Vec<Stretch> {
@@ -65,11 +65,11 @@ pub(crate) fn of_steps(steps: &[Step]) -> Vec<Stretch> {
     steps.iter().zip(minutes).map(|(step, minutes)| laid_out(step, minutes)).collect()
 }
 
-fn own(part: &Part) -> Stretch {
+fn own(step: &OwnStep) -> Stretch {
     Stretch {
-        collects: part.captures.iter().any(is_kept),
-        asks_for_objections: part.challenge,
-        ..Stretch::of(part.mode, (part.minutes != 0).then_some(part.minutes))
+        collects: step.captures.iter().any(is_kept),
+        asks_for_objections: step.challenge,
+        ..Stretch::of(step.mode, (step.minutes != 0).then_some(step.minutes))
     }
 }
 

@@ -5,7 +5,7 @@ use kernel::time::Minutes;
 use kernel::tool::{RoomSize, Tool};
 use texts::Words;
 
-use crate::document::{Item, Part};
+use crate::document::{Item, OwnStep};
 
 /// The way of working of a break, and the ones that input and the end of a meeting begin with.
 pub const PAUSE: &str = "pause";
@@ -47,13 +47,12 @@ pub fn steps(way: &Tool, people: u32, item: &Item) -> Vec<Step> {
 /// Returns the steps that a planner has put together, as a meeting runs them: named by how people
 /// work.
 #[must_use]
-pub fn own_steps(parts: &[Part]) -> Vec<Step> {
-    let step = |part: &Part| {
-        let step = Step::new(name_of(part.mode), part.mode, part.minutes.max(1));
-        let captures = part.captures.iter().cloned();
-        captures.fold(step, Step::takes)
+pub fn own_steps(own: &[OwnStep]) -> Vec<Step> {
+    let step = |own: &OwnStep| {
+        let step = Step::new(name_of(own.mode), own.mode, own.minutes.max(1));
+        own.captures.iter().cloned().fold(step, Step::takes)
     };
-    parts.iter().map(step).collect()
+    own.iter().map(step).collect()
 }
 
 /// The name of a step that a planner has put in, and of its texts.
@@ -73,8 +72,8 @@ pub const fn name_of(mode: Mode) -> &'static str {
 /// Returns the steps of a row: its own, or those of its way of working. None when it has neither.
 #[must_use]
 pub fn steps_of_row(item: &Item, people: u32, ways: &[&Tool]) -> Vec<Step> {
-    if !item.parts.is_empty() {
-        return own_steps(&item.parts);
+    if !item.own_steps.is_empty() {
+        return own_steps(&item.own_steps);
     }
     let way = ways.iter().find(|way| way.name == item.tool);
     way.map_or(vec![], |way| steps(way, people, item))
@@ -93,18 +92,16 @@ pub fn whole_minutes(steps: &[Step]) -> Vec<u32> {
     minutes.collect()
 }
 
-/// Returns the steps of a way of working as parts that a planner may change. What a step says with
-/// a figure in it is no sentence of its own, so such a part says nothing.
+/// Returns the steps of a way of working as own steps that a planner may change.
+/// What a step says with a figure in it is no sentence of its own, so such a step says nothing.
 #[must_use]
-pub fn parts_of(way: &Tool, people: u32, item: &Item, words: Words<'_>) -> Vec<Part> {
-    let part = |step: Step| Part {
-        mode: step.mode,
-        minutes: step.seconds.minutes_up().0,
+pub fn steps_as_own(way: &Tool, people: u32, item: &Item, words: Words<'_>) -> Vec<OwnStep> {
+    let own = |step: Step| OwnStep {
         says: words.plain(&format!("{}-{}", way.name, step.name)).unwrap_or_default(),
         captures: step.captures,
-        challenge: false,
+        ..OwnStep::new(step.mode, step.seconds.minutes_up().0)
     };
-    steps(way, people, item).into_iter().map(part).collect()
+    steps(way, people, item).into_iter().map(own).collect()
 }
 
 /// Returns what a way of working is called.
@@ -113,19 +110,19 @@ pub fn title(way: &Tool, words: Words<'_>) -> String {
     words.word(way.name)
 }
 
-/// Gives the parts of a row their share of its minutes, where it has both.
-pub fn fit_parts(item: &mut Item) {
-    let sum: u32 = item.parts.iter().map(|part| part.minutes).sum();
+/// Gives the own steps of a row their share of its minutes, where it has both.
+pub fn fit_own_steps(item: &mut Item) {
+    let sum: u32 = item.own_steps.iter().map(|step| step.minutes).sum();
     if sum == 0 || item.minutes == 0 || sum == item.minutes {
         return;
     }
     let given = u64::from(item.minutes);
-    for part in &mut item.parts {
-        let share = u64::from(part.minutes) * given / u64::from(sum);
-        part.minutes = u32::try_from(share).unwrap_or(part.minutes).max(1);
+    for step in &mut item.own_steps {
+        let share = u64::from(step.minutes) * given / u64::from(sum);
+        step.minutes = u32::try_from(share).unwrap_or(step.minutes).max(1);
     }
-    let fitted: u32 = item.parts.iter().map(|part| part.minutes).sum();
-    if let Some(longest) = item.parts.iter_mut().max_by_key(|part| part.minutes) {
+    let fitted: u32 = item.own_steps.iter().map(|step| step.minutes).sum();
+    if let Some(longest) = item.own_steps.iter_mut().max_by_key(|step| step.minutes) {
         longest.minutes = (longest.minutes + item.minutes).saturating_sub(fitted).max(1);
     }
 }

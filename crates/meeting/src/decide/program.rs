@@ -73,7 +73,7 @@ fn draws_in(state: &State, item: ItemNo) -> bool {
     let Some(progress) = state.item(item) else { return false };
     let has_parts = || {
         let row = state.row(item);
-        row.is_some_and(|row| !row.parts.is_empty())
+        row.is_some_and(|row| !row.own_steps.is_empty())
     };
     match progress.steps.first() {
         Some(step) if progress.opened => tables::draws_at(state, Place { item, step: 0 }, step),
@@ -218,8 +218,8 @@ fn steps_of(state: &State, item: ItemNo, planned: &[Vec<SeatId>]) -> Vec<Step> {
     let row = state.row(item);
     let Some(row) = row else { return vec![] };
     let minutes = state.items[item.0].seconds.minutes_up();
-    if !row.parts.is_empty() {
-        return fit(ways::own_steps(&row.parts), minutes);
+    if !row.own_steps.is_empty() {
+        return fit(ways::own_steps(&row.own_steps), minutes);
     }
     let Some(tool) = tools::named(&row.tool) else { return vec![] };
     let people = state.present().len();

@@ -200,14 +200,14 @@ fn each_of_two_findings_in_one_place_has_its_own_edits() {
     assert_eq!(mended.items[0].questions[0], "Er lista klar?");
     assert_ne!(mended.items[0].questions[1], "Fungerer planen?");
     let settled = closed[1].open_enough(&office.plan).unwrap();
-    assert_eq!(settled.to_string(), "open-enough:i1:1");
+    assert_eq!(settled.to_string(), "open-enough:i1:Fungerer planen?");
 }
 
 #[test]
 fn a_talk_that_is_parted_keeps_what_its_step_says() {
     let office = Office::of(Plan { items: vec![row("Innlegg", "input", 35)], ..Plan::default() });
     let plan = office.after(&"remedy:AKT-02:i1:0".parse().unwrap());
-    let parts = &plan.items[0].parts;
+    let parts = &plan.items[0].own_steps;
     assert_eq!(parts.iter().map(|it| it.minutes).collect::<Vec<_>>(), [11, 2, 10, 2, 10]);
     assert_eq!(parts[0].says, "Lytt, og skriv det du vil huske.");
     assert_eq!(parts[1].says, "");

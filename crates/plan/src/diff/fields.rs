@@ -120,7 +120,7 @@ pub(super) fn item(changes: &mut Changes, before: &Item, after: &Item) {
     changes.number(Field::Minutes, before.minutes, after.minutes);
     changes.choice(Field::Kind, &before.kind, &after.kind);
     changes.choice(Field::Tool, &before.tool, &after.tool);
-    changes.parts(&before.parts, &after.parts);
+    changes.own_steps(&before.own_steps, &after.own_steps);
     changes.lines(Field::Questions, &before.questions, &after.questions);
     changes.lines(Field::Orders, &before.orders, &after.orders);
     changes.lines(Field::Presenters, &before.presenters, &after.presenters);

@@ -1,7 +1,7 @@
 //! Versions as people read them.
 
 use super::{Field, Piece, What, diff, words};
-use crate::document::{Item, MeetingKind, Part, Plan, Standing};
+use crate::document::{Item, MeetingKind, OwnStep, Plan, Standing};
 use crate::edit::At;
 
 fn plan(titles: &[&str]) -> Plan {
@@ -75,15 +75,10 @@ fn numbers_choices_and_switches_say_from_and_to() {
 fn own_steps_stand_as_steps_not_as_words() {
     let before = plan(&["A"]);
     let mut after = before.clone();
-    let part = Part {
-        mode: kernel::step::Mode::Pair,
-        minutes: 4,
-        says: "Del én ting".to_owned(),
-        captures: vec![],
-        challenge: false,
-    };
-    after.items[0].parts = vec![part.clone()];
-    let what = What::Parts { from: vec![], to: vec![part] };
+    let says = "Del én ting".to_owned();
+    let step = OwnStep { says, ..OwnStep::new(kernel::step::Mode::Pair, 4) };
+    after.items[0].own_steps = vec![step.clone()];
+    let what = What::OwnSteps { from: vec![], to: vec![step] };
     assert_eq!(changes(&before, &after), [("i1".to_owned(), what)]);
 }
 

@@ -1,4 +1,4 @@
-//! A row of the program, the parts of one, and what people do before they come.
+//! A row of the program, its own steps, and what people do before they come.
 
 use kernel::step::{Capture, Mode};
 use serde::{Deserialize, Serialize};
@@ -32,7 +32,8 @@ pub struct Item {
     pub minutes_locked: bool,
     /// The steps of a way of working that the planner has put together. When there are any they
     /// are run instead of those of `tool`.
-    pub parts: Vec<Part>,
+    #[serde(rename = "parts")]
+    pub own_steps: Vec<OwnStep>,
     /// Who this is for, when it is not for all.
     pub audience: String,
     /// Questions that the planner has called open enough, by their words: a new wording is
@@ -63,7 +64,7 @@ impl Item {
     /// Returns the name that the texts of the row's steps begin with.
     #[must_use]
     pub fn steps_are_of(&self) -> &str {
-        if self.parts.is_empty() { &self.tool } else { OWN }
+        if self.own_steps.is_empty() { &self.tool } else { OWN }
     }
 
     /// Returns the name of what the row is worked with: its way of working, or steps of its own.
@@ -90,7 +91,11 @@ pub enum ItemKind {
 
 /// One step of a way of working that the planner has put together.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
+pub struct OwnStep {
+    /// Unique in the plan, as an item's is. Empty only in documents that [`super::Plan::with_ids`]
+    /// has not seen, and in a step on its way into a plan.
+    #[serde(default)]
+    pub id: String,
     pub mode: Mode,
     pub minutes: u32,
     /// What people do, in a sentence.
@@ -101,6 +106,15 @@ pub struct Part {
     /// This step asks for objections.
     #[serde(default)]
     pub challenge: bool,
+}
+
+impl OwnStep {
+    /// Returns a step that says and takes nothing yet.
+    #[must_use]
+    pub fn new(mode: Mode, minutes: u32) -> OwnStep {
+        let (id, says) = (String::new(), String::new());
+        OwnStep { id, mode, minutes, says, captures: vec![], challenge: false }
+    }
 }
 
 /// What people do before they come, and where it is used.

@@ -6,7 +6,7 @@ use kernel::local::When;
 use kernel::step::{Capture, Mode};
 
 use super::{Draft, DraftItem, DraftItemKind, DraftKind, DraftMode, DraftStep, DraftUnit, Prep};
-use crate::document::{self, MeetingKind, Part, Plan, Preparation, Standing};
+use crate::document::{self, MeetingKind, OwnStep, Plan, Preparation, Standing};
 use crate::lint::Thresholds;
 use crate::lint::around::{Around, Awaited};
 use crate::lint::told::{Told, ToldRow, ToldStep, ToldTask};
@@ -139,7 +139,7 @@ fn row(item: &DraftItem, id: &str) -> document::Item {
             DraftItemKind::Notice => document::ItemKind::Notice,
             DraftItemKind::Pause => document::ItemKind::Pause,
         },
-        parts: item.steps.iter().map(part).collect(),
+        own_steps: item.steps.iter().map(own_step).collect(),
         tool: said(&item.tool),
         presenters: leader.into_iter().collect(),
         questions: item.questions.iter().map(|it| it.text.clone()).collect(),
@@ -157,14 +157,12 @@ fn row(item: &DraftItem, id: &str) -> document::Item {
     }
 }
 
-fn part(step: &DraftStep) -> Part {
-    Part {
-        mode: work(step.mode),
-        minutes: step.minutes.unwrap_or_default(),
-        says: String::new(),
+fn own_step(step: &DraftStep) -> OwnStep {
+    OwnStep {
         // That something is collected is all that a file says; what it becomes is said of the row.
         captures: step.capture.iter().map(|_| Capture::TableText).collect(),
         challenge: step.challenge,
+        ..OwnStep::new(work(step.mode), step.minutes.unwrap_or_default())
     }
 }
 

@@ -8,7 +8,7 @@ use kernel::step::Mode;
 use super::rows::{self, item};
 use super::whole::preparation;
 use super::{At, Desk, Edit, Refusal, edit};
-use crate::document::{Item, ItemKind, Plan, Preparation};
+use crate::document::{Item, ItemKind, OwnStep, Plan, Preparation};
 use crate::questions::{self, Frame};
 use crate::ways;
 use kernel::local::When;
@@ -211,6 +211,7 @@ pub fn mend(plan: &Plan, mend: &Mend, key: &str, desk: &Desk<'_>) -> Result<Plan
         Mend::KeepQuestions { item: id, most } => item(plan, id)?.questions.truncate(*most),
         Mend::StrengthFirst(at) => strength_first(plan, at, &desk.texts.written(key))?,
     }
+    plan.name_own_steps();
     Ok(mended)
 }
 
@@ -270,9 +271,9 @@ fn prepare_in_meeting(
     let minutes = task.minutes.saturating_sub(most).max(1);
     task.minutes = most;
     task.used_by.push(id.clone());
-    let parts = vec![steps::part(Mode::Alone, minutes)];
+    let own_steps = vec![OwnStep::new(Mode::Alone, minutes)];
     let title = desk.texts.word("reading-time");
-    plan.items.insert(0, Item { title, minutes, id, parts, ..Item::default() });
+    plan.items.insert(0, Item { title, minutes, id, own_steps, ..Item::default() });
     Ok(())
 }
 
@@ -290,7 +291,7 @@ fn insert(plan: &mut Plan, at: usize, piece: Inset, desk: &Desk<'_>) -> Result<(
     if let Some(tool) = piece.tool() {
         rows::set_tool(&mut item, rows::way(tool, desk)?, plan.participants);
     } else {
-        item.parts.push(steps::part(Mode::Plenary, 5));
+        item.own_steps.push(OwnStep::new(Mode::Plenary, 5));
         item.minutes = 5;
         item.links_previous = true;
     }
@@ -311,7 +312,7 @@ fn return_to(plan: &mut Plan, id: &str, carries: bool, desk: &Desk<'_>) -> Resul
             id: plan.take_id('i'),
             title: desk.texts.word("return-item"),
             minutes: 5,
-            parts: vec![steps::part(Mode::Pair, 5)],
+            own_steps: vec![OwnStep::new(Mode::Pair, 5)],
             ..Item::default()
         };
         let to = back.id.clone();

@@ -18,9 +18,9 @@ impl FromStr for Edit {
     fn from_str(text: &str) -> Result<Self, Refusal> {
         let unreadable = || Refusal::Unreadable { edit: text.to_owned() };
         let (name, rest) = text.split_once(':').unwrap_or((text, ""));
-        // The clock time of a locked start may be written with a colon of its own.
+        // A clock time and a question may have colons of their own.
         let parts: Vec<&str> = match name {
-            "lock-start" => rest.splitn(2, ':').collect(),
+            "lock-start" | "open-enough" => rest.splitn(2, ':').collect(),
             _ => rest.split(':').collect(),
         };
         read(name, &parts).ok_or_else(unreadable)
@@ -48,7 +48,7 @@ fn one_row(name: &str, parts: &[&str]) -> Option<Edit> {
         "unlock-start" => Edit::UnlockStart(item),
         "lock-minutes" => Edit::LockMinutes(item),
         "unlock-minutes" => Edit::UnlockMinutes(item),
-        "own-parts" => Edit::OwnParts(item),
+        "own-parts" => Edit::OwnSteps(item),
         "prep-remove" => Edit::PrepRemove(item),
         _ => return None,
     })
@@ -71,11 +71,11 @@ fn rows(name: &str, parts: &[&str]) -> Option<Edit> {
         "lock-start" => Edit::LockStart { item, at: minute(with)? },
         "kind" => Edit::Kind { item, kind: kind(with)? },
         "use" => Edit::Use { item, tool: (*with).to_owned() },
-        "add-part" => Edit::AddPart { item, mode: mode(with)? },
-        "remove-part" => Edit::RemovePart { item, part: with.parse().ok()? },
+        "add-part" => Edit::AddStep { item, mode: mode(with)? },
+        "remove-part" => Edit::RemoveStep { item, step: id(with)? },
         "prep-use" => Edit::PrepUse { prep: item, item: id(with)? },
         "prep-unuse" => Edit::PrepUnuse { prep: item, item: id(with)? },
-        "open-enough" => Edit::OpenEnough { at: item, question: with.parse().ok()? },
+        "open-enough" => Edit::OpenEnough { at: item, question: id(with)? },
         _ => return None,
     })
 }
@@ -181,9 +181,9 @@ impl fmt::Display for Edit {
             Edit::Use { item, tool } => write!(f, "use:{item}:{tool}"),
             Edit::Add { tool, after: None } => write!(f, "add:{tool}"),
             Edit::Add { tool, after: Some(after) } => write!(f, "add:{tool}:{after}"),
-            Edit::AddPart { item, mode } => write!(f, "add-part:{item}:{}", ways::name_of(*mode)),
-            Edit::RemovePart { item, part } => write!(f, "remove-part:{item}:{part}"),
-            Edit::OwnParts(item) => write!(f, "own-parts:{item}"),
+            Edit::AddStep { item, mode } => write!(f, "add-part:{item}:{}", ways::name_of(*mode)),
+            Edit::RemoveStep { item, step } => write!(f, "remove-part:{item}:{step}"),
+            Edit::OwnSteps(item) => write!(f, "own-parts:{item}"),
             Edit::PrepAdd => f.write_str("prep-add"),
             Edit::PrepRemove(prep) => write!(f, "prep-remove:{prep}"),
             Edit::PrepUse { prep, item } => write!(f, "prep-use:{prep}:{item}"),

@@ -13,7 +13,7 @@ pub enum Refusal {
     /// Somebody has removed the row since the page was made.
     ItemGone,
     PreparationGone,
-    PartGone,
+    StepGone,
     QuestionGone,
     /// The advice no longer finds this, so there is nothing to mend.
     FindingGone,

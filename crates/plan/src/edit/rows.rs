@@ -55,6 +55,7 @@ pub(super) fn duplicate(plan: &mut Plan, id: &str) -> Outcome {
     has_room(plan)?;
     let mut copy = plan.items[from].clone();
     copy.id = plan.take_id('i');
+    copy.own_steps.iter_mut().for_each(|step| step.id.clear());
     // Two rows cannot begin at the same time.
     copy.starts_at.clear();
     let title = copy.title.clone();
@@ -63,7 +64,7 @@ pub(super) fn duplicate(plan: &mut Plan, id: &str) -> Outcome {
     Ok(Said::Duplicated { title, place: from + 2, of: plan.items.len() })
 }
 
-/// The second half has the same way of working, and the parts and questions stay with the first.
+/// The second half has the same way of working, and own steps and questions stay with the first.
 pub(super) fn split(plan: &mut Plan, id: &str) -> Outcome {
     let from = at(plan, id)?;
     has_room(plan)?;
@@ -95,7 +96,7 @@ pub(super) fn split(plan: &mut Plan, id: &str) -> Outcome {
     whole.commitments = false;
     whole.evaluation = false;
     let title = whole.title.clone();
-    ways::fit_parts(whole);
+    ways::fit_own_steps(whole);
     use_where(plan, id, &new);
     plan.items.insert(from + 1, rest);
     Ok(Said::Split { title, first, second })
@@ -142,10 +143,10 @@ fn take_in(first: &mut Item, next: Item) {
             one.push_str(other);
         }
     };
-    if !first.parts.is_empty() && !next.parts.is_empty() {
-        first.parts.extend(next.parts);
-    } else if first.parts.is_empty() && first.tool.is_empty() {
-        first.parts = next.parts;
+    if !first.own_steps.is_empty() && !next.own_steps.is_empty() {
+        first.own_steps.extend(next.own_steps);
+    } else if first.own_steps.is_empty() && first.tool.is_empty() {
+        first.own_steps = next.own_steps;
         first.tool = next.tool;
     }
     both(&mut first.title, &next.title, " – ");
@@ -210,10 +211,10 @@ pub(super) fn use_tool(plan: &mut Plan, id: &str, tool: &str, desk: &Desk<'_>) -
     Ok(Said::ToolUsed { title: item.title.clone(), tool: tool.to_owned() })
 }
 
-/// The parts of another way of working do not belong to this one.
+/// The steps of another way of working do not belong to this one.
 pub(super) fn set_tool(item: &mut Item, way: &Tool, people: u32) {
     way.name.clone_into(&mut item.tool);
-    item.parts.clear();
+    item.own_steps.clear();
     if item.minutes == 0 {
         item.minutes = ways::usual_minutes(way, people, item);
     }

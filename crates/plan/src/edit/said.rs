@@ -78,19 +78,19 @@ pub enum Said {
         title: String,
         tool: String,
     },
-    PartAdded {
+    StepAdded {
         title: String,
         mode: Mode,
-        parts: usize,
+        steps: usize,
     },
-    PartRemoved {
+    StepRemoved {
         title: String,
-        parts: usize,
+        steps: usize,
     },
     /// The steps of the way of working are the row's own now.
-    PartsOwned {
+    StepsOwned {
         title: String,
-        parts: usize,
+        steps: usize,
     },
     PreparationAdded {
         id: String,

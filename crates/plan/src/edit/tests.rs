@@ -76,8 +76,8 @@ fn every_edit_reads_as_it_is_written() {
     let all = "up:i3 down:i3 move:i3:0 remove:i3 duplicate:i3 split:i3 join:i3 longer:i3:5 \
                shorter:i3:1 lock-start:i3:14:30 unlock-start:i3 lock-minutes:i3 \
                unlock-minutes:i3 shorten share kind:i3:notice use:i3:speed-date add:speed-date \
-               add: add:speed-date:i3 add-part:i3:alone remove-part:i3:0 own-parts:i3 prep-add \
-               prep-remove:p1 prep-use:p1:i3 prep-unuse:p1:i3 open-enough:i3:0 \
+               add: add:speed-date:i3 add-part:i3:alone remove-part:i3:s4 own-parts:i3 prep-add \
+               prep-remove:p1 prep-use:p1:i3 prep-unuse:p1:i3 open-enough:i3:Har:alle? \
                to-notice call-off take-up";
     for written in all.split_whitespace() {
         assert_eq!(written.parse::<Edit>().unwrap().to_string(), written);
@@ -174,25 +174,39 @@ fn minutes_that_are_left_go_to_the_rows_without() {
 }
 
 #[test]
-fn parts_of_ones_own_begin_as_the_steps_of_the_way_of_working() {
+fn steps_of_ones_own_begin_as_the_steps_of_the_way_of_working() {
     let plan = after(&plan(&[]), "add:speed-date");
     let own = after(&plan, "own-parts:i1");
-    let parts = &own.items[0].parts;
+    let steps = &own.items[0].own_steps;
     assert_eq!(
-        parts.iter().map(|it| (it.mode, it.minutes)).collect::<Vec<_>>(),
+        steps.iter().map(|it| (it.mode, it.minutes)).collect::<Vec<_>>(),
         [(Mode::Alone, 10), (Mode::Pair, 10)]
     );
-    assert_eq!(parts[0].says, "Tenk litt");
+    assert_eq!(steps[0].says, "Tenk litt");
     let more = after(&own, "add-part:i1:group");
     assert_eq!(more.items[0].minutes, 25);
-    assert_eq!(after(&more, "remove-part:i1:0").items[0].parts.len(), 2);
+    assert_eq!(after(&more, "remove-part:i1:s2").items[0].own_steps.len(), 2);
+}
+
+#[test]
+fn an_own_step_is_found_by_its_id_and_removed_once() {
+    let ids = |plan: &Plan| plan.own_steps().map(|it| it.id.clone()).collect::<Vec<_>>();
+    let own = after(&after(&plan(&[]), "add:speed-date"), "own-parts:i1");
+    assert_eq!(ids(&own), ["s2", "s3"]);
+    let removed = after(&own, "remove-part:i1:s2");
+    assert_eq!(ids(&removed), ["s3"]);
+    assert_eq!(done(&removed, "remove-part:i1:s2", ""), Err(Refusal::StepGone));
+    assert_eq!(ids(&after(&removed, "add-part:i1:group")), ["s3", "s4"]);
+    assert_eq!(ids(&after(&own, "duplicate:i1")), ["s2", "s3", "s5", "s6"]);
+    let two = after(&after(&own, "add:speed-date"), "own-parts:i4");
+    assert_eq!(ids(&after(&two, "join:i1")), ["s2", "s3", "s5", "s6"]);
 }
 
 #[test]
 fn longer_gives_the_parts_their_share() {
     let own = after(&after(&plan(&[]), "add:speed-date"), "own-parts:i1");
     let longer = after(&own, "longer:i1:10");
-    assert_eq!(longer.items[0].parts.iter().map(|it| it.minutes).sum::<u32>(), 30);
+    assert_eq!(longer.items[0].own_steps.iter().map(|it| it.minutes).sum::<u32>(), 30);
     assert_eq!(done(&own, "longer:i1:900", ""), Err(Refusal::MinutesOutside { most: 600 }));
     assert_eq!(after(&own, "shorter:i1:99").items[0].minutes, 1);
 }
@@ -211,9 +225,27 @@ fn a_row_that_goes_takes_its_ties_with_it() {
 fn a_question_is_open_enough_by_its_words() {
     let mut plan = plan(&[("A", 10)]);
     plan.items[0].questions = vec!["Har alle sett filmen?".to_owned()];
-    let settled = after(&plan, "open-enough:i1:0");
+    let settled = after(&plan, "open-enough:i1:Har alle sett filmen?");
     assert_eq!(settled.items[0].open_enough, ["Har alle sett filmen?"]);
-    assert_eq!(done(&plan, "open-enough:i1:4", ""), Err(Refusal::QuestionGone));
+    assert_eq!(done(&plan, "open-enough:i1:Har alle?", ""), Err(Refusal::QuestionGone));
+}
+
+#[test]
+fn what_is_called_open_enough_is_what_the_planner_saw() {
+    let mut plan = after(&plan(&[("A", 10)]), "prep-add");
+    plan.items[0].questions = vec!["Hva virker?".to_owned(), "Har alle sett filmen?".to_owned()];
+    plan.preparation[0].instruction = "Les artikkelen.\nEr du enig?".to_owned();
+    let press = "open-enough:i1:Har alle sett filmen?";
+    let asked = "open-enough:p2:Les artikkelen.\r\nEr du enig?";
+    let settled = after(&after(&plan, press), asked);
+    assert_eq!(settled.preparation[0].open_enough, "Les artikkelen.\nEr du enig?");
+    plan.items[0].questions.remove(0);
+    assert_eq!(after(&plan, press).items[0].open_enough, ["Har alle sett filmen?"]);
+    plan.items[0].questions.clear();
+    plan.preparation[0].instruction = "Les heftet.".to_owned();
+    for gone in [press, asked] {
+        assert_eq!(done(&plan, gone, ""), Err(Refusal::QuestionGone));
+    }
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub(super) fn change(plan: &mut Plan, id: &str, by: i64) -> Outcome {
 
 fn set_minutes(item: &mut Item, minutes: u32) {
     item.minutes = minutes;
-    ways::fit_parts(item);
+    ways::fit_own_steps(item);
 }
 
 pub(super) fn lock_start(plan: &mut Plan, id: &str, at: u32) -> Outcome {

@@ -36,14 +36,20 @@ pub(super) fn use_preparation(plan: &mut Plan, prep: &str, id: &str, used: bool)
 }
 
 /// Remembered by its words, so that a new wording is looked at anew.
-pub(super) fn open_enough(plan: &mut Plan, id: &str, question: usize) -> Outcome {
+pub(super) fn open_enough(plan: &mut Plan, id: &str, question: &str) -> Outcome {
+    // A form sends line breaks in a form of its own.
+    let is_it = |asked: &str| asked.split_whitespace().eq(question.split_whitespace());
     if is_prep(id) {
         let task = preparation(plan, id)?;
+        if !is_it(&task.instruction) {
+            return Err(Refusal::QuestionGone);
+        }
         task.open_enough.clone_from(&task.instruction);
         return Ok(Said::OpenEnough { question: task.instruction.clone() });
     }
     let item = item(plan, id)?;
-    let question = item.questions.get(question).ok_or(Refusal::QuestionGone)?.clone();
+    let asked = item.questions.iter().find(|asked| is_it(asked));
+    let question = asked.ok_or(Refusal::QuestionGone)?.clone();
     if !item.open_enough.contains(&question) {
         item.open_enough.push(question.clone());
     }

@@ -2,7 +2,7 @@
 
 use super::rows::rows;
 use super::{sequence, texts};
-use crate::document::{Dismissed, Frames, Item, Part, Plan, Preparation};
+use crate::document::{Dismissed, Frames, Item, OwnStep, Plan, Preparation};
 
 /// The same thing three times.
 struct Three<'a, T> {
@@ -86,7 +86,7 @@ pub(super) fn item(base: &Item, mine: &Item, theirs: &Item) -> Item {
         kind_guessed: it.choice(|it| &it.kind_guessed),
         starts_at: it.choice(|it| &it.starts_at),
         minutes_locked: it.choice(|it| &it.minutes_locked),
-        parts: parts(&base.parts, &mine.parts, &theirs.parts),
+        own_steps: rows(&base.own_steps, &mine.own_steps, &theirs.own_steps),
         audience: it.words(|it| &it.audience),
         open_enough: it.lines(|it| &it.open_enough),
         returns_at: it.choice(|it| &it.returns_at),
@@ -117,23 +117,10 @@ pub(super) fn preparation(
     }
 }
 
-fn parts(base: &[Part], mine: &[Part], theirs: &[Part]) -> Vec<Part> {
-    sequence::merge(base, mine, theirs, |both| {
-        let alike = both.base.len() == both.mine.len() && both.base.len() == both.theirs.len();
-        alike.then(|| {
-            let changed = both.mine.iter().zip(both.theirs);
-            both.base
-                .iter()
-                .zip(changed)
-                .map(|(it, (mine, theirs))| part(it, mine, theirs))
-                .collect()
-        })
-    })
-}
-
-fn part(base: &Part, mine: &Part, theirs: &Part) -> Part {
+pub(super) fn own_step(base: &OwnStep, mine: &OwnStep, theirs: &OwnStep) -> OwnStep {
     let it = Three { base, mine, theirs };
-    Part {
+    OwnStep {
+        id: theirs.id.clone(),
         mode: it.choice(|it| &it.mode),
         minutes: it.choice(|it| &it.minutes),
         says: it.words(|it| &it.says),

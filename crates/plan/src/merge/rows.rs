@@ -1,7 +1,7 @@
 //! Rows with ids: added, moved, removed and changed by either side.
 
 use super::fields;
-use crate::document::{Item, Preparation};
+use crate::document::{Item, OwnStep, Preparation};
 
 pub(super) trait Row: Clone + PartialEq {
     fn id(&self) -> &str;
@@ -15,6 +15,16 @@ impl Row for Item {
 
     fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self {
         fields::item(base, mine, theirs)
+    }
+}
+
+impl Row for OwnStep {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self {
+        fields::own_step(base, mine, theirs)
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use kernel::step::Mode;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::{plans, words};
-use crate::document::{Item, ItemKind, Plan, Preparation};
+use crate::document::{Item, ItemKind, OwnStep, Plan, Preparation};
 
 fn item(id: &str, title: &str) -> Item {
     Item { id: id.to_owned(), title: title.to_owned(), minutes: 10, ..Item::default() }
@@ -113,6 +114,42 @@ fn two_new_rows_with_one_id_are_two_rows() {
     assert_ne!(merged.items[1].id, merged.items[2].id);
 }
 
+fn own(id: &str, says: &str) -> OwnStep {
+    let step = OwnStep::new(Mode::Pair, 5);
+    OwnStep { id: id.to_owned(), says: says.to_owned(), ..step }
+}
+
+fn says(item: &Item) -> Vec<(&str, &str)> {
+    item.own_steps.iter().map(|it| (it.id.as_str(), it.says.as_str())).collect()
+}
+
+#[test]
+fn words_in_an_own_step_find_it_after_another_has_gone() {
+    let mut base = plan(&["A"]);
+    base.items[0].own_steps = vec![own("s2", "Tenk"), own("s3", "Snakk")];
+    let (mut mine, mut theirs) = (base.clone(), base.clone());
+    mine.items[0].own_steps[1].says = "Snakk i par".to_owned();
+    theirs.items[0].own_steps.remove(0);
+    for merged in [plans(&base, &mine, &theirs), plans(&base, &theirs, &mine)] {
+        assert_eq!(says(&merged.items[0]), [("s3", "Snakk i par")]);
+    }
+}
+
+#[test]
+fn two_new_own_steps_with_one_id_are_two_steps() {
+    let base = plan(&["A", "B"]);
+    let (mut mine, mut theirs) = (base.clone(), base.clone());
+    mine.items[0].own_steps = vec![own("s3", "Mitt")];
+    theirs.items[0].own_steps = vec![own("s3", "Deres")];
+    let merged = plans(&base, &mine, &theirs);
+    assert_eq!(says(&merged.items[0]), [("s3", "Deres"), ("s4", "Mitt")]);
+    mine.items[0].own_steps = theirs.items[0].own_steps.clone();
+    theirs.items[1].own_steps = std::mem::take(&mut theirs.items[0].own_steps);
+    let merged = plans(&base, &mine, &theirs);
+    assert_eq!(says(&merged.items[0]), [("s3", "Deres")]);
+    assert_eq!(says(&merged.items[1]), [("s4", "Deres")]);
+}
+
 #[test]
 fn undo_takes_back_one_version_and_leaves_what_came_after() {
     let before = plan(&["A", "B"]);
@@ -137,8 +174,10 @@ prop_compose! {
         questions in vec(text(), 0..3),
         minutes in 0u32..4,
         kind in prop_oneof![Just(ItemKind::Development), Just(ItemKind::Pause)],
+        steps in vec(text(), 0..3),
     ) -> Item {
-        Item { title, minutes, questions, kind, ..Item::default() }
+        let own_steps = steps.iter().map(|says| own("", says)).collect();
+        Item { title, minutes, questions, kind, own_steps, ..Item::default() }
     }
 }
 

@@ -105,8 +105,8 @@ fn steps_of(state: &Meeting, item: ItemNo, row: &Item, people: u32) -> Vec<Step>
     if !ran.is_empty() {
         return ran;
     }
-    if !row.parts.is_empty() {
-        return plan::ways::own_steps(&row.parts);
+    if !row.own_steps.is_empty() {
+        return plan::ways::own_steps(&row.own_steps);
     }
     let Some(tool) = tools::named(&row.tool) else { return vec![] };
     let room = RoomSize {

@@ -181,7 +181,7 @@ fn edit_key(refusal: &edit::Refusal) -> (&'static str, &'static str, &'static st
     match refusal {
         No::ItemGone => ("item-gone", "edit-gone-title", "edit-gone"),
         No::PreparationGone => ("preparation-gone", "edit-gone-title", "edit-gone"),
-        No::PartGone => ("part-gone", "edit-gone-title", "edit-gone"),
+        No::StepGone => ("part-gone", "edit-gone-title", "edit-gone"),
         No::QuestionGone => ("question-gone", "edit-gone-title", "edit-gone"),
         No::FindingGone => ("finding-gone", "edit-gone-title", "edit-gone"),
         No::RuleUnknown => ("rule-unknown", "edit-unreadable-title", "edit-unreadable"),

@@ -125,6 +125,31 @@ async fn a_row_that_is_gone_gives_the_words_back() {
 }
 
 #[tokio::test]
+async fn words_in_an_own_step_find_it_after_another_has_gone() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    post(&server, &made, "", &json!({ "version": 1, "do": "own-parts:i1" })).await;
+    let steps = async || plan(&server, &made).await["plan"]["items"][0]["parts"].clone();
+    let before = steps().await;
+    let [first, second] = [0, 1].map(|at| before[at]["id"].as_str().unwrap());
+    let remove = json!({ "version": 2, "do": format!("remove-part:i1:{first}") });
+    assert_eq!(post(&server, &made, "", &remove).await["ok"], true);
+    let says = before[1]["says"].as_str().unwrap();
+    let field = format!("item-i1-part-{second}-says");
+    words(&server, &made, &field, says, &format!("{says} Bruk stikkord.")).await;
+    let again = post(&server, &made, "", &remove).await;
+    assert_eq!(again["error"]["code"], "part-gone", "a second press removes nothing: {again}");
+    let mut wanted = before.clone();
+    wanted[1]["says"] = json!(format!("{says} Bruk stikkord."));
+    wanted.as_array_mut().unwrap().remove(0);
+    assert_eq!(steps().await, wanted);
+    let page = server.get(&made.leader, &format!("/meetings/{}/plan", made.meeting));
+    let page = page.send().await.unwrap().text().await.unwrap();
+    assert!(page.contains(&format!("name=\"{field}\"")), "the form names the step by its id");
+    assert!(page.contains(&format!("remove-part:i1:{second}")));
+}
+
+#[tokio::test]
 async fn a_browser_without_a_script_is_led_back_to_the_row() {
     let server = Server::start().await;
     let made = server.meeting().await;

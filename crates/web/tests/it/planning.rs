@@ -200,6 +200,29 @@ async fn an_earlier_meeting_is_copied_without_what_belonged_to_its_day() {
 }
 
 #[tokio::test]
+async fn a_block_with_own_steps_keeps_them_apart_from_those_where_it_comes_to() {
+    let server = Server::start().await;
+    let token = organiser(&server).await;
+    let (here, there) = (server.meeting().await, server.meeting().await);
+    let [leaves, arrives] = [&here, &there].map(|it| format!("/meetings/{}/plan", it.meeting));
+    for path in [&leaves, &arrives] {
+        let own = json!({ "version": 1, "do": "own-parts:i1" });
+        assert_eq!(server.post(&token, path, &own).await.status(), StatusCode::OK);
+    }
+    let moved = json!({ "item": "i1", "to": there.meeting });
+    assert_eq!(
+        server.post(&token, &format!("{leaves}/away"), &moved).await.status(),
+        StatusCode::OK
+    );
+    let plan = newest(&server, &token, &arrives).await;
+    let items = plan["plan"]["items"].as_array().unwrap();
+    let steps = items.iter().flat_map(|item| item["parts"].as_array().unwrap());
+    let ids: Vec<&str> = steps.map(|step| step["id"].as_str().unwrap()).collect();
+    let unique: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!((unique.len(), ids.contains(&"")), (ids.len(), false), "{ids:?}");
+}
+
+#[tokio::test]
 async fn a_block_that_is_moved_stands_last_in_the_other_meeting_and_once() {
     let server = Server::start().await;
     let token = organiser(&server).await;

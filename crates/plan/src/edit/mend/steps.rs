@@ -3,7 +3,7 @@
 
 use kernel::step::Mode;
 
-use crate::document::{Item, Part, Plan};
+use crate::document::{Item, OwnStep, Plan};
 use crate::edit::rows::item;
 use crate::edit::{Desk, Refusal};
 use crate::ways;
@@ -15,33 +15,29 @@ const THOUGHT: u32 = 3;
 /// Minutes in which objections are asked for.
 const OBJECTIONS: u32 = 5;
 
-/// Returns a step of which no more is said than how people work.
-pub(super) fn part(mode: Mode, minutes: u32) -> Part {
-    Part { mode, minutes, says: String::new(), captures: vec![], challenge: false }
-}
-
 /// A tenth alone, six in groups, three in plenary.
 pub(super) fn lay_out(item: &mut Item) {
     let modes = [(Mode::Alone, 1), (Mode::Group, 6), (Mode::Plenary, 3)];
     let minutes = item.minutes;
-    item.parts = modes.map(|(mode, tenths)| part(mode, (minutes * tenths / 10).max(1))).to_vec();
+    item.own_steps =
+        modes.map(|(mode, tenths)| OwnStep::new(mode, (minutes * tenths / 10).max(1))).to_vec();
 }
 
 /// Returns a row and its steps; where nothing is known of them the whole of it is one in `mode`.
-fn parts_of<'a>(
+fn steps_of<'a>(
     plan: &'a mut Plan,
     id: &str,
     mode: Mode,
     desk: &Desk<'_>,
-) -> Result<(&'a mut Item, Vec<Part>), Refusal> {
+) -> Result<(&'a mut Item, Vec<OwnStep>), Refusal> {
     let people = plan.participants;
     let item = item(plan, id)?;
-    let parts = match desk.way(&item.tool) {
-        _ if !item.parts.is_empty() => item.parts.clone(),
-        Some(way) => ways::parts_of(way, people, item, desk.texts.words()),
-        None => vec![part(mode, item.minutes)],
+    let steps = match desk.way(&item.tool) {
+        _ if !item.own_steps.is_empty() => item.own_steps.clone(),
+        Some(way) => ways::steps_as_own(way, people, item, desk.texts.words()),
+        None => vec![OwnStep::new(mode, item.minutes)],
     };
-    Ok((item, parts))
+    Ok((item, steps))
 }
 
 /// Keeps the row's minutes; the talks with a neighbour are taken from the speaker.
@@ -51,51 +47,51 @@ pub(super) fn break_talk(
     most: u32,
     desk: &Desk<'_>,
 ) -> Result<(), Refusal> {
-    let (item, parts) = parts_of(plan, id, Mode::Input, desk)?;
-    item.parts = parts.into_iter().flat_map(|it| parted(it, most)).collect();
+    let (item, steps) = steps_of(plan, id, Mode::Input, desk)?;
+    item.own_steps = steps.into_iter().flat_map(|it| parted(it, most)).collect();
     // The talk began in an earlier row, so this one opens with a word with a neighbour.
     let is_short = item.minutes != 0 && item.minutes <= most;
-    if let Some(first) = item.parts.first_mut().filter(|_| is_short) {
+    if let Some(first) = item.own_steps.first_mut().filter(|_| is_short) {
         first.minutes = first.minutes.saturating_sub(NEIGHBOUR);
-        item.parts.insert(0, part(Mode::Pair, NEIGHBOUR));
+        item.own_steps.insert(0, OwnStep::new(Mode::Pair, NEIGHBOUR));
     }
     Ok(())
 }
 
-fn parted(whole: Part, most: u32) -> Vec<Part> {
+fn parted(whole: OwnStep, most: u32) -> Vec<OwnStep> {
     if whole.mode != Mode::Input || whole.minutes <= most {
         return vec![whole];
     }
     let count = (whole.minutes + NEIGHBOUR).div_ceil(most + NEIGHBOUR).max(2);
     let talk = whole.minutes - NEIGHBOUR * (count - 1);
-    let mut parts = vec![];
+    let mut steps = vec![];
     for number in 0..count {
         let longer = u32::from(number < talk % count);
-        parts.push(Part { minutes: talk / count + longer, ..whole.clone() });
+        steps.push(OwnStep { minutes: talk / count + longer, ..whole.clone() });
         if number + 1 < count {
-            parts.push(part(Mode::Pair, NEIGHBOUR));
+            steps.push(OwnStep::new(Mode::Pair, NEIGHBOUR));
         }
     }
-    parts
+    steps
 }
 
 /// A row with steps becomes longer; one without gives the minutes itself.
 pub(super) fn think_first(plan: &mut Plan, id: &str, desk: &Desk<'_>) -> Result<(), Refusal> {
-    let (item, mut parts) = parts_of(plan, id, Mode::Group, desk)?;
-    if item.parts.is_empty() && desk.way(&item.tool).is_none() {
-        parts[0].minutes = item.minutes.saturating_sub(THOUGHT).max(1);
+    let (item, mut steps) = steps_of(plan, id, Mode::Group, desk)?;
+    if item.own_steps.is_empty() && desk.way(&item.tool).is_none() {
+        steps[0].minutes = item.minutes.saturating_sub(THOUGHT).max(1);
     } else if item.minutes != 0 {
         item.minutes += THOUGHT;
     }
-    item.parts = parts;
-    item.parts.insert(0, part(Mode::Alone, THOUGHT));
+    item.own_steps = steps;
+    item.own_steps.insert(0, OwnStep::new(Mode::Alone, THOUGHT));
     Ok(())
 }
 
 pub(super) fn challenge(plan: &mut Plan, id: &str, desk: &Desk<'_>) -> Result<(), Refusal> {
-    let (item, mut parts) = parts_of(plan, id, Mode::Group, desk)?;
-    parts.push(Part { challenge: true, ..part(Mode::Group, OBJECTIONS) });
-    item.parts = parts;
+    let (item, mut steps) = steps_of(plan, id, Mode::Group, desk)?;
+    steps.push(OwnStep { challenge: true, ..OwnStep::new(Mode::Group, OBJECTIONS) });
+    item.own_steps = steps;
     if item.minutes != 0 {
         item.minutes += OBJECTIONS;
     }

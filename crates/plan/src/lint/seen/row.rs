@@ -50,21 +50,21 @@ impl<'a> Row<'a> {
         let way = ways.iter().copied().find(|way| way.name == item.tool);
         let is_notice = item.kind == ItemKind::Notice;
         // Something to read is not worked with, whatever stands on the row.
-        let laid_out = way.filter(|_| item.parts.is_empty() && !is_notice);
+        let laid_out = way.filter(|_| item.own_steps.is_empty() && !is_notice);
         let steps = laid_out.map_or(vec![], |way| ways::steps(way, plan.participants, item));
         let mut stretches = if laid_out.is_some() {
             stretch::of_steps(&steps)
         } else if is_notice && told.is_none() {
             vec![]
         } else {
-            stretch::of_parts(&item.parts)
+            stretch::of_own_steps(&item.own_steps)
         };
         let has_steps = !stretches.is_empty();
         if !has_steps && is_notice && told.is_none() {
             stretches.push(Stretch::of(Mode::Input, Some(0)));
         }
         let captures = || {
-            let own = item.parts.iter().flat_map(|it| &it.captures);
+            let own = item.own_steps.iter().flat_map(|it| &it.captures);
             own.chain(steps.iter().flat_map(|it| &it.captures))
         };
         let takes = |wanted: &Capture| captures().any(|it| it == wanted);
@@ -83,7 +83,7 @@ impl<'a> Row<'a> {
             plenary_minutes: None,
             leader_presents: item.presenters.iter().any(|it| is_leader(it, &plan.leader)),
             uses_prep: item.prepared || plan.preparation.iter().any(used_by),
-            carries: !item.parts.is_empty() && takes(&Capture::Carry),
+            carries: !item.own_steps.is_empty() && takes(&Capture::Carry),
             uses_carried: plan.items[..at].iter().any(returned_to),
             has_orders: !item.orders.is_empty(),
             // A way of working that gives the orders takes them up again itself.

@@ -45,7 +45,10 @@ pub async fn away(
     let arrives = |_: i64, there: &Plan| {
         let mut there = there.clone();
         let id = there.take_id('i');
-        there.items.push(Item { id, returns_at: String::new(), ..moved.clone() });
+        let mut arrived = Item { id, returns_at: String::new(), ..moved.clone() };
+        arrived.own_steps.iter_mut().for_each(|step| step.id.clear());
+        there.items.push(arrived);
+        there.name_own_steps();
         Ok(Changed::from(there))
     };
     app.keep(to, op.clone(), arrives).await?;

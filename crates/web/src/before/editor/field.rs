@@ -1,12 +1,12 @@
-//! The fields of the editor by name: `title`, `item-i3-goal`, `item-i3-part-0-says`,
+//! The fields of the editor by name: `title`, `item-i3-goal`, `item-i3-part-s4-says`,
 //! `prep-p1-used-i3`.
 //!
-//! A name holds the row's id and never its position, so that what was typed finds its row after
-//! others have moved it. The form, a single saved field and the page all read and write here.
+//! A name holds the id of a row or step and never its position, so that what was typed finds it
+//! after others have moved it. The form, a single saved field and the page all read and write here.
 
 use kernel::lang::Lang;
 use kernel::step::Mode;
-use plan::document::{Item, ItemKind, MeetingKind, Part, Plan, Preparation, Unit};
+use plan::document::{Item, ItemKind, MeetingKind, OwnStep, Plan, Preparation, Unit};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -162,8 +162,8 @@ fn text_of_plan<'p>(plan: &'p mut Plan, name: &str) -> Option<&'p mut String> {
 }
 
 fn read_item(item: &Item, part: &str) -> Option<String> {
-    if let Some((at, of)) = step_of(part) {
-        let step = item.parts.get(at)?;
+    if let Some((at, of)) = of_step(item, part) {
+        let step = item.own_steps.get(at)?;
         return Some(match of {
             "mode" => word(&step.mode),
             "minutes" => number(step.minutes),
@@ -197,8 +197,8 @@ fn read_item(item: &Item, part: &str) -> Option<String> {
 }
 
 fn write_item(item: &mut Item, part: &str, value: &str) -> bool {
-    if let Some((at, of)) = step_of(part) {
-        return item.parts.get_mut(at).is_some_and(|step| write_step(step, of, value));
+    if let Some((at, of)) = of_step(item, part) {
+        return item.own_steps.get_mut(at).is_some_and(|step| write_step(step, of, value));
     }
     match part {
         "title" => value.clone_into(&mut item.title),
@@ -229,13 +229,13 @@ fn write_item(item: &mut Item, part: &str, value: &str) -> bool {
     true
 }
 
-/// `part-0-says` is the first step of an item that is put together by hand.
-fn step_of(part: &str) -> Option<(usize, &str)> {
-    let (at, of) = part.strip_prefix("part-")?.split_once('-')?;
-    Some((at.parse().ok()?, of))
+/// `part-s4-says` is the item's own step with the id `s4`, field `says`.
+fn of_step<'n>(item: &Item, part: &'n str) -> Option<(usize, &'n str)> {
+    let ids = item.own_steps.iter().map(|step| step.id.as_str());
+    with_id(ids, part.strip_prefix("part-")?)
 }
 
-fn write_step(step: &mut Part, of: &str, value: &str) -> bool {
+fn write_step(step: &mut OwnStep, of: &str, value: &str) -> bool {
     match of {
         "mode" => step.mode = choice::<Mode>(value).unwrap_or(step.mode),
         "minutes" => step.minutes = count(value),
@@ -314,13 +314,7 @@ mod tests {
     fn plan() -> Plan {
         let row = |id: &str| Item {
             id: id.to_owned(),
-            parts: vec![Part {
-                mode: Mode::Pair,
-                minutes: 5,
-                says: String::new(),
-                captures: vec![],
-                challenge: false,
-            }],
+            own_steps: vec![OwnStep { id: format!("s-{id}"), ..OwnStep::new(Mode::Pair, 5) }],
             ..Item::default()
         };
         let task = Preparation { id: "p1".to_owned(), ..Preparation::default() };
@@ -342,8 +336,8 @@ mod tests {
             ("item-i10-minutes", "45"),
             ("item-i1-kind", "pause"),
             ("item-i1-prepared", "true"),
-            ("item-i1-part-0-mode", "group"),
-            ("item-i1-part-0-says", "Snakk sammen"),
+            ("item-i1-part-s-i1-mode", "group"),
+            ("item-i1-part-s-i1-says", "Snakk sammen"),
             ("prep-p1-instruction", "Les"),
             ("prep-p1-used-i10", "true"),
         ] {
@@ -357,19 +351,20 @@ mod tests {
     fn hostile_names_and_values_change_nothing() {
         let mut plan = plan();
         for name in
-            ["item-99-title", "item--title", "item-i1-part-7-says", "prep-x-minutes", "", "id"]
+            ["item-99-title", "item--title", "item-i1-part-s-i10-says", "prep-x-minutes", "", "id"]
         {
             assert!(!write(&mut plan, name, "X"), "{name}");
         }
         write(&mut plan, "kind", "coup");
-        write(&mut plan, "item-i1-part-0-mode", "\"");
+        write(&mut plan, "item-i1-part-s-i1-mode", "\"");
         write(&mut plan, "item-i1-minutes", "-4e9");
         assert_eq!(plan, self::plan());
     }
 
     #[test]
     fn words_are_merged_and_choices_replaced() {
-        for name in ["title", "item-i1-questions", "prep-p1-instruction", "item-i1-part-0-says"] {
+        for name in ["title", "item-i1-questions", "prep-p1-instruction", "item-i1-part-s-i1-says"]
+        {
             assert!(is_words(name), "{name}");
         }
         for name in ["starts_at", "item-i1-tool", "item-i1-minutes", "prep-p1-used-i1"] {

@@ -1,4 +1,4 @@
-//! The fields of a row that few rows need: locks, listening orders, what is collected, own parts.
+//! The fields of a row that few rows need: locks, listening orders, what is collected, own steps.
 
 use kernel::step::Mode;
 use maud::{Markup, html};
@@ -38,7 +38,7 @@ pub fn more(f: &Frame<'_>, plan: &Plan, item: &Item) -> Markup {
         }
         details id=(name("own")) class="ed-wide" {
             summary { (f.t("ed-put-together")) }
-            div class="sl-stack" { (parts(f, item)) }
+            div class="sl-stack" { (own_steps(f, item)) }
         }
     }
 }
@@ -53,19 +53,19 @@ fn returns(f: &Frame<'_>, plan: &Plan, item: &Item) -> Markup {
     select(f, &Input::new(&name, "ed-returns-at", &item.returns_at), &rows)
 }
 
-fn parts(f: &Frame<'_>, item: &Item) -> Markup {
+fn own_steps(f: &Frame<'_>, item: &Item) -> Markup {
     let modes = MODES.map(|mode| (word(&mode), mode_name(f, mode)));
     html! {
-        p { (f.t(if item.parts.is_empty() { "ed-parts-none" } else { "ed-parts-help" })) }
-        @for (at, part) in item.parts.iter().enumerate() {
-            @let name = |of: &str| format!("item-{}-part-{at}-{of}", item.id);
-            @let minutes = part.minutes.to_string();
+        p { (f.t(if item.own_steps.is_empty() { "ed-parts-none" } else { "ed-parts-help" })) }
+        @for (at, step) in item.own_steps.iter().enumerate() {
+            @let name = |of: &str| format!("item-{}-part-{}-{of}", item.id, step.id);
+            @let minutes = step.minutes.to_string();
             fieldset id=(name("all")) class="ds-fieldset ed-part" {
                 legend class="ds-sr-only" { (f.n("ed-part", at + 1)) }
-                (select(f, &Input::new(&name("mode"), "ed-part-mode", &word(&part.mode)), &modes))
+                (select(f, &Input::new(&name("mode"), "ed-part-mode", &word(&step.mode)), &modes))
                 (line(f, &Input::new(&name("minutes"), "item-minutes", &minutes).kind("number")))
-                (line(f, &Input::new(&name("says"), "ed-part-says", &part.says)))
-                (press(f, &name("remove"), &format!("remove-part:{}:{at}", item.id), "trash", &f.t("block-remove")))
+                (line(f, &Input::new(&name("says"), "ed-part-says", &step.says)))
+                (press(f, &name("remove"), &format!("remove-part:{}:{}", item.id, step.id), "trash", &f.t("block-remove")))
             }
         }
         div class="sl-row" {

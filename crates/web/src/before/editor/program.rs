@@ -77,7 +77,7 @@ pub fn mode_of(item: &Item) -> Mode {
     if item.kind == ItemKind::Pause {
         return Mode::Break;
     }
-    let of_parts = item.parts.iter().map(|part| (part.mode, Minutes(part.minutes).seconds()));
+    let of_parts = item.own_steps.iter().map(|part| (part.mode, Minutes(part.minutes).seconds()));
     let mut spent: Vec<(Mode, Seconds)> = of_parts.collect();
     if spent.is_empty() {
         spent = steps(item).into_iter().map(|step| (step.mode, step.seconds)).collect();
@@ -102,7 +102,7 @@ fn steps(item: &Item) -> Vec<kernel::step::Step> {
 /// Returns the roles that people have at the tables of an item.
 #[must_use]
 pub fn roles(item: &Item) -> &'static [Role] {
-    if !item.parts.is_empty() {
+    if !item.own_steps.is_empty() {
         return &[];
     }
     let mut roles = steps(item).into_iter().map(|step| step.seating.kind().roles);

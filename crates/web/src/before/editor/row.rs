@@ -116,7 +116,7 @@ fn what(f: &Frame<'_>, view: &View, item: &Item) -> Markup {
                 p { @if view.advised.is_flagged(&item.id, question) { span class="flag" { (question) } } @else { (question) } }
             }
             div class="tags" {
-                @if !item.parts.is_empty() {
+                @if !item.own_steps.is_empty() {
                     span class="ds-tag" data-color=(colour(mode)) { (f.t("ed-own-parts")) }
                 } @else if tools::named(&item.tool).is_some() {
                     span class="ds-tag" data-color=(colour(mode)) { (short_name(f, &item.tool)) }

@@ -70,9 +70,9 @@ pub fn said(texts: &Texts, lang: Lang, said: &Said) -> String {
         | Said::MinutesUnlocked { title }
         | Said::KindSet { title, .. }
         | Said::ToolUsed { title, .. }
-        | Said::PartAdded { title, .. }
-        | Said::PartRemoved { title, .. }
-        | Said::PartsOwned { title, .. }
+        | Said::StepAdded { title, .. }
+        | Said::StepRemoved { title, .. }
+        | Said::StepsOwned { title, .. }
         | Said::PreparationUsed { title }
         | Said::PreparationUnused { title } => about("said-row-changed", title),
     }

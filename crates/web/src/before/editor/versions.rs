@@ -5,7 +5,7 @@ use axum::response::Response;
 use kernel::time::Moment;
 use maud::{Markup, html};
 use plan::diff::{Change, Piece, What, diff};
-use plan::document::{Part, Plan};
+use plan::document::{OwnStep, Plan};
 use plan::edit::At;
 use serde_json::Value;
 use store::plans::PlanVersion;
@@ -150,7 +150,7 @@ fn line(f: &Frame<'_>, change: &Change) -> Markup {
                 @if !from.is_empty() { del { (choice(f, *field, from)) } " " }
                 @if !to.is_empty() { ins { (choice(f, *field, to)) } }
             }
-            What::Parts { from, to } => {
+            What::OwnSteps { from, to } => {
                 (f.t("field-parts")) ":"
                 @if !from.is_empty() { " " del { (steps(f, from)) } }
                 @if !to.is_empty() { " " ins { (steps(f, to)) } }
@@ -161,14 +161,14 @@ fn line(f: &Frame<'_>, change: &Change) -> Markup {
 }
 
 /// «Alene 2 min: Gå to og to. Par 4 min: Del én ting.»
-fn steps(f: &Frame<'_>, parts: &[Part]) -> String {
-    let one = |part: &Part| {
-        let mode = super::program::mode_name(f, part.mode);
-        let says = part.says.trim().trim_end_matches('.');
+fn steps(f: &Frame<'_>, own: &[OwnStep]) -> String {
+    let one = |step: &OwnStep| {
+        let mode = super::program::mode_name(f, step.mode);
+        let says = step.says.trim().trim_end_matches('.');
         let says = if says.is_empty() { String::new() } else { format!(": {says}") };
-        format!("{mode} {} min{says}.", part.minutes)
+        format!("{mode} {} min{says}.", step.minutes)
     };
-    parts.iter().map(one).collect::<Vec<_>>().join(" ")
+    own.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
 /// A choice as the editor says it, or as the document stores it where it has no words.

@@ -165,10 +165,10 @@ fn once_each(steps: &[Step]) -> Vec<&Step> {
 
 /// The steps of a way of working, or the planner's own, each with what it says.
 fn explained<'a>(item: &'a Item, steps: &'a [Step]) -> Vec<(&'a Step, &'a str)> {
-    if item.parts.is_empty() {
+    if item.own_steps.is_empty() {
         return once_each(steps).into_iter().map(|step| (step, "")).collect();
     }
-    let says = item.parts.iter().map(|part| part.says.as_str());
+    let says = item.own_steps.iter().map(|step| step.says.as_str());
     steps.iter().zip(says).collect()
 }
 

@@ -4,7 +4,7 @@
 use kernel::step::{Mode, Step};
 use kernel::time::Seconds;
 use maud::{Markup, html};
-use plan::document::{Item, ItemKind, Part, Plan};
+use plan::document::{Item, ItemKind, OwnStep, Plan};
 
 use super::page::PrintSet;
 use crate::shell::frame::Frame;
@@ -45,7 +45,7 @@ fn span(f: &Frame<'_>, row: &Row<'_>) -> Markup {
 /// How people work in an item, in words; a title that says so already is enough.
 fn way(f: &Frame<'_>, item: &Item) -> Option<String> {
     let name = f.find(item.worked_with(), None)?;
-    (name != item.title && item.parts.is_empty()).then_some(name)
+    (name != item.title && item.own_steps.is_empty()).then_some(name)
 }
 
 /// Returns the sheet for the wall and the table.
@@ -115,7 +115,7 @@ pub(super) fn run_sheet(f: &Frame<'_>, set: &PrintSet) -> Markup {
                 @if !row.item.goal.is_empty() { p { strong { (f.t("col-goal")) ": " } (row.item.goal) } }
                 @if !row.item.presenters.is_empty() { p { (row.item.presenters.join(", ")) } }
                 @for question in &row.item.questions { p { "«" (question) "»" } }
-                @if row.item.parts.is_empty() { (tool_steps(f, &row, steps)) }
+                @if row.item.own_steps.is_empty() { (tool_steps(f, &row, steps)) }
                 @else { (own_steps(f, &row)) }
             }
         }
@@ -163,18 +163,18 @@ fn tool_steps(f: &Frame<'_>, row: &Row<'_>, steps: &[Step]) -> Markup {
 
 /// The steps that the planner has put together.
 fn own_steps(f: &Frame<'_>, row: &Row<'_>) -> Markup {
-    let length = |part: &Part| Seconds(part.minutes.saturating_mul(60));
-    let offsets = offsets(row.item.parts.iter().map(length));
+    let length = |step: &OwnStep| Seconds(step.minutes.saturating_mul(60));
+    let offsets = offsets(row.item.own_steps.iter().map(length));
     html! {
         table class="rs-table pr-program pr-run" {
             (head(f))
             tbody {
-                @for (part, gone) in row.item.parts.iter().zip(offsets) {
+                @for (step, gone) in row.item.own_steps.iter().zip(offsets) {
                     @let starts = row.starts.map(|starts| starts + gone);
                     tr {
-                        td data-label=(f.t("col-time")) { (when(f, starts, length(part))) }
-                        td data-label=(f.t("run-step")) { (mode(f, part.mode)) }
-                        td data-label=(f.t("run-say")) { (part.says) }
+                        td data-label=(f.t("col-time")) { (when(f, starts, length(step))) }
+                        td data-label=(f.t("run-step")) { (mode(f, step.mode)) }
+                        td data-label=(f.t("run-say")) { (step.says) }
                     }
                 }
             }
