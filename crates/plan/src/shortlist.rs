@@ -26,7 +26,7 @@ pub struct Way {
 /// Returns the catalogue with what suits the purpose first, then what is easiest.
 #[must_use]
 pub fn shortlist(purpose: Option<Purpose>, people: u32, ways: &[&Tool]) -> Vec<Way> {
-    let people = if people == 0 { ways::PEOPLE_USUAL } else { people };
+    let people = ways::people(people);
     let way = |way: &&Tool| {
         let place = purpose.and_then(|purpose| way.place_for(purpose));
         let found = Way {

@@ -33,6 +33,9 @@ pub struct Row {
     pub overlap: u32,
     /// Its start is locked.
     pub locked: bool,
+    /// The minute after midnight when it begins. Nothing when it is not known when the meeting
+    /// does, or how long a row before it is.
+    pub clock: Option<u32>,
 }
 
 /// Returns the program on the clock.
@@ -46,12 +49,16 @@ pub fn timetable(plan: &Plan) -> Timetable {
     let from = start.unwrap_or(0);
     let mut at = from;
     let mut table = Timetable { start, ..Timetable::default() };
+    let mut clock_is_known = start.is_some();
     for item in &plan.items {
-        let row = row(item, at, start.is_some());
+        let mut row = row(item, at, start.is_some());
         at = row.end;
         table.minutes += row.end - row.start;
-        table.untimed +=
-            usize::from(item.minutes_in_meeting() == 0 && item.kind != ItemKind::Notice);
+        let is_untimed = item.minutes_in_meeting() == 0 && item.kind != ItemKind::Notice;
+        table.untimed += usize::from(is_untimed);
+        clock_is_known |= row.locked;
+        row.clock = clock_is_known.then_some(row.start);
+        clock_is_known &= !is_untimed;
         table.rows.push(row);
     }
     let last = table.rows.iter().map(|row| row.end).max().unwrap_or(from);
@@ -71,6 +78,7 @@ fn row(item: &Item, at: u32, clock_is_known: bool) -> Row {
         gap: start.saturating_sub(at),
         overlap: at.saturating_sub(start),
         locked: locked.is_some(),
+        clock: None,
     }
 }
 
@@ -141,6 +149,19 @@ mod tests {
         assert_eq!(table.start, None);
         assert_eq!(table.rows.iter().map(|row| row.start).collect::<Vec<_>>(), [0, 10]);
         assert_eq!((table.end, table.over, table.free), (None, 0, None));
+    }
+
+    #[test]
+    fn a_row_without_minutes_hides_the_clock_until_the_next_locked_start() {
+        let mut plan = plan(&[10, 0, 10, 10]);
+        plan.items[3].starts_at = "14:40".to_owned();
+        let clocks = |plan: &Plan| -> Vec<Option<String>> {
+            timetable(plan).rows.iter().map(|row| row.clock.map(clock)).collect()
+        };
+        let at = |time: &str| Some(time.to_owned());
+        assert_eq!(clocks(&plan), [at("14:00"), at("14:10"), None, at("14:40")]);
+        plan.starts_at.clear();
+        assert_eq!(clocks(&plan), [None, None, None, None]);
     }
 
     #[test]

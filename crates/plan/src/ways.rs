@@ -2,7 +2,7 @@
 
 use kernel::step::{Mode, Step};
 use kernel::time::Minutes;
-use kernel::tool::{RoomSize, Tool};
+use kernel::tool::{RoomSize, Tool, fit};
 use texts::Words;
 
 use crate::document::{Item, OwnStep};
@@ -15,39 +15,73 @@ pub const CLOSING: &str = "closing";
 /// How many we plan for while nobody has said.
 pub const PEOPLE_USUAL: u32 = 24;
 
-/// Returns the room that a plan is for, as far as it is known before people come.
+/// Returns how many something is planned for, when `said` are expected or here; 0 is *not said*.
 #[must_use]
-pub fn room(people: u32, item: &Item) -> RoomSize {
-    let people = if people == 0 { PEOPLE_USUAL } else { people };
-    let groups = people.div_ceil(5);
+pub fn people(said: u32) -> u32 {
+    if said == 0 { PEOPLE_USUAL } else { said }
+}
+
+/// Returns the room that a row is for. Editor, advice, paper and meeting all ask here, so that one
+/// plan with as many people has the same steps on all of them.
+///
+/// `groups` are the sizes of groups that are set; when none are, they are what will be set: fours
+/// and fives.
+#[must_use]
+pub fn room(said: u32, groups: &[u32], item: &Item) -> RoomSize {
+    let people = people(said);
+    let count = match groups {
+        [] => people.div_ceil(5),
+        set => number(set.len()),
+    };
+    let largest = groups.iter().copied().max();
     RoomSize {
         people,
-        groups,
-        trios: (people / 3).max(1),
-        group_size: people.div_ceil(groups),
-        orders: u32::try_from(item.orders.len()).unwrap_or(u32::MAX),
+        groups: count,
+        // Five are a trio and a pair; otherwise those who are left over make fours.
+        trios: if people == 5 { 2 } else { (people / 3).max(1) },
+        group_size: largest.unwrap_or(people.div_ceil(count)),
+        orders: number(item.orders.len()),
         prepared: item.prepared,
     }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Returns the minutes a way of working wants.
 #[must_use]
 pub fn usual_minutes(way: &Tool, people: u32, item: &Item) -> u32 {
-    (way.minutes)(&room(people, item)).0
+    (way.minutes)(&room(people, &[], item)).0
 }
 
-/// Returns the steps of a row with a way of working. Without minutes they have their usual ones.
+/// Returns the steps of a row as they are run in a room: its own, made to fit, or those of its way
+/// of working. None when it has neither.
 #[must_use]
-pub fn steps(way: &Tool, people: u32, item: &Item) -> Vec<Step> {
-    let room = room(people, item);
-    let minutes = if item.minutes == 0 { (way.minutes)(&room) } else { Minutes(item.minutes) };
-    (way.steps)(&room, minutes)
+pub fn steps_run(item: &Item, room: &RoomSize, minutes: Minutes, ways: &[&Tool]) -> Vec<Step> {
+    if !item.own_steps.is_empty() {
+        return fit(own_steps(&item.own_steps), minutes);
+    }
+    let way = ways.iter().find(|way| way.name == item.tool);
+    way.map_or(vec![], |way| (way.steps)(room, minutes))
 }
 
-/// Returns the steps that a planner has put together, as a meeting runs them: named by how people
-/// work.
+/// Returns the steps of a row in its own minutes, or those it wants when it has none.
 #[must_use]
-pub fn own_steps(own: &[OwnStep]) -> Vec<Step> {
+pub fn steps_of_row(item: &Item, people: u32, ways: &[&Tool]) -> Vec<Step> {
+    let room = room(people, &[], item);
+    let own = item.own_steps.iter().map(|step| step.minutes.max(1)).sum();
+    let way = ways.iter().find(|way| way.name == item.tool);
+    let minutes = match item.minutes {
+        0 if own == 0 => way.map_or(Minutes(0), |way| (way.minutes)(&room)),
+        0 => Minutes(own),
+        minutes => Minutes(minutes),
+    };
+    steps_run(item, &room, minutes, ways)
+}
+
+/// The steps that a planner has put together, named by how people work.
+fn own_steps(own: &[OwnStep]) -> Vec<Step> {
     let step = |own: &OwnStep| {
         let step = Step::new(name_of(own.mode), own.mode, own.minutes.max(1));
         own.captures.iter().cloned().fold(step, Step::takes)
@@ -69,16 +103,6 @@ pub const fn name_of(mode: Mode) -> &'static str {
     }
 }
 
-/// Returns the steps of a row: its own, or those of its way of working. None when it has neither.
-#[must_use]
-pub fn steps_of_row(item: &Item, people: u32, ways: &[&Tool]) -> Vec<Step> {
-    if !item.own_steps.is_empty() {
-        return own_steps(&item.own_steps);
-    }
-    let way = ways.iter().find(|way| way.name == item.tool);
-    way.map_or(vec![], |way| steps(way, people, item))
-}
-
 /// Returns the whole minutes of steps, so that they add up to the whole minutes of them all.
 #[must_use]
 pub fn whole_minutes(steps: &[Step]) -> Vec<u32> {
@@ -92,8 +116,8 @@ pub fn whole_minutes(steps: &[Step]) -> Vec<u32> {
     minutes.collect()
 }
 
-/// Returns the steps of a way of working as own steps that a planner may change.
-/// What a step says with a figure in it is no sentence of its own, so such a step says nothing.
+/// Returns the steps of a way of working as own steps that a planner may change. What a
+/// step says with a figure in it is no sentence of its own, so such a step says nothing.
 #[must_use]
 pub fn steps_as_own(way: &Tool, people: u32, item: &Item, words: Words<'_>) -> Vec<OwnStep> {
     let own = |step: Step| OwnStep {
@@ -101,7 +125,8 @@ pub fn steps_as_own(way: &Tool, people: u32, item: &Item, words: Words<'_>) -> V
         captures: step.captures,
         ..OwnStep::new(step.mode, step.seconds.minutes_up().0)
     };
-    steps(way, people, item).into_iter().map(own).collect()
+    let tools_own = Item { own_steps: vec![], tool: way.name.to_owned(), ..item.clone() };
+    steps_of_row(&tools_own, people, &[way]).into_iter().map(own).collect()
 }
 
 /// Returns what a way of working is called.

@@ -1,15 +1,12 @@
 //! The program: start, next, re-open, skip, clock and end. Nothing moves by itself.
 
 use kernel::ids::{ItemNo, Place, SeatId, SeatingNo};
-use kernel::seating::Seating;
 use kernel::step::Step;
 use kernel::time::{Minutes, Seconds};
-use kernel::tool::{RoomSize, fit};
 use plan::ways;
 
 use super::{Decision, tables};
 use crate::command::{Command, Given};
-use crate::drawing::sizes;
 use crate::event::Event;
 use crate::order;
 use crate::refusal::Refusal;
@@ -218,32 +215,16 @@ fn steps_of(state: &State, item: ItemNo, planned: &[Vec<SeatId>]) -> Vec<Step> {
     let row = state.row(item);
     let Some(row) = row else { return vec![] };
     let minutes = state.items[item.0].seconds.minutes_up();
-    if !row.own_steps.is_empty() {
-        return fit(ways::own_steps(&row.own_steps), minutes);
-    }
-    let Some(tool) = tools::named(&row.tool) else { return vec![] };
-    let people = state.present().len();
-    let groups = match state.groups() {
-        Some((_, seated)) => seated.tables.iter().map(|table| table.seats.len()).collect(),
-        None => sizes_to_come(people, planned),
-    };
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let room = RoomSize {
-        people: count(people),
-        groups: count(groups.len()),
-        trios: count(sizes(Seating::Trios, people).len()),
-        group_size: count(groups.iter().copied().max().unwrap_or(0)),
-        orders: count(row.orders.len()),
-        prepared: row.prepared,
+    let people = match state.present().len() {
+        0 => state.plan.as_ref().map_or(0, |plan| plan.participants),
+        here => count(here),
     };
-    (tool.steps)(&room, minutes)
-}
-
-/// The groups that will be made: as many as planned, where they were planned.
-fn sizes_to_come(people: usize, planned: &[Vec<SeatId>]) -> Vec<usize> {
-    let planned = planned.iter().map(Vec::len);
-    let planned: Vec<usize> = planned.filter(|size| *size > 0).collect();
-    if planned.is_empty() { sizes(Seating::Groups, people) } else { planned }
+    let groups: Vec<u32> = match state.groups() {
+        Some((_, seated)) => seated.tables.iter().map(|table| count(table.seats.len())).collect(),
+        None => planned.iter().map(|group| count(group.len())).filter(|size| *size > 0).collect(),
+    };
+    ways::steps_run(row, &ways::room(people, &groups, row), minutes, tools::ALL)
 }
 
 /// Opens a step: sets its tables when they are new, and starts the clock at once unless people
@@ -269,4 +250,25 @@ fn open_step(
         facts.push(Event::ClockStarted { until: given.now + step.seconds });
     }
     facts
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::seating::Seating;
+    use plan::document::Item;
+
+    use super::*;
+    use crate::drawing::sizes;
+
+    #[test]
+    fn the_room_that_is_planned_for_is_the_one_that_is_seated() {
+        for people in 1..=300 {
+            let room = ways::room(people, &[], &Item::default());
+            let tables = |seating| sizes(seating, people.try_into().unwrap());
+            let groups = tables(Seating::Groups);
+            let planned = [room.groups, room.group_size, room.trios];
+            let seated = [groups.len(), groups[0], tables(Seating::Trios).len()];
+            assert_eq!(planned, seated.map(|it| u32::try_from(it).unwrap()), "{people}");
+        }
+    }
 }

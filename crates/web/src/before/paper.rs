@@ -7,11 +7,10 @@ use axum::extract::Path;
 use axum::response::Response;
 use kernel::ids::ItemNo;
 use kernel::step::Step;
-use kernel::time::Minutes;
-use kernel::tool::RoomSize;
 use meeting::screens::console;
 use meeting::state::{Phase, State as Meeting};
 use plan::document::{Item, Plan};
+use plan::ways;
 
 use crate::before::paper::page::print_page;
 use crate::before::paper::page::{GroupList, PRINT_PARTS, PrintSet};
@@ -19,9 +18,6 @@ use crate::live::entry::{In, Leading};
 use crate::live::group_rows::{self, GroupRows};
 use crate::shell::answer::private;
 use crate::shell::failure::Wrong;
-
-/// How many are printed for while the plan does not say.
-const PEOPLE_USUAL: u32 = 20;
 
 pub async fn all(leading: In<Leading>) -> Result<Response, Wrong> {
     print(leading, "all").await
@@ -51,10 +47,7 @@ async fn print(In { app, head, entry, .. }: In<Leading>, part: &str) -> Result<R
     let mut prepared = group_rows::load(&app.store, id).await?;
     prepared.plan = prepared.plan.with_ids_of(&plan);
     let set = entry.room.read(|at| {
-        let expected = match plan.participants {
-            0 => PEOPLE_USUAL,
-            said => said,
-        };
+        let expected = ways::people(plan.participants);
         let people = u32::try_from(at.state.present().len()).unwrap_or(u32::MAX).max(expected);
         let steps = plan.items.iter().enumerate();
         let steps =
@@ -105,17 +98,5 @@ fn steps_of(state: &Meeting, item: ItemNo, row: &Item, people: u32) -> Vec<Step>
     if !ran.is_empty() {
         return ran;
     }
-    if !row.own_steps.is_empty() {
-        return plan::ways::own_steps(&row.own_steps);
-    }
-    let Some(tool) = tools::named(&row.tool) else { return vec![] };
-    let room = RoomSize {
-        people,
-        groups: people.div_ceil(5),
-        trios: people / 3,
-        group_size: 5,
-        orders: u32::try_from(row.orders.len()).unwrap_or(u32::MAX),
-        prepared: row.prepared,
-    };
-    (tool.steps)(&room, Minutes(row.minutes))
+    ways::steps_of_row(row, people, tools::ALL)
 }

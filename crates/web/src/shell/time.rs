@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 use kernel::lang::Lang;
+use kernel::local::{LocalTime, When};
 use kernel::time::{Moment, Seconds};
+use plan::timetable::Row;
 
 fn in_oslo(moment: Moment) -> Option<ZonedDateTime> {
     let zone = TimeZone::get("Europe/Oslo").ok()?;
@@ -29,32 +31,42 @@ pub(crate) fn date_in_words(lang: Lang, text: &str) -> String {
 
 /// Returns a local time such as `2026-04-26T14:00` in words, or the text as it stands.
 pub(crate) fn start_in_words(lang: Lang, text: &str) -> String {
-    let Some((date, time)) = text.split_once('T') else { return text.to_owned() };
-    let time = time.replace(':', ".");
-    let day = date_in_words(lang, date);
+    let Ok(LocalTime { day, minute }) = text.parse() else { return text.to_owned() };
+    let (day, time) = (day_of(lang, day.0), clock_of_day(minute));
     match lang {
         Lang::Nb | Lang::Nn => format!("{day} kl. {time}"),
         Lang::En => format!("{day} at {time}"),
     }
 }
 
+/// Returns the day of a local time in words, or the text as it stands.
+pub(crate) fn day_in_words(lang: Lang, text: &str) -> String {
+    let day = text.parse::<When>().ok().and_then(|when| when.day);
+    day.map_or_else(|| text.to_owned(), |day| day_of(lang, day.0))
+}
+
+/// Returns the clock time of a local time: `14.00`.
+pub(crate) fn clock_in_words(text: &str) -> Option<String> {
+    text.parse::<LocalTime>().ok().map(|time| clock_of_day(time.minute))
+}
+
 /// Returns `fredag 26. april 2027 kl. 12.00–14.00`; without an end that is not said.
 pub(crate) fn span_in_words(lang: Lang, starts_at: &str, ends_at: &str) -> String {
     let start = start_in_words(lang, starts_at);
-    match ends_at.split_once('T') {
-        Some((day, end)) if starts_at.starts_with(day) => {
-            format!("{start}–{}", end.replace(':', "."))
-        }
-        Some(_) => format!("{start} – {}", start_in_words(lang, ends_at)),
-        None => start,
+    let (from, to) = (starts_at.parse::<LocalTime>(), ends_at.parse::<LocalTime>());
+    match (from, to) {
+        (Ok(from), Ok(to)) if from.day == to.day => format!("{start}–{}", clock_of_day(to.minute)),
+        (_, Ok(_)) => format!("{start} – {}", start_in_words(lang, ends_at)),
+        (_, Err(_)) => start,
     }
 }
 
-/// Returns the minutes since midnight of a local time such as `2026-04-26T14:00`.
-pub(crate) fn minutes_of_day(text: &str) -> Option<u32> {
-    let (_, time) = text.split_once('T')?;
-    let (hour, minute) = time.split_once(':')?;
-    Some(hour.parse::<u32>().ok()? * 60 + minute.parse::<u32>().ok()?)
+/// Returns when a row of a program is, as far as the clock is known: `14.00–14.20`, and without an
+/// end for a row without minutes.
+pub(crate) fn row_on_clock(row: &Row) -> Option<String> {
+    let start = clock_of_day(row.clock?);
+    let end = (row.start < row.end).then(|| format!("–{}", clock_of_day(row.end)));
+    Some(start + &end.unwrap_or_default())
 }
 
 /// Returns minutes since midnight as a clock time.

@@ -200,6 +200,32 @@ async fn an_earlier_meeting_is_copied_without_what_belonged_to_its_day() {
 }
 
 #[tokio::test]
+async fn paper_and_editor_reckon_with_as_many_people() {
+    let server = Server::start().await;
+    let token = organiser(&server).await;
+    let made = server.meeting().await;
+    let run = server.get(&made.leader, &format!("/meetings/{}/print/run", made.meeting));
+    let run = run.send().await.unwrap().text().await.unwrap();
+    let row = run.split("<section").find(|it| it.contains("Tenk, snakk, hør")).unwrap();
+    let steps = row.split("<tr>").skip(2);
+    let on_paper: Vec<u64> = steps.map(|step| minutes_in(step)).collect();
+    let path = format!("/meetings/{}/plan", made.meeting);
+    let own = json!({ "version": 1, "do": "own-parts:i1" });
+    assert_eq!(server.post(&token, &path, &own).await.status(), StatusCode::OK);
+    let plan = newest(&server, &token, &path).await;
+    let parts = plan["plan"]["items"][0]["parts"].as_array().unwrap();
+    let in_editor: Vec<u64> = parts.iter().map(|it| it["minutes"].as_u64().unwrap()).collect();
+    assert_eq!(on_paper, in_editor);
+}
+
+/// The first length in a piece of a page: «12 minutter».
+fn minutes_in(html: &str) -> u64 {
+    let before = html.split(" minutt").next().unwrap();
+    let digits = before.rsplit(|sign: char| !sign.is_ascii_digit()).next().unwrap();
+    digits.parse().unwrap()
+}
+
+#[tokio::test]
 async fn a_block_with_own_steps_keeps_them_apart_from_those_where_it_comes_to() {
     let server = Server::start().await;
     let token = organiser(&server).await;

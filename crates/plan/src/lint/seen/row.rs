@@ -51,7 +51,8 @@ impl<'a> Row<'a> {
         let is_notice = item.kind == ItemKind::Notice;
         // Something to read is not worked with, whatever stands on the row.
         let laid_out = way.filter(|_| item.own_steps.is_empty() && !is_notice);
-        let steps = laid_out.map_or(vec![], |way| ways::steps(way, plan.participants, item));
+        let steps =
+            laid_out.map_or(vec![], |way| ways::steps_of_row(item, plan.participants, &[way]));
         let mut stretches = if laid_out.is_some() {
             stretch::of_steps(&steps)
         } else if is_notice && told.is_none() {

@@ -16,8 +16,7 @@ pub fn phases(f: &Frame<'_>, view: &View) -> Markup {
     let plan = &view.plan;
     let before = match plan.preparation.iter().find(|task| !task.due_at.is_empty()) {
         Some(task) => {
-            let (day, _) = task.due_at.split_once('T').unwrap_or((&task.due_at, ""));
-            let day = time::date_in_words(f.lang, day);
+            let day = time::day_in_words(f.lang, &task.due_at);
             f.with("ed-before-due", &[("day", day.into())])
         }
         None if !plan.preparation.is_empty() => f.n("ed-before-tasks", plan.preparation.len()),

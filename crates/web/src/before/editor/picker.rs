@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use axum::response::Response;
+use kernel::local::LocalTime;
 use kernel::purpose::Purpose;
 use maud::{Markup, html};
 use plan::shortlist::{Way, shortlist};
@@ -37,11 +38,12 @@ impl App {
                 continue;
             }
             let (_, plan) = self.newest_plan(&row.id).await?;
-            let Some((day, _)) = plan.starts_at.split_once('T') else { continue };
+            let Ok(starts_at) = plan.starts_at.parse::<LocalTime>() else { continue };
+            let day = starts_at.day.to_string();
             for item in plan.items.into_iter().filter(|item| !item.tool.is_empty()) {
                 let newest = last.entry(item.tool).or_default();
-                if newest.as_str() < day {
-                    day.clone_into(newest);
+                if *newest < day {
+                    newest.clone_from(&day);
                 }
             }
         }

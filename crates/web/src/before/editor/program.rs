@@ -2,13 +2,12 @@
 
 use kernel::role::Role;
 use kernel::step::Mode;
-use kernel::time::{Minutes, Seconds};
-use kernel::tool::RoomSize;
 use maud::{Markup, html};
 use plan::document::{Item, ItemKind, Plan};
 use plan::questions::{self, Class};
 use plan::shortlist::shortlist;
 use plan::timetable::timetable;
+use plan::ways::steps_of_row;
 
 use super::View;
 use super::row;
@@ -71,41 +70,31 @@ fn suited(plan: &Plan) -> Vec<&'static str> {
     ways.take(CHIPS).map(|way| way.tool).chain([pause]).collect()
 }
 
-/// The way of being together that most of a row's time goes to.
+/// The way of being together that most of a row's time goes to, when so many are expected.
 #[must_use]
-pub fn mode_of(item: &Item) -> Mode {
+pub fn mode_of(item: &Item, people: u32) -> Mode {
     if item.kind == ItemKind::Pause {
         return Mode::Break;
     }
-    let of_parts = item.own_steps.iter().map(|part| (part.mode, Minutes(part.minutes).seconds()));
-    let mut spent: Vec<(Mode, Seconds)> = of_parts.collect();
-    if spent.is_empty() {
-        spent = steps(item).into_iter().map(|step| (step.mode, step.seconds)).collect();
-    }
+    let steps = steps_of_row(item, people, tools::ALL);
     let mut longest = (Mode::Plenary, 0);
-    for (mode, _) in &spent {
-        let here: u32 = spent.iter().filter(|(is, _)| is == mode).map(|(_, it)| it.0).sum();
+    for step in &steps {
+        let here: u32 = steps.iter().filter(|it| it.mode == step.mode).map(|it| it.seconds.0).sum();
         if longest.1 < here {
-            longest = (*mode, here);
+            longest = (step.mode, here);
         }
     }
     longest.0
 }
 
-fn steps(item: &Item) -> Vec<kernel::step::Step> {
-    let room =
-        RoomSize { people: 24, groups: 6, trios: 8, group_size: 4, orders: 3, prepared: false };
-    let tool = tools::named(&item.tool);
-    tool.map_or(vec![], |tool| (tool.steps)(&room, Minutes(item.minutes.max(1))))
-}
-
-/// Returns the roles that people have at the tables of an item.
+/// Returns the roles that people have at the tables of an item, when so many are expected.
 #[must_use]
-pub fn roles(item: &Item) -> &'static [Role] {
+pub fn roles(item: &Item, people: u32) -> &'static [Role] {
     if !item.own_steps.is_empty() {
         return &[];
     }
-    let mut roles = steps(item).into_iter().map(|step| step.seating.kind().roles);
+    let steps = steps_of_row(item, people, tools::ALL).into_iter();
+    let mut roles = steps.map(|step| step.seating.kind().roles);
     roles.find(|roles| !roles.is_empty()).unwrap_or_default()
 }
 

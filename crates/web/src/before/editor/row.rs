@@ -18,10 +18,10 @@ pub fn row(f: &Frame<'_>, view: &View, at: usize, item: &Item, when: &When) -> M
     let name = |part: &str| format!("item-{}-{part}", item.id);
     let called = called(f, at, item);
     html! {
-        li id=(format!("row-{}", item.id)) class=(format!("ed-row sl-{}", colour(mode_of(item))))
+        li id=(format!("row-{}", item.id)) class=(format!("ed-row sl-{}", colour(mode_of(item, plan.participants))))
             data-item=(item.id) data-title=(called) {
             (grip(f, plan, at, item, &called))
-            (clock(f, plan, item, when))
+            (clock(f, item, when))
             (what(f, view, item))
             div class="goal" {
                 @if item.goal.trim().is_empty() {
@@ -65,7 +65,7 @@ fn grip(f: &Frame<'_>, plan: &Plan, at: usize, item: &Item, called: &str) -> Mar
     }
 }
 
-fn clock(f: &Frame<'_>, plan: &Plan, item: &Item, when: &When) -> Markup {
+fn clock(f: &Frame<'_>, item: &Item, when: &When) -> Markup {
     let minutes = format!("item-{}-minutes", item.id);
     let value = if item.minutes == 0 { String::new() } else { item.minutes.to_string() };
     let step = |way: &str, act: &str, key: &str, sign: &str| {
@@ -76,9 +76,7 @@ fn clock(f: &Frame<'_>, plan: &Plan, item: &Item, when: &When) -> Markup {
     };
     html! {
         div class="t sl-num" {
-            @if !plan.starts_at.is_empty() {
-                b { (time::clock_of_day(when.start)) "–" (time::clock_of_day(when.end)) }
-            }
+            @if let Some(at) = time::row_on_clock(when) { b { (at) } }
             span class="dur" {
                 (f.n("minutes-short", item.minutes))
                 @if item.minutes_locked { " · " (f.t("ed-locked")) }
@@ -101,7 +99,7 @@ fn clock(f: &Frame<'_>, plan: &Plan, item: &Item, when: &When) -> Markup {
 fn what(f: &Frame<'_>, view: &View, item: &Item) -> Markup {
     let plan = &view.plan;
     let hints = view.advised.count_on(&item.id);
-    let mode = mode_of(item);
+    let mode = mode_of(item, plan.participants);
     let uses = plan.preparation.iter().any(|task| task.used_by.contains(&item.id));
     html! {
         div class="what" {
@@ -129,7 +127,7 @@ fn what(f: &Frame<'_>, view: &View, item: &Item) -> Markup {
                     }
                 }
                 @if uses || item.prepared { (outline(&f.t("ed-uses-preparation"))) }
-                @for role in program::roles(item) { (outline(&bits::role_name(f, *role))) }
+                @for role in program::roles(item, plan.participants) { (outline(&bits::role_name(f, *role))) }
                 @for presenter in &item.presenters { (outline(presenter)) }
                 @if !item.audience.trim().is_empty() {
                     (outline(&f.with("ed-audience-is", &[("who", item.audience.as_str().into())])))

@@ -53,8 +53,7 @@ fn in_its_language<'a>(f: &Frame<'a>, plan: &Plan) -> Frame<'a> {
 
 fn when_and_where(f: &Frame<'_>, plan: &Plan) -> String {
     let start = time::start_in_words(f.lang, &plan.starts_at);
-    let end = plan.ends_at.split_once('T').map(|(_, clock)| clock.replace(':', "."));
-    let when = match end {
+    let when = match time::clock_in_words(&plan.ends_at) {
         Some(end) if !start.is_empty() => format!("{start}–{end}"),
         Some(_) | None => start,
     };
@@ -118,11 +117,7 @@ fn program(f: &Frame<'_>, plan: &Plan) -> String {
     let rows = plan.items.iter().zip(&table.rows);
     let rows = rows.filter(|(item, _)| item.kind != ItemKind::Notice);
     let lines = rows.map(|(item, row)| {
-        // A row without minutes leaves those after it without a clock time.
-        let at = match table.start {
-            Some(_) if table.untimed == 0 => format!("{} ", time::clock_of_day(row.start)),
-            Some(_) | None => String::new(),
-        };
+        let at = row.clock.map_or(String::new(), |at| format!("{} ", time::clock_of_day(at)));
         let length = match item.minutes {
             0 => String::new(),
             minutes => format!(" ({})", f.n("minutes", minutes)),

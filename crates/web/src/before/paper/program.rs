@@ -4,28 +4,23 @@
 use kernel::step::{Mode, Step};
 use kernel::time::Seconds;
 use maud::{Markup, html};
-use plan::document::{Item, ItemKind, OwnStep, Plan};
+use plan::document::{Item, ItemKind, Plan};
+use plan::timetable::{self, timetable};
 
 use super::page::PrintSet;
 use crate::shell::frame::Frame;
 use crate::shell::{bits, time};
 
-/// An item with the minutes since midnight when it starts, where the plan says when the meeting
-/// does.
+/// An item of the program, and when it is.
 struct Row<'a> {
     number: usize,
     item: &'a Item,
-    starts: Option<u32>,
+    when: timetable::Row,
 }
 
 fn rows(plan: &Plan) -> Vec<Row<'_>> {
-    let mut at = time::minutes_of_day(&plan.starts_at);
-    let all = plan.items.iter().enumerate().map(|(number, item)| {
-        let locked = time::minutes_of_day(&format!("T{}", item.starts_at));
-        let starts = locked.or(at);
-        at = starts.map(|starts| starts.saturating_add(item.minutes));
-        Row { number, item, starts }
-    });
+    let all = plan.items.iter().zip(timetable(plan).rows).enumerate();
+    let all = all.map(|(number, (item, when))| Row { number, item, when });
     // A notice is read before the meeting and has no time in it.
     all.filter(|row| row.item.kind != ItemKind::Notice).collect()
 }
@@ -33,12 +28,8 @@ fn rows(plan: &Plan) -> Vec<Row<'_>> {
 fn span(f: &Frame<'_>, row: &Row<'_>) -> Markup {
     let minutes = f.n("minutes", row.item.minutes);
     html! {
-        @if let Some(starts) = row.starts {
-            strong { (time::clock_of_day(starts)) "–" (time::clock_of_day(starts + row.item.minutes)) }
-            br; (minutes)
-        } @else {
-            (minutes)
-        }
+        @if let Some(at) = time::row_on_clock(&row.when) { strong { (at) } br; }
+        (minutes)
     }
 }
 
@@ -110,13 +101,13 @@ pub(super) fn run_sheet(f: &Frame<'_>, set: &PrintSet) -> Markup {
         @for row in rows(&set.plan) {
             @let steps = set.steps.get(row.number).map_or(&[][..], Vec::as_slice);
             section class="pr-whole" {
-                h3 { @if let Some(starts) = row.starts { (time::clock_of_day(starts)) " " }
+                h3 { @if let Some(starts) = row.when.clock { (time::clock_of_day(starts)) " " }
                     (row.item.title) " (" (f.n("minutes", row.item.minutes)) ")" }
                 @if !row.item.goal.is_empty() { p { strong { (f.t("col-goal")) ": " } (row.item.goal) } }
                 @if !row.item.presenters.is_empty() { p { (row.item.presenters.join(", ")) } }
                 @for question in &row.item.questions { p { "«" (question) "»" } }
                 @if row.item.own_steps.is_empty() { (tool_steps(f, &row, steps)) }
-                @else { (own_steps(f, &row)) }
+                @else { (own_steps(f, &row, steps)) }
             }
         }
     }
@@ -140,7 +131,7 @@ fn tool_steps(f: &Frame<'_>, row: &Row<'_>, steps: &[Step]) -> Markup {
                 (head(f))
                 tbody {
                     @for (step, gone) in steps.iter().zip(offsets) {
-                        @let starts = row.starts.map(|starts| starts + gone);
+                        @let starts = row.when.clock.map(|starts| starts + gone);
                         @let said = script(f, row.item, step);
                         tr {
                             td data-label=(f.t("col-time")) { (when(f, starts, step.seconds)) }
@@ -162,19 +153,18 @@ fn tool_steps(f: &Frame<'_>, row: &Row<'_>, steps: &[Step]) -> Markup {
 }
 
 /// The steps that the planner has put together.
-fn own_steps(f: &Frame<'_>, row: &Row<'_>) -> Markup {
-    let length = |step: &OwnStep| Seconds(step.minutes.saturating_mul(60));
-    let offsets = offsets(row.item.own_steps.iter().map(length));
+fn own_steps(f: &Frame<'_>, row: &Row<'_>, steps: &[Step]) -> Markup {
+    let offsets = offsets(steps.iter().map(|step| step.seconds));
     html! {
         table class="rs-table pr-program pr-run" {
             (head(f))
             tbody {
-                @for (step, gone) in row.item.own_steps.iter().zip(offsets) {
-                    @let starts = row.starts.map(|starts| starts + gone);
+                @for ((step, own), gone) in steps.iter().zip(&row.item.own_steps).zip(offsets) {
+                    @let starts = row.when.clock.map(|starts| starts + gone);
                     tr {
-                        td data-label=(f.t("col-time")) { (when(f, starts, length(step))) }
+                        td data-label=(f.t("col-time")) { (when(f, starts, step.seconds)) }
                         td data-label=(f.t("run-step")) { (mode(f, step.mode)) }
-                        td data-label=(f.t("run-say")) { (step.says) }
+                        td data-label=(f.t("run-say")) { (own.says) }
                     }
                 }
             }
