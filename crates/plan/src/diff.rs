@@ -2,16 +2,14 @@
 
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
+use crate::document::fields::{Fielded, PlanField};
+use crate::document::slot::{FieldLine, Slot};
 use crate::document::{Item, OwnStep, Plan, Preparation};
 use crate::edit::At;
 use crate::merge::pieces;
 
-mod fields;
-
 #[cfg(test)]
 mod tests;
-
-pub use fields::Field;
 
 /// One change. `title` names the row it is in, and is empty for the plan itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,22 +34,22 @@ pub enum What {
     },
     /// A text, or a list with a line each.
     Text {
-        field: Field,
+        field: PlanField,
         pieces: Vec<Piece>,
     },
     Number {
-        field: Field,
+        field: PlanField,
         from: u32,
         to: u32,
     },
     /// A choice, by its name in the document; empty for none.
     Choice {
-        field: Field,
+        field: PlanField,
         from: String,
         to: String,
     },
     Turned {
-        field: Field,
+        field: PlanField,
         on: bool,
     },
     /// The steps that the planner has put together.
@@ -74,7 +72,7 @@ pub enum Piece {
 #[must_use]
 pub fn diff(before: &Plan, after: &Plan) -> Vec<Change> {
     let mut changes = Changes::of(At::Plan, String::new());
-    fields::plan(&mut changes, before, after);
+    changes.fields(before, after);
     let mut all = changes.all;
     all.extend(rows(&before.items, &after.items));
     all.extend(rows(&before.preparation, &after.preparation));
@@ -97,46 +95,31 @@ impl Changes {
         self.all.push(Change { at: self.at.clone(), title: self.title.clone(), what });
     }
 
-    fn text(&mut self, field: Field, before: &str, after: &str) {
-        if before != after {
-            self.push(What::Text { field, pieces: words(before, after) });
-        }
-    }
-
-    fn lines(&mut self, field: Field, before: &[String], after: &[String]) {
-        self.text(field, &before.join("\n"), &after.join("\n"));
-    }
-
-    fn number(&mut self, field: Field, from: u32, to: u32) {
-        if from != to {
-            self.push(What::Number { field, from, to });
-        }
-    }
-
-    fn choice<T: serde::Serialize + PartialEq>(&mut self, field: Field, before: &T, after: &T) {
-        if before != after {
-            let (from, to) = (fields::name(before), fields::name(after));
-            self.push(What::Choice { field, from, to });
-        }
-    }
-
-    fn own_steps(&mut self, from: &[OwnStep], to: &[OwnStep]) {
-        if from != to {
-            self.push(What::OwnSteps { from: from.to_vec(), to: to.to_vec() });
-        }
-    }
-
-    fn turned(&mut self, field: Field, before: bool, after: bool) {
-        if before != after {
-            self.push(What::Turned { field, on: after });
+    fn fields<T: Fielded>(&mut self, before: &T, after: &T) {
+        for entry in T::FIELDS.iter().filter(|it| it.is_told() && !it.is_same(before, after)) {
+            self.push(what(entry, before, after));
         }
     }
 }
 
-trait Row {
+fn what<T>(entry: &FieldLine<T>, before: &T, after: &T) -> What {
+    let (field, from, to) = (entry.field, entry.read(before), entry.read(after));
+    match &entry.slot {
+        Slot::Line(_) | Slot::Text(_) | Slot::Lines(_) | Slot::Ids(_) | Slot::SetAside(_) => {
+            What::Text { field, pieces: words(&from, &to) }
+        }
+        Slot::Count(at) => What::Number { field, from: *(at.get)(before), to: *(at.get)(after) },
+        Slot::Switch(at) => What::Turned { field, on: *(at.get)(after) },
+        Slot::Choice(_) | Slot::Time(_) | Slot::Clock(_) => What::Choice { field, from, to },
+        Slot::OwnSteps(at) => {
+            What::OwnSteps { from: (at.get)(before).clone(), to: (at.get)(after).clone() }
+        }
+    }
+}
+
+trait Row: Fielded {
     fn at(&self) -> At;
     fn title(&self) -> &str;
-    fn changes(changes: &mut Changes, before: &Self, after: &Self);
 }
 
 impl Row for Item {
@@ -147,10 +130,6 @@ impl Row for Item {
     fn title(&self) -> &str {
         &self.title
     }
-
-    fn changes(changes: &mut Changes, before: &Self, after: &Self) {
-        fields::item(changes, before, after);
-    }
 }
 
 impl Row for Preparation {
@@ -160,10 +139,6 @@ impl Row for Preparation {
 
     fn title(&self) -> &str {
         self.instruction.lines().next().unwrap_or_default()
-    }
-
-    fn changes(changes: &mut Changes, before: &Self, after: &Self) {
-        fields::preparation(changes, before, after);
     }
 }
 
@@ -183,7 +158,7 @@ fn rows<R: Row>(before: &[R], after: &[R]) -> Vec<Change> {
                 if moved.contains(&row.at()) {
                     changes.push(What::Moved { from: from + 1, to: to + 1 });
                 }
-                R::changes(&mut changes, &before[from], row);
+                changes.fields(&before[from], row);
             }
         }
         all.extend(changes.all);

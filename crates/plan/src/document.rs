@@ -9,7 +9,12 @@ use kernel::lang::Lang;
 use kernel::limits::{ITEM_MINUTES_MAX, ITEMS_MAX, LINE_GRAPHEMES_MAX};
 use serde::{Deserialize, Serialize};
 
+pub mod fields;
 mod item;
+pub mod slot;
+
+use fields::Fielded;
+use slot::Slot;
 
 pub use item::{Item, ItemKind, OWN, OwnStep, Preparation};
 
@@ -221,10 +226,7 @@ impl Plan {
             if row.minutes > ITEM_MINUTES_MAX {
                 problems.push(Problem::MinutesOutside { item });
             }
-            let lines = row.questions.iter().chain(&row.orders).chain(&row.presenters);
-            let says = row.own_steps.iter().map(|step| &step.says);
-            let mut lines = lines.chain(says).chain([&row.title, &row.goal]);
-            if lines.any(|line| is_too_long(line)) {
+            if has_long_line(row) || row.own_steps.iter().any(has_long_line) {
                 problems.push(Problem::LineTooLong { item: Some(item) });
             }
         }
@@ -285,6 +287,22 @@ fn name_all(letter: char, mut ids: Vec<&mut String>) {
     for (id, name) in ids.into_iter().filter(|id| id.is_empty()).zip(free) {
         *id = name;
     }
+}
+
+fn has_long_line<T: Fielded>(of: &T) -> bool {
+    T::FIELDS.iter().any(|entry| match &entry.slot {
+        Slot::Line(at) => is_too_long((at.get)(of)),
+        Slot::Lines(at) => (at.get)(of).iter().any(|line| is_too_long(line)),
+        Slot::Text(_)
+        | Slot::Count(_)
+        | Slot::Switch(_)
+        | Slot::Choice(_)
+        | Slot::Time(_)
+        | Slot::Clock(_)
+        | Slot::Ids(_)
+        | Slot::SetAside(_)
+        | Slot::OwnSteps(_) => false,
+    })
 }
 
 fn is_too_long(line: &str) -> bool {

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use crate::diff::{Field, What, diff};
+use crate::diff::{What, diff};
 use crate::document::Plan;
+use crate::document::fields::PlanField;
 use crate::edit::At;
 
 /// A change that matters to somebody who has read the invitation.
@@ -32,10 +33,10 @@ pub fn news(sent: &Plan, now: &Plan) -> Vec<News> {
     let mut news = vec![];
     for change in diff(sent, now) {
         let one = match (change.at, change.what) {
-            (At::Plan, What::Choice { field: Field::StartsAt | Field::EndsAt, .. }) => {
+            (At::Plan, What::Choice { field: PlanField::StartsAt | PlanField::EndsAt, .. }) => {
                 News::Time { starts_at: now.starts_at.clone(), ends_at: now.ends_at.clone() }
             }
-            (At::Plan, What::Text { field: Field::Place, .. }) => {
+            (At::Plan, What::Text { field: PlanField::Place, .. }) => {
                 News::Place { place: now.place.clone() }
             }
             (At::Item(_), What::Added { .. }) => News::Added { title: change.title },

@@ -1,6 +1,7 @@
 //! Versions as people read them.
 
-use super::{Field, Piece, What, diff, words};
+use super::{Piece, What, diff, words};
+use crate::document::fields::PlanField;
 use crate::document::{Item, MeetingKind, OwnStep, Plan, Standing};
 use crate::edit::At;
 
@@ -63,10 +64,10 @@ fn numbers_choices_and_switches_say_from_and_to() {
     assert_eq!(
         changes(&before, &after),
         [
-            choice(Field::Kind, "development", "mixed"),
-            ("plan".to_owned(), What::Turned { field: Field::RolesWanted, on: true }),
-            choice(Field::Standing, "draft", "notice"),
-            ("i1".to_owned(), What::Number { field: Field::Minutes, from: 10, to: 25 }),
+            choice(PlanField::Kind, "development", "mixed"),
+            ("plan".to_owned(), What::Turned { field: PlanField::RolesWanted, on: true }),
+            choice(PlanField::Standing, "draft", "notice"),
+            ("i1".to_owned(), What::Number { field: PlanField::Minutes, from: 10, to: 25 }),
         ]
     );
 }
@@ -89,5 +90,5 @@ fn a_change_names_its_row() {
     after.items[0].questions.push("Hva?".to_owned());
     let change = diff(&before, &after).remove(0);
     assert_eq!((change.title.as_str(), change.at), ("Samtale", At::Item("i1".to_owned())));
-    assert_eq!(Field::NoPreparation.key(), "no-preparation");
+    assert_eq!(PlanField::NoPreparation.key(), "no-preparation");
 }

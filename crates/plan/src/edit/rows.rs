@@ -4,6 +4,8 @@ use kernel::limits::ITEMS_MAX;
 use kernel::tool::Tool;
 
 use super::{Desk, Refusal, Said};
+use crate::document::fields::{Fielded, PlanField};
+use crate::document::slot::{FieldLine, Slot};
 use crate::document::{Item, ItemKind, Plan};
 use crate::ways;
 
@@ -133,46 +135,64 @@ pub(super) fn join(plan: &mut Plan, id: &str) -> Outcome {
     Ok(Said::Joined { title, with, minutes })
 }
 
-fn take_in(first: &mut Item, next: Item) {
-    let both = |one: &mut String, other: &str, between: &str| {
-        if one.trim().is_empty() {
-            one.clear();
-            one.push_str(other);
-        } else if !other.trim().is_empty() && *one != other {
-            one.push_str(between);
-            one.push_str(other);
-        }
-    };
+fn take_in(first: &mut Item, mut next: Item) {
     if !first.own_steps.is_empty() && !next.own_steps.is_empty() {
-        first.own_steps.extend(next.own_steps);
+        first.own_steps.append(&mut next.own_steps);
     } else if first.own_steps.is_empty() && first.tool.is_empty() {
-        first.own_steps = next.own_steps;
-        first.tool = next.tool;
+        first.own_steps = std::mem::take(&mut next.own_steps);
+        first.tool = std::mem::take(&mut next.tool);
     }
-    both(&mut first.title, &next.title, " – ");
-    both(&mut first.goal, &next.goal, " ");
-    both(&mut first.capture, &next.capture, " ");
-    both(&mut first.no_capture, &next.no_capture, " ");
-    both(&mut first.audience, &next.audience, ", ");
     if first.returns_at.is_empty() && next.returns_at != first.id {
-        first.returns_at = next.returns_at;
+        first.returns_at = std::mem::take(&mut next.returns_at);
     }
-    first.minutes += next.minutes;
-    for (list, more) in [
-        (&mut first.presenters, next.presenters),
-        (&mut first.questions, next.questions),
-        (&mut first.orders, next.orders),
-        (&mut first.open_enough, next.open_enough),
-    ] {
-        let new: Vec<String> = more.into_iter().filter(|it| !list.contains(it)).collect();
-        list.extend(new);
+    for entry in Item::FIELDS {
+        take_field_in(entry, first, &next);
     }
-    first.reporter_minutes = first.reporter_minutes.max(next.reporter_minutes);
-    first.prepared |= next.prepared;
-    first.minutes_locked |= next.minutes_locked;
-    first.links_previous |= next.links_previous;
-    first.commitments |= next.commitments;
-    first.evaluation |= next.evaluation;
+}
+
+fn take_field_in(entry: &FieldLine<Item>, first: &mut Item, next: &Item) {
+    match &entry.slot {
+        Slot::Line(at) | Slot::Text(at) => {
+            both((at.put)(first), (at.get)(next), between(entry.field));
+        }
+        Slot::Lines(at) | Slot::Ids(at) => {
+            let list = (at.put)(first);
+            let more = (at.get)(next).iter().filter(|it| !list.contains(it)).cloned();
+            let more: Vec<String> = more.collect();
+            list.extend(more);
+        }
+        Slot::Count(at) if entry.field == PlanField::Minutes => {
+            *(at.put)(first) += (at.get)(next);
+        }
+        Slot::Count(at) => *(at.put)(first) = *(at.get)(first).max((at.get)(next)),
+        Slot::Switch(at) => *(at.put)(first) |= (at.get)(next),
+        Slot::Choice(_)
+        | Slot::Time(_)
+        | Slot::Clock(_)
+        | Slot::SetAside(_)
+        | Slot::OwnSteps(_) => {}
+    }
+}
+
+/// What stands between two texts that become one.
+fn between(field: PlanField) -> &'static str {
+    if field == PlanField::ItemTitle {
+        " – "
+    } else if field == PlanField::Audience {
+        ", "
+    } else {
+        " "
+    }
+}
+
+fn both(one: &mut String, other: &str, between: &str) {
+    if one.trim().is_empty() {
+        one.clear();
+        one.push_str(other);
+    } else if !other.trim().is_empty() && *one != other {
+        one.push_str(between);
+        one.push_str(other);
+    }
 }
 
 pub(super) fn add(plan: &mut Plan, tool: &str, after: Option<&str>, desk: &Desk<'_>) -> Outcome {

@@ -1,20 +1,16 @@
 //! Rows with ids: added, moved, removed and changed by either side.
 
-use super::fields;
+use super::fields::merged;
+use crate::document::fields::Fielded;
 use crate::document::{Item, OwnStep, Preparation};
 
-pub(super) trait Row: Clone + PartialEq {
+pub(super) trait Row: Fielded + PartialEq {
     fn id(&self) -> &str;
-    fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self;
 }
 
 impl Row for Item {
     fn id(&self) -> &str {
         &self.id
-    }
-
-    fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self {
-        fields::item(base, mine, theirs)
     }
 }
 
@@ -22,19 +18,11 @@ impl Row for OwnStep {
     fn id(&self) -> &str {
         &self.id
     }
-
-    fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self {
-        fields::own_step(base, mine, theirs)
-    }
 }
 
 impl Row for Preparation {
     fn id(&self) -> &str {
         &self.id
-    }
-
-    fn merged(base: &Self, mine: &Self, theirs: &Self) -> Self {
-        fields::preparation(base, mine, theirs)
     }
 }
 
@@ -58,7 +46,7 @@ pub(super) fn rows<R: Row>(base: &[R], mine: &[R], theirs: &[R]) -> Vec<R> {
 /// A row that one side removed goes, unless the other changed it.
 fn kept<R: Row>(base: Option<&R>, mine: Option<&R>, theirs: Option<&R>) -> Option<R> {
     match (base, mine, theirs) {
-        (Some(base), Some(mine), Some(theirs)) => Some(R::merged(base, mine, theirs)),
+        (Some(base), Some(mine), Some(theirs)) => Some(merged(base, mine, theirs)),
         (Some(base), Some(one), None) | (Some(base), None, Some(one)) => {
             (one != base).then(|| one.clone())
         }

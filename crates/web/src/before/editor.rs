@@ -13,6 +13,7 @@
 pub mod advice;
 pub mod around;
 pub mod away;
+pub mod choices;
 pub mod field;
 pub mod inputs;
 pub mod keep;

@@ -9,7 +9,7 @@ use kernel::ids::SeatId;
 use kernel::lang::Lang;
 use kernel::time::Moment;
 use meeting::command::{Actor, Command};
-use plan::document::{Plan, Problem, Standing};
+use plan::document::{Plan, Problem};
 use serde_json::json;
 use store::access::AccessRow;
 use store::meetings::{CreateError, MeetingRow, NewMeeting};
@@ -190,9 +190,10 @@ pub async fn create(
 ) -> Result<Response, Wrong> {
     let lang = fields.get("lang").and_then(Lang::from_tag).unwrap_or(head.lang(None));
     let mut plan = match fields.get("copy") {
-        Some(earlier) => app.copy_of(earlier).await?,
+        Some(earlier) => app.newest_plan(earlier).await?.1,
         None => app.template_plan(fields.text("template"), lang).await?,
-    };
+    }
+    .for_another_meeting();
     if let Some(title) = fields.get("title") {
         title.trim().clone_into(&mut plan.title);
     }
@@ -223,18 +224,6 @@ impl App {
         let row = self.store.template(ORG, name).await?;
         let row = row.ok_or(Wrong::Unreadable { field: "template" })?;
         Ok(serde_json::from_str(&row.body).context("a template cannot be read")?)
-    }
-
-    /// Returns an earlier meeting's plan without what belonged to that day.
-    async fn copy_of(&self, meeting: &str) -> Result<Plan, Wrong> {
-        let (_, mut plan) = self.newest_plan(meeting).await?;
-        plan.ends_at = String::new();
-        plan.standing = Standing::Draft;
-        plan.previous.clear();
-        for task in &mut plan.preparation {
-            task.due_at = String::new();
-        }
-        Ok(plan)
     }
 
     /// Makes a meeting of a plan, and shows the way to its editor. The same operation makes one

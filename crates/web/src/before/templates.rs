@@ -5,7 +5,6 @@ use axum::extract::{Path, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::limits::NAME_GRAPHEMES_MAX;
-use plan::document::{Plan, Standing};
 use serde_json::json;
 use store::templates::TemplateRow;
 
@@ -32,7 +31,8 @@ pub async fn keep(
 ) -> Result<Response, Wrong> {
     let name = short(fields.text("name")).ok_or(Wrong::Unreadable { field: "name" })?;
     let (_, plan) = app.newest_plan(&id).await?;
-    let body = serde_json::to_string(&stripped(plan)).context("a plan was not written")?;
+    let body =
+        serde_json::to_string(&plan.for_another_meeting()).context("a plan was not written")?;
     // Named by the operation, so that one that is sent twice is kept once.
     let row = TemplateRow { id: op, name: name.clone(), body };
     if !app.store.add_template(ORG, &row, clock::now().0).await? {
@@ -44,19 +44,6 @@ pub async fn keep(
     }
     let back = format!("/meetings/{id}/plan");
     Ok(head.done(&json!({ "ok": true, "made": { "template": row.id } }), &back))
-}
-
-/// What belongs to the one meeting stays with it.
-fn stripped(plan: Plan) -> Plan {
-    Plan {
-        starts_at: String::new(),
-        ends_at: String::new(),
-        place: String::new(),
-        notes: vec![],
-        standing: Standing::Draft,
-        previous: vec![],
-        ..plan
-    }
 }
 
 /// `POST /templates/{id}/name`

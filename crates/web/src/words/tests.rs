@@ -3,6 +3,8 @@ use std::fs;
 use std::path::Path;
 
 use kernel::lang::Lang;
+use plan::document::fields::Fielded;
+use plan::document::{Item, OwnStep, Plan, Preparation};
 use texts::source;
 
 use super::*;
@@ -98,4 +100,17 @@ fn numbers_and_names_are_filled_in_without_marks_around_them() {
     let one = texts.get(Lang::Nb, "minutes", &[("n", 1.into())]);
     let many = texts.get(Lang::Nn, "minutes", &[("n", 12.into())]);
     assert_eq!((one.as_str(), many.as_str()), ("1 minutt", "12 minutt"));
+}
+
+#[test]
+fn every_field_of_a_plan_has_a_name() {
+    fn keys<T: Fielded>() -> impl Iterator<Item = String> {
+        let shown = T::FIELDS.iter().filter(|entry| entry.is_told() || entry.is_in_form());
+        shown.map(|entry| format!("field-{}", entry.field.key()))
+    }
+    let names = names(Lang::Nb);
+    let rows = keys::<Item>().chain(keys::<OwnStep>()).chain(keys::<Preparation>());
+    let missing: Vec<String> =
+        keys::<Plan>().chain(rows).filter(|it| !names.contains(it)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }

@@ -13,6 +13,7 @@ mod busy;
 mod doors;
 mod editor;
 mod ending;
+mod fields;
 mod following;
 mod groups;
 mod helpers;

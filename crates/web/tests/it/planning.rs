@@ -200,6 +200,37 @@ async fn an_earlier_meeting_is_copied_without_what_belonged_to_its_day() {
 }
 
 #[tokio::test]
+async fn a_template_and_a_copy_leave_the_same_behind() {
+    let server = Server::start().await;
+    let token = organiser(&server).await;
+    let made = server.meeting().await;
+    let path = format!("/meetings/{}/plan", made.meeting);
+    let add = json!({ "version": 1, "do": "prep-add", "place": "Rom 3",
+        "starts_at": "2027-04-26T13:00", "item-i1-starts_at": "13:20" });
+    server.post(&token, &path, &add).await;
+    let id = newest(&server, &token, &path).await["plan"]["preparation"][0]["id"].clone();
+    let name = |field: &str| format!("prep-{}-{field}", id.as_str().unwrap());
+    let due = json!({ "version": 2, name("instruction"): "Les artikkelen",
+        name("due_at"): "2027-04-25T08:00" });
+    server.post(&token, &path, &due).await;
+    let keep = format!("/meetings/{}/template", made.meeting);
+    let kept = read(server.post(&token, &keep, &json!({ "name": "Overgang" })).await).await;
+    let mut plans = vec![];
+    for body in [
+        json!({ "template": kept["made"]["template"], "starts_at": "2027-09-06T08:00" }),
+        json!({ "copy": made.meeting, "starts_at": "2027-09-06T08:00" }),
+    ] {
+        let started = read(server.post(&token, "/meetings", &body).await).await;
+        let plan = newest(&server, &token, started["go"].as_str().unwrap()).await["plan"].clone();
+        let task = &plan["preparation"][0];
+        assert_eq!((&task["due_at"], &task["instruction"]), (&json!(""), &json!("Les artikkelen")));
+        assert_eq!((&plan["place"], &plan["items"][0]["starts_at"]), (&json!(""), &json!("")));
+        plans.push(plan);
+    }
+    assert_eq!(plans[0], plans[1]);
+}
+
+#[tokio::test]
 async fn paper_and_editor_reckon_with_as_many_people() {
     let server = Server::start().await;
     let token = organiser(&server).await;

@@ -1,12 +1,11 @@
 //! What stands round the program: before, during and after, and when and where.
 
-use kernel::lang::Lang;
 use maud::{Markup, html};
-use plan::document::{MeetingKind, Plan, Preparation, Unit};
+use plan::document::fields::PlanField;
+use plan::document::{Plan, Preparation};
 
 use super::View;
-use super::field::word;
-use super::inputs::{Input, area, line, press, select, tick};
+use super::inputs::{Inputs, press};
 use crate::shell::frame::Frame;
 use crate::shell::{bits, time};
 
@@ -47,49 +46,31 @@ pub fn phases(f: &Frame<'_>, view: &View) -> Markup {
 
 /// When, where, how many, and what kind of meeting.
 #[must_use]
-pub fn times(f: &Frame<'_>, view: &View) -> Markup {
-    let plan = &view.plan;
-    let count = if plan.participants == 0 { String::new() } else { plan.participants.to_string() };
-    let kinds = [
-        (MeetingKind::Development, "kind-development"),
-        (MeetingKind::Mixed, "kind-mixed"),
-        (MeetingKind::Administration, "kind-administration"),
-    ]
-    .map(|(kind, key)| (word(&kind), f.t(key)));
-    let units = [
-        (Unit::School, "unit-school"),
-        (Unit::Kindergarten, "unit-kindergarten"),
-        (Unit::AfterSchool, "unit-after-school"),
-        (Unit::Network, "unit-network"),
-    ]
-    .map(|(unit, key)| (word(&unit), f.t(key)));
-    let units: Vec<_> = std::iter::once((String::new(), f.t("unsaid"))).chain(units).collect();
-    let langs = [(Lang::Nb, "Bokmål"), (Lang::Nn, "Nynorsk"), (Lang::En, "English")]
-        .map(|(lang, name)| (lang.tag().to_owned(), name.to_owned()));
-    let unit = plan.unit.map_or(String::new(), |unit| word(&unit));
+pub fn times(form: &Inputs<'_, Plan>) -> Markup {
+    let fields = [
+        PlanField::StartsAt,
+        PlanField::EndsAt,
+        PlanField::Place,
+        PlanField::Leader,
+        PlanField::Participants,
+        PlanField::Kind,
+        PlanField::Unit,
+        PlanField::Lang,
+    ];
     html! {
-        (line(f, &Input::new("starts_at", "plan-starts-at", &plan.starts_at).kind("datetime-local")))
-        (line(f, &Input::new("ends_at", "ed-ends-at", &plan.ends_at).kind("datetime-local")))
-        (line(f, &Input::new("place", "plan-place", &plan.place)))
-        (line(f, &Input::new("leader", "plan-leader", &plan.leader)))
-        (line(f, &Input::new("participants", "ed-participants", &count).kind("number")))
-        (select(f, &Input::new("kind", "ed-kind", &word(&plan.kind)), &kinds))
-        (select(f, &Input::new("unit", "ed-unit", &unit), &units))
-        (select(f, &Input::new("lang", "language", plan.lang.tag()), &langs))
+        @for field in fields { (form.input(field)) }
         div class="ed-ticks" {
-            (tick("groups_wanted", &f.t("ed-groups-wanted"), plan.groups_wanted))
-            (tick("roles_wanted", &f.t("ed-roles-wanted"), plan.roles_wanted))
+            (form.input(PlanField::GroupsWanted))
+            (form.input(PlanField::RolesWanted))
         }
     }
 }
 
 /// What an imported agenda said that found no place.
 #[must_use]
-pub fn notes(f: &Frame<'_>, plan: &Plan) -> Markup {
+pub fn notes(form: &Inputs<'_, Plan>, plan: &Plan) -> Markup {
     html! {
-        @if !plan.notes.is_empty() {
-            (area(f, &Input::new("notes", "ed-notes", &plan.notes.join("\n"))))
-        }
+        @if !plan.notes.is_empty() { (form.input(PlanField::Notes)) }
     }
 }
 
@@ -97,6 +78,7 @@ pub fn notes(f: &Frame<'_>, plan: &Plan) -> Markup {
 #[must_use]
 pub fn before(f: &Frame<'_>, view: &View) -> Markup {
     let plan = &view.plan;
+    let form = Inputs::new(f, String::new(), plan);
     html! {
         details id="ed-before" class="ed-fold" {
             summary { (f.t("ed-before-title")) }
@@ -106,9 +88,9 @@ pub fn before(f: &Frame<'_>, view: &View) -> Markup {
                     (press(f, "ed-prep-add", "prep-add", "plus", &f.t("prep-add")))
                 }
                 @if plan.preparation.is_empty() {
-                    (line(f, &Input::new("no_preparation", "ed-no-preparation", &plan.no_preparation)))
+                    (form.input(PlanField::NoPreparation))
                 }
-                (area(f, &Input::new("materials", "ed-materials", &plan.materials.join("\n"))))
+                (form.input(PlanField::Materials))
             }
         }
     }
@@ -116,7 +98,7 @@ pub fn before(f: &Frame<'_>, view: &View) -> Markup {
 
 fn one_task(f: &Frame<'_>, plan: &Plan, task: &Preparation) -> Markup {
     let name = |part: &str| format!("prep-{}-{part}", task.id);
-    let minutes = if task.minutes == 0 { String::new() } else { task.minutes.to_string() };
+    let form = Inputs::new(f, name(""), task);
     let users: Vec<String> = plan
         .items
         .iter()
@@ -128,12 +110,12 @@ fn one_task(f: &Frame<'_>, plan: &Plan, task: &Preparation) -> Markup {
         fieldset id=(format!("task-{}", task.id)) class="ds-fieldset ed-fields ed-task" {
             legend class="ds-sr-only" { (f.t("prep-task")) }
             div class="ed-wide" {
-                (area(f, &Input::new(&name("instruction"), "prep-instruction", &task.instruction)))
+                (form.input(PlanField::Instruction))
             }
-            (line(f, &Input::new(&name("minutes"), "prep-minutes", &minutes).kind("number")))
-            (line(f, &Input::new(&name("due_at"), "prep-due", &task.due_at).kind("datetime-local")))
+            (form.input(PlanField::TaskMinutes))
+            (form.input(PlanField::DueAt))
             div class="ed-wide" {
-                (area(f, &Input::new(&name("starters"), "prep-starters", &task.starters.join("\n"))))
+                (form.input(PlanField::Starters))
             }
             p class="ed-wide sl-row" {
                 @if users.is_empty() { span { (f.t("prep-unused")) } }
@@ -147,17 +129,17 @@ fn one_task(f: &Frame<'_>, plan: &Plan, task: &Preparation) -> Markup {
 /// What becomes of the result.
 #[must_use]
 pub fn after(f: &Frame<'_>, view: &View) -> Markup {
-    let plan = &view.plan;
+    let form = Inputs::new(f, String::new(), &view.plan);
     html! {
         details id="ed-after" class="ed-fold" {
             summary { (f.t("ed-after-title")) }
             div id="after" class="ed-fields" {
-                (line(f, &Input::new("result_channel", "ed-result-channel", &plan.result_channel)))
-                (line(f, &Input::new("spread", "ed-spread", &plan.spread)))
-                (line(f, &Input::new("stage", "ed-stage", &plan.stage)))
+                (form.input(PlanField::ResultChannel))
+                (form.input(PlanField::Spread))
+                (form.input(PlanField::Stage))
                 div class="ed-ticks" {
-                    (tick("trial", &f.t("ed-trial"), plan.trial))
-                    (tick("evaluate", &f.t("ed-evaluate"), plan.evaluate))
+                    (form.input(PlanField::Trial))
+                    (form.input(PlanField::Evaluate))
                 }
             }
         }

@@ -1,50 +1,88 @@
-//! The editor's inputs. Each is named by [`super::field`], and saves itself where scripts run.
+//! The editor's inputs. Each is named as [`super::field`] reads it, has the words of its field, and
+//! saves itself where scripts run.
 
 use maud::{Markup, html};
+use plan::document::fields::{Fielded, PlanField};
+use plan::document::slot::Slot;
 
+use super::choices::choices;
 use crate::shell::frame::Frame;
 
-/// A field of the plan on its way to the page.
-pub struct Input<'a> {
-    /// The name in the form; the id is made from it.
-    pub name: &'a str,
-    /// The key of its label.
-    pub label: &'a str,
-    pub value: &'a str,
-    pub kind: &'a str,
-    /// The key of a line below the label.
-    pub help: Option<&'a str>,
+/// The fields of a plan, or of something in it, on their way to the page.
+pub struct Inputs<'a, T> {
+    f: &'a Frame<'a>,
+    /// What the names begin with: `item-i3-`.
+    prefix: String,
+    of: &'a T,
 }
 
-impl<'a> Input<'a> {
+impl<'a, T: Fielded> Inputs<'a, T> {
     #[must_use]
-    pub fn new(name: &'a str, label: &'a str, value: &'a str) -> Input<'a> {
-        Input { name, label, value, kind: "text", help: None }
+    pub fn new(f: &'a Frame<'a>, prefix: String, of: &'a T) -> Inputs<'a, T> {
+        Inputs { f, prefix, of }
     }
 
+    /// Returns the input that the field's kind asks for; nothing for what is written by presses.
     #[must_use]
-    pub fn kind(self, kind: &'a str) -> Input<'a> {
-        Input { kind, ..self }
+    pub fn input(&self, field: PlanField) -> Markup {
+        self.choose(field, &choices(self.f, field))
     }
 
+    /// Returns the input of a field, where a choice is among these: each its value and its words.
     #[must_use]
-    pub fn help(self, key: &'a str) -> Input<'a> {
-        Input { help: Some(key), ..self }
+    pub fn choose(&self, field: PlanField, options: &[(String, String)]) -> Markup {
+        let Some(entry) = T::entry(field) else { return html! {} };
+        let input = Input {
+            f: self.f,
+            name: &format!("{}{}", self.prefix, entry.name),
+            field,
+            value: &entry.read(self.of),
+        };
+        match &entry.slot {
+            Slot::Line(_) => line(&input, "text"),
+            Slot::Text(_) | Slot::Lines(_) => area(&input),
+            Slot::Count(_) => line(&input, "number"),
+            Slot::Time(_) => line(&input, "datetime-local"),
+            Slot::Clock(_) => line(&input, "time"),
+            Slot::Switch(at) => tick(input.name, &label(self.f, field), *(at.get)(self.of)),
+            Slot::Choice(_) => select(&input, options),
+            Slot::Ids(_) | Slot::SetAside(_) | Slot::OwnSteps(_) => html! {},
+        }
     }
+}
 
+/// Returns what a form asks when it asks for a field: its question, or else its name.
+#[must_use]
+pub fn label(f: &Frame<'_>, field: PlanField) -> String {
+    let key = format!("field-{}", field.key());
+    f.find(&key, Some("ask")).unwrap_or_else(|| f.t(&key))
+}
+
+struct Input<'a> {
+    f: &'a Frame<'a>,
+    name: &'a str,
+    field: PlanField,
+    value: &'a str,
+}
+
+impl Input<'_> {
     fn id(&self) -> String {
         id(self.name)
     }
 
-    fn describer(&self) -> Option<String> {
-        self.help.map(|_| format!("{}-help", self.id()))
+    fn help(&self) -> Option<String> {
+        self.f.find(&format!("field-{}", self.field.key()), Some("help"))
     }
 
-    fn label(&self, f: &Frame<'_>) -> Markup {
+    fn describer(&self) -> Option<String> {
+        self.help().map(|_| format!("{}-help", self.id()))
+    }
+
+    fn label(&self) -> Markup {
         html! {
-            label class="ds-label" for=(self.id()) { (f.t(self.label)) }
-            @if let Some(help) = self.help {
-                div id=(format!("{}-help", self.id())) data-field="description" { (f.t(help)) }
+            label class="ds-label" for=(self.id()) { (label(self.f, self.field)) }
+            @if let Some(help) = self.help() {
+                div id=(format!("{}-help", self.id())) data-field="description" { (help) }
             }
         }
     }
@@ -57,14 +95,13 @@ pub fn id(name: &str) -> String {
 }
 
 /// A line to write on.
-#[must_use]
-pub fn line(f: &Frame<'_>, it: &Input<'_>) -> Markup {
-    let numeric = (it.kind == "number").then_some("numeric");
+fn line(it: &Input<'_>, kind: &str) -> Markup {
+    let numeric = (kind == "number").then_some("numeric");
     // A number field loses what it cannot read before anyone sees it.
-    let kind = if it.kind == "number" { "text" } else { it.kind };
+    let kind = if kind == "number" { "text" } else { kind };
     html! {
         ds-field class="ds-field" {
-            (it.label(f))
+            (it.label())
             input class="ds-input" id=(it.id()) name=(it.name) type=(kind) value=(it.value)
                 inputmode=[numeric] autocomplete="off" aria-describedby=[it.describer()]
                 data-field-key=(it.name) data-merge;
@@ -73,12 +110,11 @@ pub fn line(f: &Frame<'_>, it: &Input<'_>) -> Markup {
 }
 
 /// Room for several lines.
-#[must_use]
-pub fn area(f: &Frame<'_>, it: &Input<'_>) -> Markup {
+fn area(it: &Input<'_>) -> Markup {
     let rows = it.value.lines().count().clamp(2, 8);
     html! {
         ds-field class="ds-field" {
-            (it.label(f))
+            (it.label())
             textarea class="ds-input" id=(it.id()) name=(it.name) rows=(rows) autocomplete="off"
                 aria-describedby=[it.describer()] data-field-key=(it.name) data-merge {
                 // A browser drops the first line break of a textarea.
@@ -89,11 +125,10 @@ pub fn area(f: &Frame<'_>, it: &Input<'_>) -> Markup {
 }
 
 /// A choice among some, each with its value and its words.
-#[must_use]
-pub fn select(f: &Frame<'_>, it: &Input<'_>, options: &[(String, String)]) -> Markup {
+fn select(it: &Input<'_>, options: &[(String, String)]) -> Markup {
     html! {
         ds-field class="ds-field" {
-            (it.label(f))
+            (it.label())
             select class="ds-input" id=(it.id()) name=(it.name) aria-describedby=[it.describer()]
                 data-choice {
                 @for (value, words) in options {

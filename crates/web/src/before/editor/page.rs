@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 use plan::document::Standing;
+use plan::document::fields::PlanField;
 
-use super::inputs::{Input, area, line};
+use super::inputs::Inputs;
 use super::{View, advice, around, picture, previous, program};
 use crate::live::rooms::Stage;
 use crate::shell::frame::{Frame, Sheet, document, foot};
@@ -180,26 +181,27 @@ fn standing(f: &Frame<'_>, standing: &Standing) -> String {
 /// What the meeting is: folded away once it has been said.
 fn about(f: &Frame<'_>, view: &View) -> Markup {
     let plan = &view.plan;
+    let form = Inputs::new(f, String::new(), plan);
     let is_open = plan.title.trim().is_empty() || plan.purpose.trim().is_empty();
     html! {
         details id="ed-about" class="ed-fold" open[is_open] {
             summary { (f.t("ed-about")) }
             div class="ed-fields" {
-                (line(f, &Input::new("title", "plan-title", &plan.title)))
-                (area(f, &Input::new("purpose", "plan-purpose", &plan.purpose)))
-                (area(f, &Input::new("goals", "plan-goals", &plan.goals.join("\n"))))
-                (area(f, &Input::new("result", "plan-result", &plan.result)))
-                (around::times(f, view))
+                (form.input(PlanField::Title))
+                (form.input(PlanField::Purpose))
+                (form.input(PlanField::Goals))
+                (form.input(PlanField::Result))
+                (around::times(&form))
                 details id="ed-frames" class="ed-wide" {
                     summary { (f.t("plan-frames")) }
                     div class="ed-fields" {
-                        (area(f, &Input::new("decided", "frame-decided", &plan.frames.decided)))
-                        (area(f, &Input::new("open", "frame-open", &plan.frames.open)))
-                        (area(f, &Input::new("expected", "frame-expected", &plan.frames.expected)))
+                        (form.input(PlanField::FramesDecided))
+                        (form.input(PlanField::FramesOpen))
+                        (form.input(PlanField::FramesExpected))
                     }
                 }
-                (around::notes(f, plan))
-                (previous::field(f, plan))
+                (around::notes(&form, plan))
+                (previous::field(f, &form))
             }
         }
     }

@@ -7,10 +7,11 @@ use kernel::step::Kind;
 use maud::{Markup, html};
 use meeting::screens::result::{ResultScreen, result};
 use plan::document::Plan;
+use plan::document::fields::PlanField;
 use serde_json::Value;
 use store::meetings::MeetingRow;
 
-use super::inputs::{Input, area};
+use super::inputs::Inputs;
 use super::keep::Changed;
 use crate::App;
 use crate::door::access::ORG;
@@ -106,10 +107,10 @@ impl App {
 
 /// Returns the field, with the way to an earlier meeting.
 #[must_use]
-pub fn field(f: &Frame<'_>, plan: &Plan) -> Markup {
+pub fn field(f: &Frame<'_>, form: &Inputs<'_, Plan>) -> Markup {
     html! {
         div class="ed-wide sl-stack" {
-            (area(f, &Input::new("previous", "ed-previous", &plan.previous.join("\n"))))
+            (form.input(PlanField::Previous))
             p {
                 a id="ed-previous-fetch" class="ds-button" data-variant="tertiary"
                     href=(f.at("plan/previous")) {

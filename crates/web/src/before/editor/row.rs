@@ -1,12 +1,12 @@
 //! One row of the program: what it shows, and the fields it opens.
 
 use maud::{Markup, html};
+use plan::document::fields::PlanField;
 use plan::document::{Item, ItemKind, Plan};
 use plan::timetable::Row as When;
 
 use super::View;
-use super::field::word;
-use super::inputs::{Input, area, id, line, press, select, tick};
+use super::inputs::{Inputs, id, label, press, tick};
 use super::program::{self, colour, mode_of, openness, short_name};
 use crate::shell::frame::Frame;
 use crate::shell::{bits, time};
@@ -83,7 +83,7 @@ fn clock(f: &Frame<'_>, item: &Item, when: &When) -> Markup {
             }
             div class="ed-step" {
                 (step("shorter", "shorter", "ed-minute-less", "−"))
-                label class="ds-sr-only" for=(id(&minutes)) { (f.t("item-minutes")) }
+                label class="ds-sr-only" for=(id(&minutes)) { (label(f, PlanField::Minutes)) }
                 input id=(id(&minutes)) name=(minutes) value=(value) inputmode="numeric"
                     autocomplete="off" data-field-key=(minutes) data-merge data-minutes;
                 span aria-hidden="true" { (f.t("ed-min")) }
@@ -152,36 +152,30 @@ fn kind_key(kind: ItemKind) -> &'static str {
 
 fn fields(f: &Frame<'_>, plan: &Plan, item: &Item) -> Markup {
     let name = |part: &str| format!("item-{}-{part}", item.id);
-    let tools: Vec<(String, String)> = std::iter::once((String::new(), f.t("ed-no-tool")))
-        .chain(tools::ALL.iter().map(|tool| (tool.name.to_owned(), f.t(tool.name))))
-        .collect();
-    let kinds =
-        [ItemKind::Development, ItemKind::Administration, ItemKind::Notice, ItemKind::Pause]
-            .map(|kind| (word(&kind), f.t(kind_key(kind))));
+    let form = Inputs::new(f, name(""), item);
     html! {
         div class="ed-fields" {
-            (line(f, &Input::new(&name("title"), "item-title", &item.title)))
-            (line(f, &Input::new(&name("goal"), "item-goal", &item.goal)))
-            (select(f, &Input::new(&name("tool"), "item-tool", &item.tool), &tools))
-            (select(f, &Input::new(&name("kind"), "ed-item-kind", &word(&item.kind)), &kinds))
+            (form.input(PlanField::ItemTitle))
+            (form.input(PlanField::Goal))
+            (form.input(PlanField::Tool))
+            (form.input(PlanField::ItemKind))
             div class="ed-wide" {
-                (area(f, &Input::new(&name("questions"), "item-questions", &item.questions.join("\n"))))
+                (form.input(PlanField::Questions))
                 (openness(f, item))
                 a class="ds-link" id=(name("bank")) href=(f.at(&format!("plan/questions?row={}", item.id))) {
                     (f.t("question-find"))
                 }
             }
-            (area(f, &Input::new(&name("presenters"), "item-presenters", &item.presenters.join("\n"))
-                .help("ed-presenters-help")))
-            (line(f, &Input::new(&name("audience"), "ed-audience", &item.audience)))
-            (uses(f, plan, item))
-            (super::more::more(f, plan, item))
+            (form.input(PlanField::Presenters))
+            (form.input(PlanField::Audience))
+            (uses(f, plan, item, &form))
+            (super::more::more(f, plan, item, &form))
             (acts(f, plan, item))
         }
     }
 }
 
-fn uses(f: &Frame<'_>, plan: &Plan, item: &Item) -> Markup {
+fn uses(f: &Frame<'_>, plan: &Plan, item: &Item, form: &Inputs<'_, Item>) -> Markup {
     html! {
         div class="ed-ticks" {
             @for task in &plan.preparation {
@@ -191,7 +185,7 @@ fn uses(f: &Frame<'_>, plan: &Plan, item: &Item) -> Markup {
                     task.used_by.contains(&item.id)))
             }
             @if plan.preparation.is_empty() {
-                (tick(&format!("item-{}-prepared", item.id), &f.t("item-prepared"), item.prepared))
+                (form.input(PlanField::Prepared))
             }
         }
     }

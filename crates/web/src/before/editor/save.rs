@@ -129,7 +129,8 @@ pub async fn words(
         let now = field::read(theirs, name).ok_or_else(gone)?;
         let before = as_kept(theirs, name, before);
         let mine = as_kept(theirs, name, text);
-        let merged = if field::is_words(name) { merge::words(&before, &mine, &now) } else { mine };
+        let is_words = field::is_words(theirs, name);
+        let merged = if is_words { merge::words(&before, &mine, &now) } else { mine };
         let mut plan = theirs.clone();
         field::write(&mut plan, name, &merged);
         let says = if now == before { vec![] } else { vec![("text", Value::String(merged))] };

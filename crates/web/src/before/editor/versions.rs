@@ -5,12 +5,14 @@ use axum::response::Response;
 use kernel::time::Moment;
 use maud::{Markup, html};
 use plan::diff::{Change, Piece, What, diff};
+use plan::document::fields::PlanField;
 use plan::document::{OwnStep, Plan};
 use plan::edit::At;
 use serde_json::Value;
 use store::plans::PlanVersion;
 use texts::Argument;
 
+use super::choices::choices;
 use super::keep::Changed;
 use crate::door::access::ORG;
 use crate::door::planner::Planner;
@@ -151,7 +153,7 @@ fn line(f: &Frame<'_>, change: &Change) -> Markup {
                 @if !to.is_empty() { ins { (choice(f, *field, to)) } }
             }
             What::OwnSteps { from, to } => {
-                (f.t("field-parts")) ":"
+                (label(f, PlanField::OwnSteps)) ":"
                 @if !from.is_empty() { " " del { (steps(f, from)) } }
                 @if !to.is_empty() { " " ins { (steps(f, to)) } }
             }
@@ -172,16 +174,14 @@ fn steps(f: &Frame<'_>, own: &[OwnStep]) -> String {
 }
 
 /// A choice as the editor says it, or as the document stores it where it has no words.
-fn choice(f: &Frame<'_>, field: plan::diff::Field, value: &str) -> String {
-    let key = field.key();
-    let said = match key.as_str() {
-        "starts-at" | "ends-at" | "due-at" => Some(time::start_in_words(f.lang, value)),
-        "tool" => f.find(value, None),
-        "kind" => f
-            .find(&format!("kind-{value}"), None)
-            .or_else(|| f.find(&format!("item-kind-{value}"), None)),
-        "unit" | "standing" => f.find(&format!("{key}-{value}"), None),
-        _ => None,
+fn choice(f: &Frame<'_>, field: PlanField, value: &str) -> String {
+    let said = if matches!(field, PlanField::StartsAt | PlanField::EndsAt | PlanField::DueAt) {
+        Some(time::start_in_words(f.lang, value))
+    } else if field == PlanField::Standing {
+        f.find(&format!("standing-{value}"), None)
+    } else {
+        let mut all = choices(f, field).into_iter();
+        all.find_map(|(name, words)| (name == value).then_some(words))
     };
     said.unwrap_or_else(|| value.to_owned())
 }
@@ -223,7 +223,7 @@ fn side(pieces: &[Piece], is_of: impl Fn(&Piece) -> bool) -> String {
     pieces.iter().filter(|it| is_of(it)).map(words).collect()
 }
 
-fn label(f: &Frame<'_>, field: plan::diff::Field) -> String {
+fn label(f: &Frame<'_>, field: PlanField) -> String {
     f.t(&format!("field-{}", field.key()))
 }
 

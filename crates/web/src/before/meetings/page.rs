@@ -83,8 +83,8 @@ pub fn new_meeting_page(f: &Frame<'_>, templates: &Templates, problem: Option<&s
             @if let Some(problem) = problem {
                 div class="ds-alert" data-color="warning" role="alert" { p { (problem) } }
             }
-            (bits::input("new-title", "title", &f.t("plan-title"), "text", ""))
-            (bits::input("new-start", "starts_at", &f.t("plan-starts-at"), "datetime-local", ""))
+            (bits::input("new-title", "title", &f.attr("field-title", "ask"), "text", ""))
+            (bits::input("new-start", "starts_at", &f.attr("field-starts-at", "ask"), "datetime-local", ""))
             fieldset class="ds-fieldset" {
                 legend { (f.t("plan-from-template")) }
                 @for (number, line) in lines.enumerate() {
