@@ -1,16 +1,24 @@
 //! The calendar file of a meeting (iCalendar, RFC 5545): one event, in Norwegian time.
 //!
-//! Three things go wrong in such files, and each has its own function: a text with commas,
-//! semicolons, backslashes or line breaks ([`escaped`]), a line longer than 75 bytes ([`folded`]),
-//! and a clock that does not say where it stands (`ZONE`).
+//! Three things go wrong in such files: a text with commas, semicolons, backslashes or line breaks;
+//! a line longer than 75 bytes; and a clock that does not say where it stands. calcard escapes and
+//! folds, and `FRAME` says where the clock stands.
 
+use calcard::common::PartialDateTime;
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarParameter, ICalendarProperty,
+    ICalendarStatus, Uri,
+};
 use kernel::local::{LocalTime, When};
+use kernel::time::Moment;
 
-/// Bytes in one line, its end not counted.
-const LINE_BYTES_MAX: usize = 75;
-
-/// Without it, Outlook on a machine in another zone moves the meeting.
-const ZONE: &str = "BEGIN:VTIMEZONE
+/// The file around the event. Without the zone, Outlook on a machine in another one moves the
+/// meeting.
+const FRAME: &str = "BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Sloyfe//Sloyfe//NO
+CALSCALE:GREGORIAN
+BEGIN:VTIMEZONE
 TZID:Europe/Oslo
 X-LIC-LOCATION:Europe/Oslo
 BEGIN:DAYLIGHT
@@ -27,7 +35,8 @@ TZOFFSETTO:+0100
 DTSTART:19701025T030000
 RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
 END:STANDARD
-END:VTIMEZONE";
+END:VTIMEZONE
+END:VCALENDAR";
 
 /// What a calendar is told of a meeting.
 #[derive(Clone, Debug)]
@@ -36,8 +45,8 @@ pub struct Event<'a> {
     pub uid: &'a str,
     /// Higher in every new edition.
     pub sequence: i64,
-    /// When the file was made, in world time: `20261101T080000Z`.
-    pub stamp: &'a str,
+    /// When the file was made.
+    pub stamp: Moment,
     pub starts: When,
     pub ends: When,
     pub title: &'a str,
@@ -50,65 +59,59 @@ pub struct Event<'a> {
 /// Returns the file; nothing while the day or a clock time is not known.
 #[must_use]
 pub fn calendar_file(event: &Event<'_>) -> Option<String> {
-    let (starts, ends) = (local(event.starts)?, local(event.ends)?);
-    let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sloyfe//Sloyfe//NO"];
-    let mut lines: Vec<String> = head.map(str::to_owned).to_vec();
-    lines.push("CALSCALE:GREGORIAN".to_owned());
-    lines.extend(ZONE.lines().map(str::to_owned));
-    lines.extend(["BEGIN:VEVENT".to_owned(), format!("UID:{}", event.uid)]);
-    lines.push(format!("SEQUENCE:{}", event.sequence));
-    lines.push(format!("DTSTAMP:{}", event.stamp));
-    lines.push(format!("DTSTART;TZID=Europe/Oslo:{starts}"));
-    lines.push(format!("DTEND;TZID=Europe/Oslo:{ends}"));
-    for (name, text) in
-        [("SUMMARY", event.title), ("DESCRIPTION", event.description), ("LOCATION", event.place)]
+    let mut calendar = ICalendar::parse(FRAME).ok()?;
+    let meeting = meeting(event, event.starts.whole()?, event.ends.whole()?);
+    let id = u32::try_from(calendar.components.len()).ok()?;
+    calendar.components.first_mut()?.component_ids.push(id);
+    calendar.components.push(meeting);
+    Some(calendar.to_string())
+}
+
+fn meeting(event: &Event<'_>, starts: LocalTime, ends: LocalTime) -> ICalendarComponent {
+    let mut meeting = ICalendarComponent::new(ICalendarComponentType::VEvent);
+    meeting.add_uid(event.uid);
+    meeting.add_sequence(event.sequence);
+    meeting.add_dtstamp(PartialDateTime::from_utc_timestamp(event.stamp.0.div_euclid(1000)));
+    for (property, time) in [(ICalendarProperty::Dtstart, starts), (ICalendarProperty::Dtend, ends)]
     {
+        let zone = [ICalendarParameter::tzid("Europe/Oslo".to_owned())];
+        meeting.add_property_with_params(property, zone, local(time));
+    }
+    for (property, text) in [
+        (ICalendarProperty::Summary, event.title),
+        (ICalendarProperty::Description, event.description),
+        (ICalendarProperty::Location, event.place),
+    ] {
         if !text.is_empty() {
-            lines.push(format!("{name}:{}", escaped(text)));
+            meeting.add_property(property, allowed(text));
         }
     }
-    lines.push(format!("URL:{}", event.url));
-    let status = if event.called_off { "CANCELLED" } else { "CONFIRMED" };
-    lines.push(format!("STATUS:{status}"));
-    lines.extend(["END:VEVENT", "END:VCALENDAR"].map(str::to_owned));
-    Some(lines.iter().map(|line| folded(line)).collect())
+    meeting.add_property(ICalendarProperty::Url, Uri::Location(event.url.to_owned()));
+    let status =
+        if event.called_off { ICalendarStatus::Cancelled } else { ICalendarStatus::Confirmed };
+    meeting.add_property(ICalendarProperty::Status, status);
+    meeting
 }
 
-/// `20261112T140000`.
-fn local(when: When) -> Option<String> {
-    let LocalTime { day, minute } = when.whole()?;
-    let date = day.to_string().replace('-', "");
-    Some(format!("{date}T{:02}{:02}00", minute / 60, minute % 60))
-}
-
-/// Returns a text as it stands in a calendar file.
-fn escaped(text: &str) -> String {
-    let mut line = String::new();
-    for sign in text.replace("\r\n", "\n").chars() {
-        match sign {
-            '\\' | ';' | ',' => line.extend(['\\', sign]),
-            '\n' | '\r' => line.push_str("\\n"),
-            // Other control characters are not allowed in the file at all.
-            _ if sign.is_control() && sign != '\t' => (),
-            _ => line.push(sign),
-        }
+fn local(time: LocalTime) -> PartialDateTime {
+    let date = time.day.0;
+    let narrow = |it: u32| u8::try_from(it).ok();
+    PartialDateTime {
+        year: u16::try_from(date.year()).ok(),
+        month: u8::try_from(date.month()).ok(),
+        day: u8::try_from(date.day()).ok(),
+        hour: narrow(time.minute / 60),
+        minute: narrow(time.minute % 60),
+        second: Some(0),
+        ..PartialDateTime::default()
     }
-    line
 }
 
-/// Returns a line with its end, broken so that no part is too long and no letter is cut in two.
-fn folded(line: &str) -> String {
-    let mut text = String::new();
-    let mut room = LINE_BYTES_MAX;
-    for sign in line.chars() {
-        if sign.len_utf8() > room {
-            text.push_str("\r\n ");
-            room = LINE_BYTES_MAX - 1;
-        }
-        room -= sign.len_utf8();
-        text.push(sign);
-    }
-    text + "\r\n"
+/// Returns a text with what a calendar file may hold: its line breaks as one, its tabs, and no
+/// other control character.
+fn allowed(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars().filter(|sign| !sign.is_control() || ['\n', '\t'].contains(sign)).collect()
 }
 
 #[cfg(test)]
@@ -121,7 +124,7 @@ mod tests {
         Event {
             uid: "mote-7f3a9c@nordvika.example",
             sequence: 3,
-            stamp: "20261101T080000Z",
+            stamp: Moment(1_793_520_000_000),
             starts: "2026-11-12T14:00".parse().unwrap(),
             ends: "2026-11-12T16:00".parse().unwrap(),
             title,
@@ -149,6 +152,7 @@ mod tests {
         assert!(file.contains("DESCRIPTION:en\\nto\r\n"), "{file}");
         assert!(file.contains("DTSTART;TZID=Europe/Oslo:20261112T140000\r\n"), "{file}");
         assert!(file.contains("BEGIN:VTIMEZONE\r\n"), "{file}");
+        assert!(file.contains("DTSTAMP:20261101T080000Z\r\n"), "{file}");
     }
 
     #[test]
@@ -168,7 +172,7 @@ mod tests {
         fn any_title_comes_back_whole(title in "[ -~æøåÆØÅ🎈]{1,120}") {
             let file = calendar_file(&event(&title, "")).unwrap();
             let lines: Vec<&str> = file.split("\r\n").collect();
-            prop_assert!(lines.iter().all(|line| line.len() <= LINE_BYTES_MAX));
+            prop_assert!(lines.iter().all(|line| line.len() <= 75));
             let read = crate::read_bytes(file.as_bytes(), None).unwrap();
             let back = read.title.unwrap_or_default();
             prop_assert_eq!(back.trim(), title.trim());

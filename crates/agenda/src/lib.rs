@@ -22,6 +22,8 @@ mod places;
 mod reader;
 pub mod refusal;
 
+use std::panic::{self, UnwindSafe};
+
 use kernel::local::{Day, When};
 use plan::draft::{self, Draft};
 use serde::Serialize;
@@ -96,11 +98,20 @@ pub fn read_bytes(bytes: &[u8], today: Option<Day>) -> Result<Read, Refusal> {
     {
         return read_text(&pdf::text_in(bytes)?, today);
     }
-    let text = decoded(bytes)?;
-    if text.trim_start().starts_with("BEGIN:VCALENDAR") {
+    let text = if calendar::is_calendar(bytes) {
+        decoded(&calendar::unfolded(bytes))?
+    } else {
+        decoded(bytes)?
+    };
+    if calendar::is_calendar(text.as_bytes()) {
         return calendar::read(&text, today);
     }
     read_text(&text, today)
+}
+
+/// Runs a parser that is not ours. Should it fail on an odd file, that is a refusal and no crash.
+fn guarded<T>(parse: impl FnOnce() -> T + UnwindSafe) -> Result<T, Refusal> {
+    panic::catch_unwind(parse).map_err(|_| Refusal::Unreadable)
 }
 
 /// UTF-8 or UTF-16 by its mark, or the Latin-1 of older mail programs.

@@ -4,20 +4,17 @@
 //! file. Held by [`inspected`] walking every stream before the parser sees the file; the parser
 //! itself bounds how deep objects nest.
 
-use std::panic;
-
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
-use super::Refusal;
+use super::{Refusal, guarded};
 
 const INFLATED_BYTES_MAX: usize = 48 * 1024 * 1024;
 
 pub(super) fn text_in(bytes: &[u8]) -> Result<String, Refusal> {
     inspected(bytes)?;
-    // The parser is not ours; should it fail on an odd file, that is a refusal and not a crash.
-    let read = panic::catch_unwind(|| pdf_extract::extract_text_from_mem(bytes));
-    let Ok(Ok(text)) = read else { return Err(Refusal::Unreadable) };
+    let read = guarded(|| pdf_extract::extract_text_from_mem(bytes))?;
+    let text = read.map_err(|_| Refusal::Unreadable)?;
     let text: String = text.replace('\u{a0}', " ");
     if text.chars().any(char::is_alphanumeric) {
         Ok(paragraphs(&text))

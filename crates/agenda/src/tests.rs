@@ -1,4 +1,5 @@
 //! Invitations as schools and kindergartens write them, and files that mean harm.
 
+mod calendars;
 mod hostile;
 mod samples;

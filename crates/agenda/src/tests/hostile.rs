@@ -127,6 +127,8 @@ proptest! {
             include_bytes!("../samples/32-personalmote.docx").as_slice(),
             include_bytes!("../samples/37-tabell-nn.odt"),
             include_bytes!("../samples/30-kalender-utc.ics"),
+            include_bytes!("../samples/46-outlook-paaminning.ics"),
+            include_bytes!("../samples/48-serie-html.ics"),
         ];
         for sample in samples {
             let mut bytes = sample.to_vec();
@@ -136,6 +138,17 @@ proptest! {
             }
             let _ = read_bytes(&bytes, None);
         }
+    }
+
+    #[test]
+    fn no_calendar_file_does_harm(lines in "(BEGIN|END|DTSTART|DURATION|DESCRIPTION)[:;][^\\x00]{0,60}\n") {
+        let _ = read_bytes(format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\n{lines}").as_bytes(), None);
+    }
+
+    #[test]
+    fn no_description_in_html_does_harm(html in "<p>([<>&;/!#x -]|br|li|script|é){0,60}") {
+        let file = format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDESCRIPTION:{html}\n");
+        prop_assert!(read_bytes(file.as_bytes(), None).is_ok());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::{Kind, Read, read_bytes, read_text};
+use crate::{Kind, Read, calendar, read_bytes, read_text};
 use kernel::local::Day;
 
 macro_rules! sample {
@@ -63,6 +63,15 @@ const SAMPLES: &[Sample] = &[
     sample!("43-tekstflyt", "txt"),
     sample!("44-tabell-minutter", "txt"),
     sample!("45-halv-tre", "txt"),
+    sample!("46-outlook-paaminning", "ics"),
+    sample!("47-uten-slutt", "ics"),
+    sample!("48-serie-html", "ics"),
+    sample!("49-teams", "ics"),
+    sample!("50-to-moter", "ics"),
+    sample!("51-outlook-sone", "ics"),
+    sample!("52-delt-bokstav", "ics"),
+    sample!("53-innkalling-svar", "ics"),
+    sample!("54-feed", "ics"),
 ];
 
 /// The day the samples are read: a Thursday.
@@ -121,6 +130,12 @@ fn differences(read: &Read, wanted: &str) -> Vec<String> {
             differences.push(format!("no note «{note}» in {:?}", read.notes));
         }
     }
+    let sources = read.sources.join("\n");
+    for source in listed("source") {
+        if !sources.contains(&source) {
+            differences.push(format!("no source «{source}» in {:?}", read.sources));
+        }
+    }
     differences
 }
 
@@ -150,6 +165,15 @@ fn strings_in(value: &serde_json::Value) -> Vec<String> {
         serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {
             vec![]
         }
+    }
+}
+
+#[test]
+fn no_word_of_a_calendar_file_is_lost() {
+    for (name, bytes, _) in SAMPLES.iter().filter(|it| it.0.ends_with("ics")) {
+        let text = String::from_utf8(calendar::unfolded(bytes)).unwrap();
+        let read = read_bytes(bytes, Some(today())).unwrap();
+        assert_eq!(lost(&text, &read), Vec::<String>::new(), "{name}");
     }
 }
 

@@ -12,6 +12,7 @@ use agenda::invitation::{Event, calendar_file};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use kernel::limits::LINE_GRAPHEMES_MAX;
+use kernel::time::Moment;
 use plan::document::{Plan, Standing};
 
 use crate::App;
@@ -71,7 +72,7 @@ pub async fn calendar(Planner { app, head, id }: Planner) -> Result<Response, Wr
 /// An event with texts of its own.
 struct Made {
     uid: String,
-    stamp: String,
+    stamp: Moment,
     title: String,
     description: String,
     url: String,
@@ -82,7 +83,7 @@ struct Made {
 fn event(frame: &Frame<'_>, plan: &Plan, version: i64) -> Made {
     Made {
         uid: format!("mote-{}@{}", frame.meeting, frame.host().replace(':', "-")),
-        stamp: clock::as_stamp(frame.now),
+        stamp: frame.now,
         title: invitation_title(frame, plan),
         description: invitation_text(frame, plan),
         url: frame.join_address(),
@@ -97,7 +98,7 @@ impl Made {
         Event {
             uid: &self.uid,
             sequence: self.sequence,
-            stamp: &self.stamp,
+            stamp: self.stamp,
             starts: self.plan.starts_at.parse().unwrap_or_default(),
             ends: self.plan.ends_at.parse().unwrap_or_default(),
             title: &self.title,

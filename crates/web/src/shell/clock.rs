@@ -25,10 +25,3 @@ pub fn as_clock(moment: Moment) -> String {
     let zone = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
     zone.to_datetime(timestamp).strftime("%H.%M").to_string()
 }
-
-/// Returns a moment as a calendar file writes it, in world time: `20261101T080000Z`.
-#[must_use]
-pub fn as_stamp(moment: Moment) -> String {
-    let timestamp = Timestamp::from_millisecond(moment.0).unwrap_or_default();
-    timestamp.strftime("%Y%m%dT%H%M%SZ").to_string()
-}
