@@ -209,7 +209,7 @@ fn neighbours_listened_for_different_things() {
 
 #[test]
 fn only_peer_supervision_stays_at_the_table() {
-    let confidential = ALL.into_iter().filter(|tool| tool.confidential);
+    let confidential = ALL.iter().filter(|tool| tool.confidential);
     assert_eq!(confidential.map(|tool| tool.name).collect::<Vec<_>>(), ["peer-supervision"]);
 }
 
