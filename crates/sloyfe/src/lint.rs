@@ -128,13 +128,12 @@ fn today() -> Day {
 }
 
 fn refused(args: &Args, refusal: Refusal) -> anyhow::Result<ExitCode> {
+    let message = words()?.get(args.lang, refusal.key(), &[]);
     if args.json {
-        let name = format!("{refusal:?}");
-        print(
-            &json!({"refused": {"reason": name, "message": refusal.text(args.lang)}}).to_string(),
-        )?;
+        let reason = format!("{refusal:?}");
+        print(&json!({"refused": {"reason": reason, "message": message}}).to_string())?;
     } else {
-        eprintln!("{}", refusal.text(args.lang));
+        eprintln!("{message}");
     }
     Ok(ExitCode::from(REFUSED))
 }
@@ -175,7 +174,7 @@ fn print_reading(args: &Args, file: &Path, today: Option<Day>) -> anyhow::Result
 }
 
 fn words() -> anyhow::Result<Texts> {
-    Ok(Texts::new([FILES])?)
+    Ok(Texts::new([FILES, agenda::refusal::TEXTS])?)
 }
 
 fn reading_in_words(read: &Read, texts: Wording<'_>) -> anyhow::Result<String> {

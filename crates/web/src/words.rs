@@ -32,7 +32,7 @@ pub fn load() -> Result<Texts, Unreadable> {
 /// Returns bokmål, nynorsk and English of everything that can be said.
 fn all() -> impl Iterator<Item = [&'static str; 3]> {
     let tools = tools::ALL.iter().map(|tool| tool.texts);
-    let others = [tools::own::TEXTS, plan::lint::texts::FILES];
+    let others = [tools::own::TEXTS, plan::lint::texts::FILES, agenda::refusal::TEXTS];
     FOLDERS.iter().copied().chain(tools).chain(others)
 }
 

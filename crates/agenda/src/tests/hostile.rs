@@ -2,11 +2,12 @@
 
 use std::io::{Cursor, Write as _};
 
+use kernel::lang::Lang;
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 
-use crate::{FILE_BYTES_MAX, Refusal, read_bytes};
-use kernel::lang::Lang;
+use crate::refusal::{Refusal, TEXTS};
+use crate::{FILE_BYTES_MAX, read_bytes};
 
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(vec![]));
@@ -98,9 +99,10 @@ fn a_broken_pdf_and_a_picture_are_refused() {
 
 #[test]
 fn every_refusal_says_what_to_do_in_three_languages() {
+    let texts = texts::Texts::new([TEXTS]).unwrap();
     for refusal in Refusal::ALL {
         for language in Lang::ALL {
-            let text = refusal.text(language);
+            let text = texts.get(language, refusal.key(), &[]);
             assert!(text.ends_with('.') && !text.contains("ugyldig"), "{text}");
         }
     }

@@ -107,7 +107,7 @@ fn refused(app: &App, head: &RequestHead, typed: &str, problem: Problem) -> Resp
     let words = match problem {
         Problem::Empty => app.shell.texts.get(lang, "import-empty", &[]),
         Problem::Slow => app.shell.texts.get(lang, "import-slow", &[]),
-        Problem::Refused(refusal) => refusal.text(lang).to_owned(),
+        Problem::Refused(refusal) => app.shell.texts.get(lang, refusal.key(), &[]),
     };
     let problem = answer::NotTaken {
         status: StatusCode::UNPROCESSABLE_ENTITY,
