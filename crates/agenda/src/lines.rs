@@ -1,5 +1,7 @@
 //! Lines as a person sees them: what marks them, how far in they stand, and their columns.
 
+use kernel::cells;
+
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     /// As it stood, without the space around it.
@@ -78,13 +80,15 @@ fn line(written: &str, after_blank: bool) -> Line {
 
 /// Columns parted by tabs, or by bars as in Markdown.
 fn cells_of(raw: &str) -> Vec<String> {
-    let cells: Vec<&str> = if raw.starts_with('|') && raw.len() > 1 {
+    let has_bars = raw.starts_with('|') && raw.len() > 1;
+    let cells = if has_bars {
         raw.trim_matches('|').split('|').collect()
-    } else if raw.contains('\t') {
-        raw.split('\t').collect()
     } else {
-        vec![]
+        cells::of(raw, cells::PASTED)
     };
+    if !has_bars && cells.len() == 1 {
+        return vec![];
+    }
     cells.into_iter().map(|it| plain(it.trim())).collect()
 }
 

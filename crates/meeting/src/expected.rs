@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kernel::cells;
 use kernel::limits::{NAME_GRAPHEMES_MAX, SEATS_MAX};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -94,8 +95,7 @@ pub fn key(name: &str) -> String {
 }
 
 fn read_line(line: &str) -> Option<Expected> {
-    let sign = ['\t', ';', ','].into_iter().find(|sign| line.contains(*sign)).unwrap_or(';');
-    let mut cells = line.split(sign).map(short);
+    let mut cells = cells::of(line, cells::LIST).into_iter().map(short);
     let name = cells.next().filter(|name| !name.is_empty())?;
     if HEADINGS.contains(&name.to_lowercase().as_str()) {
         return None;
