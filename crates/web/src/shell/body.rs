@@ -1,8 +1,12 @@
 //! The body of a request, read to its limit, with the operation it names.
 
+use std::error::Error;
+use std::iter;
+
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::HeaderMap;
+use http_body_util::LengthLimitError;
 use kernel::limits::BODY_BYTES_MAX;
 
 use crate::shell::chance;
@@ -32,17 +36,12 @@ pub fn op(head: &RequestHead, headers: &HeaderMap, fields: &Fields) -> Result<St
 
 async fn bytes(body: Body) -> Result<Bytes, Wrong> {
     axum::body::to_bytes(body, BODY_BYTES_MAX).await.map_err(|why| {
-        let mut cause = std::error::Error::source(&why);
-        while let Some(inner) = cause {
-            if inner.to_string().contains("length limit") {
-                return Wrong::TooLarge;
-            }
-            cause = inner.source();
+        let mut causes = iter::successors(Some(&why as &dyn Error), |&cause| cause.source());
+        if causes.any(<dyn Error>::is::<LengthLimitError>) {
+            Wrong::TooLarge
+        } else {
+            Wrong::Unreadable { field: "body" }
         }
-        if why.to_string().contains("length limit") {
-            return Wrong::TooLarge;
-        }
-        Wrong::Unreadable { field: "body" }
     })
 }
 
