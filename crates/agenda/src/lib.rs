@@ -46,7 +46,7 @@ pub struct Read {
     pub attachments: Vec<String>,
     /// Lines that were not understood, in their order.
     pub notes: Vec<String>,
-    /// Lines that a title, a time, a place or a heading was taken from.
+    /// Lines that a title, a time, a place or a heading was taken from; of a calendar file all.
     pub sources: Vec<String>,
 }
 

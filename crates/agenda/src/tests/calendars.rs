@@ -10,7 +10,7 @@ const TITLE: &str = "SUMMARY:Personalmøte";
 fn file(event: &[&str]) -> Vec<u8> {
     let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//x//EN", "BEGIN:VEVENT", "UID:1"];
     let lines = head.iter().chain(event).chain(&["END:VEVENT", "END:VCALENDAR"]);
-    lines.map(|line| format!("{line}\r\n")).collect::<String>().into_bytes()
+    lines.flat_map(|line| [line.as_bytes(), b"\r\n"].concat()).collect()
 }
 
 /// Reads the meeting, and tells the first thing that is not as in the meeting of these tests.
