@@ -135,6 +135,9 @@ mod tests {
     use crate::expected::read;
     use crate::groups::{GroupPlan, Met, Rules, rotations};
 
+    /// Units by number, with how many are of each.
+    type Units = &'static [(u32, u32)];
+
     /// People numbered from 1, unit by unit; those of the unit 0 have told none.
     fn company(units: &[(u32, u32)]) -> (Vec<u32>, Company<u32>) {
         let each =
@@ -157,7 +160,7 @@ mod tests {
     #[test]
     fn a_unit_has_its_own_table_and_a_large_one_is_shared_evenly() {
         // Units with how many they are, and the tables in order.
-        let promised: [(&[(u32, u32)], &[usize]); 10] = [
+        let promised: [(Units, &[usize]); 10] = [
             (&[(1, 3), (2, 5), (3, 2)], &[3, 5, 2]),
             (&[(1, 6)], &[6]),
             (&[(1, 7)], &[4, 3]),
@@ -181,7 +184,7 @@ mod tests {
     fn everybody_sits_once_and_no_unit_that_fits_a_table_is_parted() {
         for seed in 0..200_u32 {
             let units: Vec<(u32, u32)> =
-                (0..seed % 6 + 1).map(|unit| (unit, (seed * 7 + unit * 5) % 11)).collect();
+                (0..=seed % 6).map(|unit| (unit, (seed * 7 + unit * 5) % 11)).collect();
             let (people, company) = company(&units);
             let tables = at_home(&company, u64::from(seed)).tables(&people);
             let mut sat: Vec<u32> = tables.concat();
