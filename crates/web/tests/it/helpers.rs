@@ -39,6 +39,11 @@ impl Server {
         Server::start_at(place::fresh().await, limits).await
     }
 
+    /// Starts a server on rows that are there.
+    pub async fn on(location: Location) -> Server {
+        Server::start_at(location, Limits::default()).await
+    }
+
     /// Starts another server beside this one, on the same rows.
     pub async fn beside(&self) -> Server {
         Server::start_at(self.location.clone(), self.limits).await

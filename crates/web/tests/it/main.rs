@@ -11,6 +11,7 @@ mod access;
 mod around;
 mod busy;
 mod doors;
+mod earlier;
 mod editor;
 mod ending;
 mod fields;

@@ -4,6 +4,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use store::Location;
 
+use crate::earlier::Earlier;
+
 pub async fn fresh() -> Location {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -13,4 +15,28 @@ pub async fn fresh() -> Location {
     let _ = tokio::fs::remove_dir_all(&directory).await;
     tokio::fs::create_dir_all(&directory).await.unwrap();
     Location::Directory(directory)
+}
+
+pub const EARLIER: Earlier = Earlier {
+    rows: include_str!("../earlier/sqlite/rows.sql"),
+    keys: include_str!("../earlier/sqlite/keys.json"),
+    result: include_str!("../earlier/sqlite/result.txt"),
+    phone: include_str!("../earlier/sqlite/phone.txt"),
+    meetings: include_str!("../earlier/sqlite/meetings.txt"),
+};
+
+/// A place with the rows that an earlier version wrote.
+pub async fn earlier() -> Location {
+    let location = fresh().await;
+    run(&location, EARLIER.rows).await;
+    location
+}
+
+/// Says something to the database behind the server's back.
+pub async fn run(location: &Location, sql: &str) {
+    let Location::Directory(directory) = location else { panic!("this suite is on SQLite") };
+    let url = format!("sqlite://{}?mode=rwc", directory.join("sloyfe.db").display());
+    let pool = sqlx::SqlitePool::connect(&url).await.unwrap();
+    sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(&pool).await.unwrap();
+    pool.close().await;
 }

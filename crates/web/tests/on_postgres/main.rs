@@ -9,6 +9,8 @@
 
 #[path = "../it/access.rs"]
 mod access;
+#[path = "../it/earlier.rs"]
+mod earlier;
 #[path = "../it/ending.rs"]
 mod ending;
 #[path = "../it/helpers.rs"]

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use store::Location;
 
+use crate::earlier::Earlier;
 use crate::postgres;
 
 pub async fn fresh() -> Location {
@@ -15,4 +16,25 @@ pub async fn fresh() -> Location {
     postgres::run(server, &format!("create database {name} template template0")).await;
     let (address, _) = server.rsplit_once('/').expect("the address names a database");
     Location::Url(format!("{address}/{name}"))
+}
+
+pub const EARLIER: Earlier = Earlier {
+    rows: include_str!("../earlier/postgres/rows.sql"),
+    keys: include_str!("../earlier/postgres/keys.json"),
+    result: include_str!("../earlier/postgres/result.txt"),
+    phone: include_str!("../earlier/postgres/phone.txt"),
+    meetings: include_str!("../earlier/postgres/meetings.txt"),
+};
+
+/// A place with the rows that an earlier version wrote.
+pub async fn earlier() -> Location {
+    let location = fresh().await;
+    run(&location, EARLIER.rows).await;
+    location
+}
+
+/// Says something to the database behind the server's back.
+pub async fn run(location: &Location, sql: &str) {
+    let Location::Url(url) = location else { panic!("this suite is on PostgreSQL") };
+    postgres::run(url, sql).await;
 }
