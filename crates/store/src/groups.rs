@@ -1,12 +1,10 @@
-//! Whom a leader expects at a meeting, and the groups planned for them.
-//!
-//! **Invariant `no-lost-update`:** a version of the groups is written only on the one its author
-//! saw. Held by the key of `group_plan` and by `ADD`, which takes no number but the next.
+//! Whom a leader expects at a meeting, and the groups planned for them: one document, every
+//! version kept.
 
 use crate::db::{Value, values};
 use crate::log::Op;
-use crate::plans::{Saved, remember};
 use crate::rows::{self, Statement};
+use crate::versions::{GROUPS, NewVersion, Saved};
 use crate::{Result, Store};
 
 const EXPECT: Statement = Statement {
@@ -17,15 +15,6 @@ const EXPECT: Statement = Statement {
 const EXPECTED: &str = "select number, name, unit, work from expected \
     where org = $1 and meeting = $2 order by number";
 const FORGET_EXPECTED: &str = "delete from expected where org = $1 and meeting = $2";
-const ADD: &str = "insert into group_plan (org, meeting, version, at, body) \
-    select $1, $2, $4, $5, $6 \
-    where (select coalesce(max(version), 0) from group_plan where org = $1 and meeting = $2) = $3 \
-    on conflict (org, meeting, version) do nothing";
-const NEWEST: &str = "select version, body from group_plan \
-    where org = $1 and meeting = $2 order by version desc limit 1";
-const VERSION: &str =
-    "select body from group_plan where org = $1 and meeting = $2 and version = $3";
-const FORGET_GROUPS: &str = "delete from group_plan where org = $1 and meeting = $2";
 
 /// Somebody who is expected at a meeting.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -60,7 +49,7 @@ impl Store {
 
     /// The newest groups with their version.
     pub async fn groups(&self, org: &str, meeting: &str) -> Result<Option<(i64, String)>> {
-        Ok(self.db.row(NEWEST, values![org, meeting]).await?)
+        GROUPS.newest(&self.db, org, meeting).await
     }
 
     /// The groups of one version.
@@ -70,26 +59,18 @@ impl Store {
         meeting: &str,
         version: i64,
     ) -> Result<Option<String>> {
-        let row = self.db.row::<(String,)>(VERSION, values![org, meeting, version]).await?;
-        Ok(row.map(|(body,)| body))
+        GROUPS.one(&self.db, (org, meeting), version).await
     }
 
     /// Stores groups, and the list of people with them, whole or not at all.
     pub async fn save_groups(&self, edit: GroupsEdit) -> Result<Saved> {
         let GroupsEdit { org, meeting, expected_version, body, people, at, op } = &edit;
+        let (expected_version, at, op) = (*expected_version, *at, op.as_ref());
         let mut tx = self.db.begin().await?;
-        if let Some(op) = op
-            && let Some(answer) = remember(&mut tx, (org, meeting), op, *at).await?
-        {
-            return Ok(Saved::Repeated { answer });
-        }
-        let version = expected_version + 1;
-        let place = values![org, meeting, *expected_version, version, *at, body];
-        if tx.execute(ADD, place).await? == 0 {
-            let current = tx.rows(NEWEST, values![org, meeting]).await?.into_iter().next();
-            let (current_version, body) = current.unwrap_or_default();
-            return Ok(Saved::Moved { current_version, body });
-        }
+        let saved = GROUPS
+            .save(&mut tx, &NewVersion { org, meeting, expected_version, body, at, op })
+            .await?;
+        let Saved::New { .. } = saved else { return Ok(saved) };
         if let Some(people) = people {
             tx.execute(FORGET_EXPECTED, values![org, meeting]).await?;
             let values: Vec<Value<'_>> = people
@@ -103,14 +84,14 @@ impl Store {
             rows::write(&mut tx, EXPECT, &values).await?;
         }
         tx.commit().await?;
-        Ok(Saved::New { version })
+        Ok(saved)
     }
 
     /// Deletes the list of people and every version of the groups.
     pub async fn forget_groups(&self, org: &str, meeting: &str) -> Result<()> {
         let mut tx = self.db.begin().await?;
         tx.execute(FORGET_EXPECTED, values![org, meeting]).await?;
-        tx.execute(FORGET_GROUPS, values![org, meeting]).await?;
+        GROUPS.forget(&mut tx, org, meeting).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -31,6 +31,7 @@ pub mod plans;
 pub mod settings;
 pub mod templates;
 pub mod text;
+pub mod versions;
 
 mod db;
 mod migrations;

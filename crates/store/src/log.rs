@@ -21,7 +21,7 @@ const FACTS_AFTER: &str = "select seq, at, body from fact \
     where org = $1 and meeting = $2 and seq > $3 order by seq";
 const LAST_SEQ: &str = "select seq from log_head where org = $1 and meeting = $2";
 const OPS: &str = "select id, answer from op where org = $1 and meeting = $2 order by at, id";
-const OP: &str = "select answer from op where org = $1 and meeting = $2 and id = $3";
+pub(crate) const ANSWER: &str = "select answer from op where org = $1 and meeting = $2 and id = $3";
 
 /// What one decision of a meeting's host brings, stored whole or not at all.
 #[derive(Clone, Debug)]
@@ -130,9 +130,9 @@ impl Store {
         Ok(self.db.rows(OPS, values![org, meeting]).await?)
     }
 
-    /// The answer an operation got, if it is stored.
-    pub async fn op(&self, org: &str, meeting: &str, id: &str) -> Result<Option<String>> {
-        let row = self.db.row::<(String,)>(OP, values![org, meeting, id]).await?;
+    /// The answer that an operation got the first time.
+    pub async fn answer(&self, org: &str, meeting: &str, id: &str) -> Result<Option<String>> {
+        let row = self.db.row::<(String,)>(ANSWER, values![org, meeting, id]).await?;
         Ok(row.map(|(answer,)| answer))
     }
 }

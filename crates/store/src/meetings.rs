@@ -5,8 +5,8 @@ use std::fmt;
 use crate::access::{self, AccessRow};
 use crate::db::{self, values};
 use crate::outbox::{self, OutboxRow};
-use crate::plans;
 use crate::text::NulInText;
+use crate::versions::{NewVersion, PLANS};
 use crate::{Result, Store};
 
 /// Meetings in one list; older ones are found by other ways than scrolling.
@@ -126,7 +126,9 @@ impl Store {
             return Err(CreateError::Exists);
         }
         tx.execute(ADD_HEAD, values![org, id]).await?;
-        tx.execute(plans::ADD_FIRST, values![org, id, *created_at, plan]).await?;
+        let (meeting, body, at) = (id, plan, *created_at);
+        let first = NewVersion { org, meeting, expected_version: 0, body, at, op: None };
+        PLANS.save(&mut tx, &first).await?;
         access::add(&mut tx, access).await?;
         outbox::add(&mut tx, outbox).await?;
         tx.commit().await?;

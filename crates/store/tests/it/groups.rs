@@ -1,5 +1,5 @@
 use store::groups::{ExpectedRow, GroupsEdit};
-use store::plans::Saved;
+use store::versions::Saved;
 
 use crate::harness::{Home, MEETING, ORG, on_both_engines, op};
 

@@ -61,8 +61,8 @@ async fn an_op_that_is_repeated_gets_its_first_answer(home: Home) {
     let again = Append { ops: vec![op("a", "another answer")], ..batch(1, "a") };
     expect_repeated(store.append(again).await, "a", "answer to a");
     assert_eq!(bodies(&store).await, ["\"a\""]);
-    assert_eq!(store.op(ORG, MEETING, "a").await.unwrap().as_deref(), Some("answer to a"));
-    assert_eq!(store.op(ORG, MEETING, "b").await.unwrap(), None);
+    assert_eq!(store.answer(ORG, MEETING, "a").await.unwrap().as_deref(), Some("answer to a"));
+    assert_eq!(store.answer(ORG, MEETING, "b").await.unwrap(), None);
 }
 
 async fn an_op_repeated_in_the_same_group_gets_its_first_answer(home: Home) {
@@ -111,7 +111,7 @@ async fn a_refused_batch_leaves_nothing(home: Home) {
     let late = Append { access: vec![access_row("t", Some(MEETING), "guest")], ..batch(0, "b") };
     expect_moved(store.append(late).await, 1);
     assert_eq!(bodies(&store).await, ["\"a\""]);
-    assert_eq!(store.op(ORG, MEETING, "b").await.unwrap(), None);
+    assert_eq!(store.answer(ORG, MEETING, "b").await.unwrap(), None);
     assert!(store.access("t").await.unwrap().is_empty());
 }
 

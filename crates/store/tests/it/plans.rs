@@ -1,5 +1,6 @@
-use store::plans::{PlanEdit, PlanVersion, Saved};
+use store::plans::PlanEdit;
 use store::text::NulInText;
+use store::versions::{Saved, Version};
 
 use crate::harness::{Home, MEETING, ORG, batch, on_both_engines, op};
 
@@ -23,7 +24,7 @@ async fn every_version_of_a_plan_is_kept(home: Home) {
     assert_eq!(store.plan_at(ORG, MEETING, 4).await.unwrap(), None);
     let versions = store.plan_versions(ORG, MEETING).await.unwrap();
     let wanted = [(1, 1000), (2, 3000), (3, 3000)];
-    assert_eq!(versions, wanted.map(|(version, at)| PlanVersion { version, at }));
+    assert_eq!(versions, wanted.map(|(version, at)| Version { version, at }));
 }
 
 async fn a_lost_update_is_refused_with_the_current_text(home: Home) {

@@ -4,7 +4,8 @@ use anyhow::Context as _;
 use plan::document::Plan;
 use serde_json::{Value, json};
 use store::log::Op;
-use store::plans::{PlanEdit, Saved};
+use store::plans::PlanEdit;
+use store::versions::Saved;
 
 use crate::App;
 use crate::door::access::ORG;

@@ -9,8 +9,12 @@ use plan::document::fields::PlanField;
 use plan::document::{OwnStep, Plan};
 use plan::edit::At;
 use serde_json::Value;
+<<<<<<< HEAD
 use store::plans::PlanVersion;
 use texts::Argument;
+=======
+use store::versions::Version;
+>>>>>>> d1ab838 (store: plans and groups are one document kept in versions)
 
 use super::choices::choices;
 use super::keep::Changed;
@@ -36,7 +40,7 @@ pub struct Group {
 
 /// Returns the groups, the newest first.
 #[must_use]
-pub fn grouped(versions: &[PlanVersion]) -> Vec<Group> {
+pub fn grouped(versions: &[Version]) -> Vec<Group> {
     let mut groups: Vec<Group> = vec![];
     for it in versions {
         match groups.last_mut() {
@@ -233,7 +237,7 @@ mod tests {
 
     #[test]
     fn versions_of_the_same_ten_minutes_are_one_line() {
-        let at = |version: i64, minute: i64| PlanVersion { version, at: minute * 60_000 };
+        let at = |version: i64, minute: i64| Version { version, at: minute * 60_000 };
         let groups = grouped(&[at(1, 0), at(2, 31), at(3, 35), at(4, 41)]);
         let shown: Vec<(i64, i64)> = groups.iter().map(|it| (it.last, it.before)).collect();
         assert_eq!(shown, [(4, 3), (3, 1), (1, 1)]);

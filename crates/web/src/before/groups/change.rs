@@ -9,7 +9,7 @@ use plan::document::Plan;
 use serde_json::json;
 use store::groups::{ExpectedRow, GroupsEdit};
 use store::log::Op;
-use store::plans::Saved;
+use store::versions::Saved;
 
 use crate::App;
 use crate::before::groups::page::groups_page;
