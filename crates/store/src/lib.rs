@@ -19,7 +19,7 @@ use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use crate::db::Db;
-use crate::writer::Job;
+use crate::writer::Errand;
 
 pub mod access;
 pub mod encounters;
@@ -101,7 +101,7 @@ impl Default for Options {
 #[derive(Clone)]
 pub struct Store {
     db: Db,
-    jobs: mpsc::Sender<Job>,
+    errands: mpsc::Sender<Errand>,
     writer: Arc<Mutex<Option<JoinHandle<()>>>>,
 }
 
@@ -118,9 +118,9 @@ impl Store {
             Location::Url(url) => postgres::open(url, options.postgres_disk).await?,
         };
         migrations::refuse_newer(&db).await?;
-        let (jobs, waiting) = mpsc::channel(QUEUE_MAX);
+        let (errands, waiting) = mpsc::channel(QUEUE_MAX);
         let writer = tokio::spawn(writer::run(db.clone(), waiting, options.group_batches_max));
-        Ok(Self { db, jobs, writer: Arc::new(Mutex::new(Some(writer))) })
+        Ok(Self { db, errands, writer: Arc::new(Mutex::new(Some(writer))) })
     }
 
     /// Brings the tables to this binary's version and returns it. Harmless to repeat, also from two nodes at once.
@@ -139,7 +139,7 @@ impl Store {
             );
         }
         let (answer, committed) = oneshot::channel();
-        if self.jobs.try_send(Job::Beat(answer)).is_err() {
+        if self.errands.try_send(Errand::Beat(answer)).is_err() {
             bail!("the writer's queue is full or closed");
         }
         match tokio::time::timeout(READY_WAIT, committed).await {
@@ -152,7 +152,7 @@ impl Store {
     /// Commits what is waiting, answers it, and closes the connections.
     pub async fn close(self) {
         // A writer that is already gone has nothing left to finish.
-        let _ = self.jobs.send(Job::Close).await;
+        let _ = self.errands.send(Errand::Close).await;
         if let Some(writer) = self.writer.lock().await.take()
             && let Err(why) = writer.await
         {

@@ -14,7 +14,7 @@ use crate::access::AccessRow;
 use crate::db::values;
 use crate::outbox::OutboxRow;
 use crate::text::NulInText;
-use crate::writer::Job;
+use crate::writer::Errand;
 use crate::{Result, Store};
 
 const FACTS_AFTER: &str = "select seq, at, body from fact \
@@ -103,7 +103,7 @@ impl Store {
     pub async fn append(&self, batch: Append) -> Result<Appended, AppendError> {
         check(&batch)?;
         let (answer, committed) = oneshot::channel();
-        match self.jobs.try_send(Job::Append(batch, answer)) {
+        match self.errands.try_send(Errand::Append(batch, answer)) {
             Ok(()) => (),
             Err(TrySendError::Full(_)) => return Err(AppendError::Busy),
             Err(TrySendError::Closed(_)) => {

@@ -14,7 +14,7 @@ mod group;
 
 pub(crate) type Verdict = Result<Appended, AppendError>;
 
-pub(crate) enum Job {
+pub(crate) enum Errand {
     Append(Append, oneshot::Sender<Verdict>),
     /// Wants to know that a commit works.
     Beat(oneshot::Sender<anyhow::Result<()>>),
@@ -30,28 +30,28 @@ struct Group {
     ops: usize,
 }
 
-pub(crate) async fn run(db: Db, mut waiting: mpsc::Receiver<Job>, batches_max: usize) {
-    while let Some(job) = waiting.recv().await {
+pub(crate) async fn run(db: Db, mut waiting: mpsc::Receiver<Errand>, batches_max: usize) {
+    while let Some(errand) = waiting.recv().await {
         let mut group = Group::default();
-        group.take(job, &mut waiting);
+        group.take(errand, &mut waiting);
         while group.batches.len() < batches_max && group.ops < GROUP_OPS_MAX {
-            let Ok(job) = waiting.try_recv() else { break };
-            group.take(job, &mut waiting);
+            let Ok(errand) = waiting.try_recv() else { break };
+            group.take(errand, &mut waiting);
         }
         group.commit(&db).await;
     }
 }
 
 impl Group {
-    fn take(&mut self, job: Job, waiting: &mut mpsc::Receiver<Job>) {
-        match job {
-            Job::Append(batch, answer) => {
+    fn take(&mut self, errand: Errand, waiting: &mut mpsc::Receiver<Errand>) {
+        match errand {
+            Errand::Append(batch, answer) => {
                 self.ops += batch.ops.len().max(batch.facts.len());
                 self.batches.push(batch);
                 self.answers.push(answer);
             }
-            Job::Beat(answer) => self.beats.push(answer),
-            Job::Close => waiting.close(),
+            Errand::Beat(answer) => self.beats.push(answer),
+            Errand::Close => waiting.close(),
         }
     }
 

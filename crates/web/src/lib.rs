@@ -29,7 +29,6 @@ use axum::serve::ListenerExt as _;
 use store::Store;
 use tokio::net::TcpListener;
 
-use crate::before::editor::live::Bells;
 use crate::before::importing::Readers;
 use crate::before::meetings::Template;
 use crate::door::codes::WrongCodes;
@@ -46,7 +45,6 @@ pub struct Parts {
     pub codes: WrongCodes,
     pub rooms: Rooms,
     pub templates: Vec<Template>,
-    pub bells: Bells,
     /// Places for those who read old agendas.
     pub readers: Readers,
 }
@@ -70,14 +68,13 @@ impl App {
     pub fn new(store: Store, config: Config, templates: Vec<Template>) -> anyhow::Result<App> {
         let texts = words::load().context("the texts cannot be read")?;
         let shell = Shell::new(config, texts)?;
-        let rooms = Rooms::new(store.clone(), shell.config.limits, shell.metrics.clone());
+        let rooms = Rooms::new(store.clone(), shell.clone());
         Ok(App(Arc::new(Parts {
             shell,
             store,
             codes: WrongCodes::default(),
             rooms,
             templates,
-            bells: Bells::default(),
             readers: Readers::default(),
         })))
     }

@@ -7,6 +7,7 @@ pub mod body;
 pub mod chance;
 pub mod clock;
 pub mod device;
+pub mod doorbell;
 pub mod failure;
 pub mod fields;
 pub mod frame;
@@ -17,6 +18,7 @@ pub mod message;
 pub mod metrics;
 pub mod middleware;
 pub mod request;
+pub mod sse;
 pub mod streams;
 pub mod time;
 pub mod uploads;
@@ -27,6 +29,7 @@ use std::sync::Arc;
 use tokio::sync::watch;
 
 use self::assets::Assets;
+use self::doorbell::Doorbell;
 use self::limits::Limits;
 use self::metrics::Metrics;
 use self::streams::Streams;
@@ -52,6 +55,7 @@ pub struct Parts {
     pub assets: Assets,
     pub streams: Streams,
     pub metrics: Metrics,
+    pub doorbell: Doorbell,
     /// Turns true when the server stops, which ends the open streams.
     pub stop: watch::Sender<bool>,
 }
@@ -72,6 +76,7 @@ impl Shell {
             assets: Assets::load()?,
             streams: Streams::default(),
             metrics: Metrics::default(),
+            doorbell: Doorbell::default(),
             stop: watch::Sender::new(false),
         })))
     }

@@ -29,10 +29,9 @@ pub use lines::{Followed, OpenLine};
 
 use crate::door::access::ORG;
 use crate::live::encounters;
-use crate::shell::chance;
+use crate::shell::doorbell::{Bell, Topic};
 use crate::shell::failure::Wrong;
-use crate::shell::limits::Limits;
-use crate::shell::metrics::Metrics;
+use crate::shell::{Shell, chance};
 use host::Wish;
 use lines::Lines;
 use marks::Marks;
@@ -43,8 +42,7 @@ const DETOUR: std::time::Duration = std::time::Duration::from_secs(10);
 /// The meetings that are in memory: those that somebody has asked for lately.
 pub struct Rooms {
     store: Store,
-    limits: Limits,
-    metrics: Metrics,
+    shell: Shell,
     open: tokio::sync::Mutex<HashMap<String, Opened>>,
 }
 
@@ -60,11 +58,10 @@ pub struct Room(Arc<Shared>);
 
 struct Shared {
     row: MeetingRow,
-    limits: Limits,
-    metrics: Metrics,
+    shell: Shell,
     published: RwLock<Published>,
-    /// Counts publications; what has changed, the marks say.
-    rang: watch::Sender<u64>,
+    /// Rings with each publication; what has changed, the marks say.
+    bell: Bell,
     lines: Mutex<Lines>,
     wishes: mpsc::Sender<Wish>,
     /// When somebody last asked for the meeting, or stopped following it.
@@ -116,8 +113,8 @@ pub struct Grant {
 
 impl Rooms {
     #[must_use]
-    pub fn new(store: Store, limits: Limits, metrics: Metrics) -> Rooms {
-        Rooms { store, limits, metrics, open: tokio::sync::Mutex::default() }
+    pub fn new(store: Store, shell: Shell) -> Rooms {
+        Rooms { store, shell, open: tokio::sync::Mutex::default() }
     }
 
     /// Returns how many meetings are in memory.
@@ -165,18 +162,17 @@ impl Rooms {
     async fn load(&self, row: MeetingRow) -> Result<Opened, Wrong> {
         let (state, seq) = host::replay(&self.store, &row.id, State::default(), 0).await?;
         let ops = self.store.ops(ORG, &row.id).await?;
-        let (wishes, waiting) = mpsc::channel(self.limits.wishes_waiting_max);
+        let (wishes, waiting) = mpsc::channel(self.shell.config.limits.wishes_waiting_max);
         let published = Published { state: state.clone(), seq, marks: Marks::default() };
         let room = Room(Arc::new(Shared {
-            row,
-            limits: self.limits,
-            metrics: self.metrics.clone(),
+            shell: self.shell.clone(),
             published: RwLock::new(published),
-            rang: watch::Sender::new(0),
+            bell: self.shell.doorbell.bell(&Topic::Meeting(row.id.clone())),
             lines: Mutex::default(),
             wishes,
             used_at: Mutex::new(Instant::now()),
             unload: Notify::new(),
+            row,
         }));
         if room.0.row.ended_at.is_some() != ending::is_ended(&room) {
             ending::settle(&self.store, &room).await;
@@ -263,8 +259,8 @@ impl Room {
     }
 
     #[must_use]
-    pub fn rings(&self) -> watch::Receiver<u64> {
-        self.0.rang.subscribe()
+    pub fn listen(&self) -> watch::Receiver<()> {
+        self.0.bell.listen()
     }
 
     /// Returns a number that grows whenever a viewer's screen may have changed.
@@ -278,7 +274,7 @@ impl Room {
     #[must_use]
     pub fn live(&self) -> Live {
         let lines = self.0.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        lines.live(self.0.limits.leader_away)
+        lines.live(self.0.shell.config.limits.leader_away)
     }
 
     /// Notes an open stream until the returned value is dropped.
@@ -304,7 +300,7 @@ impl Room {
         const THE_LIST_AND_THE_HOST: usize = 2;
         let used_at = *self.0.used_at.lock().unwrap_or_else(PoisonError::into_inner);
         Arc::strong_count(&self.0) <= THE_LIST_AND_THE_HOST
-            && used_at.elapsed() >= self.0.limits.room_idle
+            && used_at.elapsed() >= self.0.shell.config.limits.room_idle
     }
 
     fn note_use(&self) {
@@ -318,6 +314,6 @@ impl Room {
     /// Tells open streams that something other than facts has changed.
     fn ring(&self, touch: impl FnOnce(&mut Marks)) {
         touch(&mut self.0.published.write().unwrap_or_else(PoisonError::into_inner).marks);
-        self.0.rang.send_modify(|count| *count += 1);
+        self.0.bell.ring();
     }
 }

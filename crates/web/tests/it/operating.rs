@@ -50,6 +50,31 @@ async fn figures_have_a_door_of_their_own_and_know_nobody() {
 }
 
 #[tokio::test]
+async fn the_streams_of_a_plan_take_places_as_those_of_a_meeting_do() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let path = format!("/meetings/{}/plan/live", made.meeting);
+    let plan = async || server.get(&made.leader, &path).send().await.unwrap();
+    let mut open = vec![];
+    for number in 0..6 {
+        let it = if number < 4 { plan().await } else { stream(&server, &made.leader, &made).await };
+        assert_eq!(it.status(), StatusCode::OK);
+        open.push(it);
+    }
+    for refused in [plan().await, stream(&server, &made.leader, &made).await] {
+        assert_eq!(refused.status(), StatusCode::TOO_MANY_REQUESTS);
+        assert!(refused.headers().get("retry-after").is_some());
+    }
+    open.remove(0);
+    let freed = async {
+        while plan().await.status() != StatusCode::OK {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), freed).await.expect("a place is given back");
+}
+
+#[tokio::test]
 async fn a_device_has_six_streams_and_the_seventh_is_told_to_wait() {
     let server = Server::start().await;
     let made = server.meeting().await;

@@ -10,6 +10,7 @@ use store::versions::Saved;
 use crate::App;
 use crate::door::access::ORG;
 use crate::shell::clock;
+use crate::shell::doorbell::Topic;
 use crate::shell::failure::Wrong;
 
 /// How often a change is made anew because somebody else stored a version first.
@@ -62,12 +63,12 @@ impl App {
                 outbox: vec![],
             };
             match self.store.save_plan(edit).await? {
-                Saved::New { version } => {
+                Saved::New { .. } => {
                     if changed.plan.title != before.title {
                         self.store.change_title(ORG, meeting, &changed.plan.title).await?;
                     }
                     self.follow_plan(meeting).await;
-                    self.bells.ring(meeting, version);
+                    self.shell.doorbell.ring(&Topic::Plan(meeting.to_owned()));
                     return Ok(answer);
                 }
                 Saved::Repeated { answer } => return again(&answer),

@@ -9,12 +9,8 @@ use plan::document::fields::PlanField;
 use plan::document::{OwnStep, Plan};
 use plan::edit::At;
 use serde_json::Value;
-<<<<<<< HEAD
-use store::plans::PlanVersion;
-use texts::Argument;
-=======
 use store::versions::Version;
->>>>>>> d1ab838 (store: plans and groups are one document kept in versions)
+use texts::Argument;
 
 use super::choices::choices;
 use super::keep::Changed;

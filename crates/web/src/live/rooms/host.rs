@@ -283,7 +283,7 @@ impl Host {
         let facts = append.facts.len();
         let began = Instant::now();
         self.store.append(append).await?;
-        self.room.0.metrics.committed(facts, began.elapsed());
+        self.room.0.shell.metrics.committed(facts, began.elapsed());
         Ok(())
     }
 
@@ -298,7 +298,7 @@ impl Host {
         }
         drop(published);
         if !events.is_empty() {
-            shared.rang.send_modify(|count| *count += 1);
+            shared.bell.ring();
         }
     }
 

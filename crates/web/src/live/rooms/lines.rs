@@ -118,7 +118,7 @@ impl Room {
     /// Tells the deputy as soon as the leader's line has been gone for long.
     pub(super) fn tell_when_away(&self) {
         let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
-        let wait = self.0.limits.leader_away + Duration::from_millis(50);
+        let wait = self.0.shell.config.limits.leader_away + Duration::from_millis(50);
         // Waiting keeps no meeting in memory.
         let room = Arc::downgrade(&self.0);
         runtime.spawn(async move {
