@@ -1,9 +1,13 @@
 //! Who has shared a table with whom in earlier meetings: pairs, and no row for a person.
 //!
-//! The names are the caller's keyed hashes. The organisation owns the rows and may delete them all.
+//! The names are the caller's hashes, keyed with a secret of the organisation. The organisation owns
+//! the rows and may delete them all, and the secret with them.
+
+use sqlx::AssertSqlSafe;
 
 use crate::db::{Value, values};
 use crate::rows::{self, Statement};
+use crate::settings::{PUT, PUT_FIRST, READ};
 use crate::{Result, Store};
 
 /// Earlier meetings that still count when people are seated.
@@ -18,12 +22,14 @@ const KEEP: Statement = Statement {
 const FORGET_OLD: &str = "delete from encounter where org = $1 and meeting not in \
     (select meeting from encounter where org = $1 group by meeting \
     order by max(at) desc, meeting limit $2)";
-const ANY: &str = "select one from encounter where org = $1 and meeting = $2 limit 1";
 const FORGET_MEETING: &str = "delete from encounter where org = $1 and meeting = $2";
 const FORGET_ALL: &str = "delete from encounter where org = $1";
 const EARLIER: &str = "select meeting, one, other, at from encounter \
     where org = $1 and meeting in (select meeting from encounter where org = $1 and meeting <> $2 \
     group by meeting order by max(at) desc, meeting limit $3) order by at desc, meeting, one, other";
+/// The settings that belong to the history: the key of the names, and when it was last deleted.
+const SECRET: &str = "encounter-secret";
+const DELETED_AT: &str = "encounters-deleted-at";
 const MEETINGS: &str = "select count(distinct meeting) from encounter where org = $1";
 
 /// Two who shared a table in a meeting, the smaller name first.
@@ -36,16 +42,36 @@ pub struct Encounter {
 }
 
 impl Store {
+    /// The key that names are hashed with. `fresh` becomes it where there is none.
+    pub async fn encounter_secret(&self, org: &str, fresh: &str) -> Result<String> {
+        self.db.execute(PUT_FIRST, values![org, SECRET, fresh]).await?;
+        let row = self.db.row::<(String,)>(READ, values![org, SECRET]).await?;
+        Ok(row.map_or_else(|| fresh.to_owned(), |(secret,)| secret))
+    }
+
+    /// When the organisation last deleted the history.
+    pub async fn encounters_deleted_at(&self, org: &str) -> Result<Option<i64>> {
+        let row = self.db.row::<(String,)>(READ, values![org, DELETED_AT]).await?;
+        Ok(row.and_then(|(at,)| at.parse().ok()))
+    }
+
     /// Keeps the pairs of a meeting, in place of what was kept of it before. Meetings that count no
-    /// more are deleted.
+    /// more are deleted. Returns whether `secret`, which the names are hashed with, is still the
+    /// organisation's; if not, the history was deleted meanwhile and nothing is kept.
     pub async fn keep_encounters(
         &self,
         org: &str,
         meeting: &str,
         pairs: &[(String, String)],
         at: i64,
-    ) -> Result<()> {
+        secret: &str,
+    ) -> Result<bool> {
         let mut tx = self.db.begin().await?;
+        let read = format!("{READ}{}", tx.locking("setting"));
+        let now = tx.rows::<(String,)>(AssertSqlSafe(read), values![org, SECRET]).await?;
+        if now.first().is_none_or(|(now,)| now != secret) {
+            return Ok(false);
+        }
         tx.execute(FORGET_MEETING, values![org, meeting]).await?;
         let values: Vec<Value<'_>> = pairs
             .iter()
@@ -56,13 +82,7 @@ impl Store {
         rows::write(&mut tx, KEEP, &values).await?;
         tx.execute(FORGET_OLD, values![org, MEETINGS_REMEMBERED_MAX + 1]).await?;
         tx.commit().await?;
-        Ok(())
-    }
-
-    /// Tells whether any pair of a meeting is kept.
-    pub async fn has_encounters(&self, org: &str, meeting: &str) -> Result<bool> {
-        let row = self.db.row::<(String,)>(ANY, values![org, meeting]).await?;
-        Ok(row.is_some())
+        Ok(true)
     }
 
     /// The pairs of the newest meetings but `meeting`, the newest meeting first; of at most
@@ -78,9 +98,14 @@ impl Store {
         Ok(row.map_or(0, |(count,)| count))
     }
 
-    /// Deletes every pair of the organisation.
-    pub async fn forget_encounters(&self, org: &str) -> Result<()> {
-        self.db.execute(FORGET_ALL, values![org]).await?;
+    /// Deletes every pair of the organisation, and puts a fresh secret in place of the one that
+    /// their names were hashed with. Whoever keeps pairs waits for this, or this for them.
+    pub async fn forget_encounters(&self, org: &str, at: i64, fresh: &str) -> Result<()> {
+        let mut tx = self.db.begin().await?;
+        tx.execute(PUT, values![org, SECRET, fresh]).await?;
+        tx.execute(PUT, values![org, DELETED_AT, &at.to_string()]).await?;
+        tx.execute(FORGET_ALL, values![org]).await?;
+        tx.commit().await?;
         Ok(())
     }
 }

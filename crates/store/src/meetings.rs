@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use sqlx::AssertSqlSafe;
+
 use crate::access::{self, AccessRow};
 use crate::db::{self, values};
 use crate::outbox::{self, OutboxRow};
@@ -24,11 +26,10 @@ const NEWEST: &str = "select org, id, code, title, created_at, ended_at from mee
 const CHANGE_CODE: &str =
     "update meeting set code = $3 where org = $1 and id = $2 and ended_at is null";
 const RETITLE: &str = "update meeting set title = $3 where org = $1 and id = $2";
-const END: &str =
-    "update meeting set ended_at = $3 where org = $1 and id = $2 and ended_at is null";
+const SETTLE: &str = "update meeting set ended_at = $3 where org = $1 and id = $2";
+const HEAD: &str = "select seq from log_head where org = $1 and meeting = $2";
 const ANOTHER_OVER: &str = "select id from meeting \
     where org = $1 and id <> $2 and ended_at is not null limit 1";
-const REOPEN: &str = "update meeting set ended_at = null where org = $1 and id = $2";
 
 #[derive(Clone, Debug)]
 pub struct NewMeeting {
@@ -64,6 +65,16 @@ pub enum CreateError {
     /// A text holds U+0000.
     NulInText,
     Failed(anyhow::Error),
+}
+
+/// What became of writing down whether a meeting has ended. Only `Done` wrote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    Done,
+    /// The log has grown since: look again.
+    Moved,
+    /// The meeting goes on, and another open one has its code by now.
+    CodeTaken,
 }
 
 /// The code was not changed.
@@ -167,17 +178,28 @@ impl Store {
         Ok(self.db.execute(RETITLE, values![org, id, title]).await? > 0)
     }
 
-    /// Ends a meeting and frees its code. Returns whether it was open; the first moment stays.
-    pub async fn end_meeting(&self, org: &str, id: &str, at: i64) -> Result<bool> {
-        Ok(self.db.execute(END, values![org, id, at]).await? > 0)
-    }
-
-    /// Opens an ended meeting again. Returns whether its code was still free.
-    pub async fn reopen_meeting(&self, org: &str, id: &str) -> Result<bool> {
-        match self.db.execute(REOPEN, values![org, id]).await {
-            Ok(_) => Ok(true),
-            Err(why) if db::is_taken(&why) => Ok(false),
-            Err(why) => Err(why.into()),
+    /// Writes down what the log says at its fact `seq`: when the meeting ended, which frees its
+    /// code, or that it goes on. A log that has grown meanwhile is locked out, so that of two who
+    /// settle a meeting the one that knows more has the last word.
+    pub async fn settle_end(
+        &self,
+        org: &str,
+        id: &str,
+        seq: i64,
+        ended_at: Option<i64>,
+    ) -> Result<Settled> {
+        let mut tx = self.db.begin().await?;
+        let head = format!("{HEAD}{}", tx.locking("log_head"));
+        let head = tx.rows::<(i64,)>(AssertSqlSafe(head), values![org, id]).await?;
+        if head.first() != Some(&(seq,)) {
+            return Ok(Settled::Moved);
         }
+        match tx.execute(SETTLE, values![org, id, ended_at]).await {
+            Ok(_) => (),
+            Err(why) if db::is_taken(&why) => return Ok(Settled::CodeTaken),
+            Err(why) => return Err(why.into()),
+        }
+        tx.commit().await?;
+        Ok(Settled::Done)
     }
 }

@@ -9,10 +9,11 @@ use crate::Result;
 use crate::db::{Db, Tx, values};
 
 /// In order; the first is version 1. Released ones are never edited.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../migrations/0001_meetings.sql"),
     include_str!("../migrations/0002_templates.sql"),
     include_str!("../migrations/0003_groups.sql"),
+    include_str!("../migrations/0004_jobs.sql"),
 ];
 
 const MAKE_TABLE: &str = "create table if not exists schema_version (version bigint primary key)";

@@ -29,6 +29,9 @@ const DONE: &str = "update outbox set done_at = $3, body = '' \
 const POSTPONE: &str =
     "update outbox set due_at = $3 where org = $1 and id = $2 and done_at is null";
 
+const WAITS: &str = "select kind from outbox where org = $1 and id = $2 and done_at is null";
+const WAITING: &str = "select kind, count(*) from outbox where done_at is null group by kind";
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutboxRow {
     pub org: String,
@@ -71,6 +74,16 @@ impl Store {
     /// Says that the work is done. Returns whether it was not so before.
     pub async fn mark_done(&self, org: &str, id: &str, at: i64) -> Result<bool> {
         Ok(self.db.execute(DONE, values![org, id, at]).await? > 0)
+    }
+
+    /// Tells whether work that was asked for has not been done.
+    pub async fn waits(&self, org: &str, id: &str) -> Result<bool> {
+        Ok(self.db.row::<(String,)>(WAITS, values![org, id]).await?.is_some())
+    }
+
+    /// How much has not been done, by kind, in all organisations.
+    pub async fn waiting(&self) -> Result<Vec<(String, i64)>> {
+        Ok(self.db.rows(WAITING, &[]).await?)
     }
 
     /// Puts the work off, after a failure.

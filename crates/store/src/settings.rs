@@ -3,10 +3,10 @@
 use crate::db::values;
 use crate::{Result, Store};
 
-const READ: &str = "select value from setting where org = $1 and name = $2";
-const PUT: &str = "insert into setting (org, name, value) values ($1, $2, $3) \
+pub(crate) const READ: &str = "select value from setting where org = $1 and name = $2";
+pub(crate) const PUT: &str = "insert into setting (org, name, value) values ($1, $2, $3) \
     on conflict (org, name) do update set value = excluded.value";
-const PUT_FIRST: &str = "insert into setting (org, name, value) values ($1, $2, $3) \
+pub(crate) const PUT_FIRST: &str = "insert into setting (org, name, value) values ($1, $2, $3) \
     on conflict (org, name) do nothing";
 
 impl Store {

@@ -7,10 +7,11 @@
 //! shell    what every page is made of
 //! ```
 //!
-//! [`App`] and the table of routes stand beside the floors and see all of them.
+//! [`App`], the table of routes and the list of jobs stand beside the floors and see all of them.
 
 pub mod before;
 pub mod door;
+pub mod jobs;
 pub mod live;
 pub mod routes;
 pub mod shell;
@@ -32,7 +33,9 @@ use tokio::net::TcpListener;
 use crate::before::importing::Readers;
 use crate::before::meetings::Template;
 use crate::door::codes::WrongCodes;
+use crate::jobs::JOBS;
 use crate::live::rooms::Rooms;
+use crate::shell::worker::Worker;
 use crate::shell::{Config, Shell, limits};
 
 /// Everything a request may need. Cheap to clone.
@@ -115,6 +118,8 @@ pub async fn serve(
         let _ = socket2::SockRef::from(&*tcp).set_tcp_user_timeout(Some(limits::SILENT_LINE));
     });
     tokio::spawn(app.clone().unload_idle_rooms());
+    let worker = Worker { store: app.store.clone(), shell: app.shell.clone() };
+    let worker = tokio::spawn(worker.work(JOBS));
     let serving = axum::serve(listener, router).with_graceful_shutdown(told);
     let late = async move {
         let _ = stopped.wait_for(|stopped| *stopped).await;
@@ -123,6 +128,9 @@ pub async fn serve(
     tokio::select! {
         ended = serving.into_future() => ended.context("the server stopped")?,
         () = late => tracing::warn!("some requests were cut off after ten seconds"),
+    }
+    if tokio::time::timeout(limits::STOP_WITHIN, worker).await.is_err() {
+        tracing::warn!("a job was cut off after ten seconds, and will be done again");
     }
     Ok(())
 }

@@ -22,6 +22,7 @@ pub mod sse;
 pub mod streams;
 pub mod time;
 pub mod uploads;
+pub mod worker;
 
 use std::ops::Deref;
 use std::sync::Arc;

@@ -2,12 +2,16 @@ use store::Store;
 
 use crate::harness::{Home, ORG, new_meeting, on_both_engines};
 
+const SECRET: &str = "secret";
+
 on_both_engines! {
     pairs_are_kept_from_one_meeting_to_the_next,
     a_meeting_that_ends_again_replaces_its_own_pairs,
     only_the_newest_meetings_count,
     what_counts_no_more_is_deleted,
     the_whole_history_can_be_deleted,
+    what_is_deleted_while_it_is_written_stays_deleted,
+    the_first_secret_wins,
     another_organisation_sees_nothing_of_it,
 }
 
@@ -24,8 +28,8 @@ async fn a_meeting_that_ends_again_replaces_its_own_pairs(home: Home) {
     keep(&store, 1, &[("a", "b")]).await;
     keep(&store, 1, &[("a", "c")]).await;
     assert_eq!(before(&store, "m2").await, ["m1 a c"]);
-    assert!(store.has_encounters(ORG, "m1").await.unwrap());
-    assert!(!store.has_encounters(ORG, "m2").await.unwrap());
+    assert_eq!(home.number("select count(*) from encounter where meeting = 'm1'").await, Some(1));
+    assert_eq!(home.number("select count(*) from encounter where meeting = 'm2'").await, Some(0));
 }
 
 async fn only_the_newest_meetings_count(home: Home) {
@@ -44,16 +48,36 @@ async fn what_counts_no_more_is_deleted(home: Home) {
         keep(&store, number, &[("a", "b")]).await;
     }
     assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 6);
-    assert!(!store.has_encounters(ORG, "m2").await.unwrap());
-    assert!(store.has_encounters(ORG, "m3").await.unwrap());
+    assert_eq!(home.number("select count(*) from encounter where meeting = 'm2'").await, Some(0));
+    assert_eq!(home.number("select count(*) from encounter where meeting = 'm3'").await, Some(1));
 }
 
 async fn the_whole_history_can_be_deleted(home: Home) {
     let store = with_meetings(&home, 2).await;
     keep(&store, 1, &[("a", "b")]).await;
-    store.forget_encounters(ORG).await.unwrap();
+    store.forget_encounters(ORG, 5000, "another").await.unwrap();
     assert!(before(&store, "m2").await.is_empty());
     assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 0);
+    assert_eq!(store.encounters_deleted_at(ORG).await.unwrap(), Some(5000));
+    assert_eq!(store.encounters_deleted_at("naboskole").await.unwrap(), None);
+}
+
+async fn what_is_deleted_while_it_is_written_stays_deleted(home: Home) {
+    let store = with_meetings(&home, 2).await;
+    let secret = store.encounter_secret(ORG, SECRET).await.unwrap();
+    store.forget_encounters(ORG, 5000, "another").await.unwrap();
+    let pairs = [("a".to_owned(), "b".to_owned())];
+    assert!(!store.keep_encounters(ORG, "m1", &pairs, 4000, &secret).await.unwrap());
+    assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 0);
+    assert!(store.keep_encounters(ORG, "m1", &pairs, 6000, "another").await.unwrap());
+    assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 1);
+}
+
+async fn the_first_secret_wins(home: Home) {
+    let store = home.open().await;
+    assert_eq!(store.encounter_secret(ORG, "first").await.unwrap(), "first");
+    assert_eq!(store.encounter_secret(ORG, "second").await.unwrap(), "first");
+    assert_eq!(store.encounter_secret("naboskole", "second").await.unwrap(), "second");
 }
 
 async fn another_organisation_sees_nothing_of_it(home: Home) {
@@ -74,7 +98,9 @@ async fn with_meetings(home: &Home, count: i64) -> Store {
 async fn keep(store: &Store, meeting: i64, pairs: &[(&str, &str)]) {
     let pairs: Vec<(String, String)> =
         pairs.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect();
-    store.keep_encounters(ORG, &format!("m{meeting}"), &pairs, meeting).await.unwrap();
+    let secret = store.encounter_secret(ORG, SECRET).await.unwrap();
+    let meeting_id = format!("m{meeting}");
+    assert!(store.keep_encounters(ORG, &meeting_id, &pairs, meeting, &secret).await.unwrap());
 }
 
 async fn before(store: &Store, meeting: &str) -> Vec<String> {

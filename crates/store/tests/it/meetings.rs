@@ -1,7 +1,8 @@
-use store::meetings::{CodeError, CreateError, MeetingRow, NewMeeting};
+use store::Store;
+use store::meetings::{CodeError, CreateError, MeetingRow, NewMeeting, Settled};
 use store::text::NulInText;
 
-use crate::harness::{Home, MEETING, ORG, access_row, new_meeting, on_both_engines};
+use crate::harness::{Home, MEETING, ORG, access_row, batch, new_meeting, on_both_engines};
 
 on_both_engines! {
     a_meeting_is_found_by_code_and_by_id,
@@ -10,6 +11,7 @@ on_both_engines! {
     of_two_meetings_made_with_one_code_exactly_one_is,
     making_a_meeting_twice_is_noticed,
     an_ended_meeting_frees_its_code_and_is_still_spoken_of,
+    an_end_is_settled_by_the_one_that_has_read_the_newest_fact,
     an_end_that_is_undone_takes_the_code_back_while_it_is_free,
     a_changed_code_is_the_only_one,
     meetings_are_listed_newest_first_and_per_organisation,
@@ -79,25 +81,35 @@ async fn making_a_meeting_twice_is_noticed(home: Home) {
 
 async fn an_ended_meeting_frees_its_code_and_is_still_spoken_of(home: Home) {
     let store = home.open_with_meeting().await;
-    assert!(store.end_meeting(ORG, MEETING, 5000).await.unwrap());
-    assert!(!store.end_meeting(ORG, MEETING, 6000).await.unwrap());
+    assert_eq!(end(&store, MEETING, 5000).await, Settled::Done);
+    assert_eq!(end(&store, MEETING, 5000).await, Settled::Done);
     let ended = store.meeting_by_code("123456").await.unwrap().unwrap();
     assert_eq!((ended.id.as_str(), ended.ended_at), (MEETING, Some(5000)));
     store.create_meeting(new_meeting("m2", "123456")).await.unwrap();
     assert_eq!(store.meeting_by_code("123456").await.unwrap().unwrap().id, "m2");
-    store.end_meeting(ORG, "m2", 7000).await.unwrap();
+    end(&store, "m2", 7000).await;
     assert_eq!(store.meeting_by_code("123456").await.unwrap().unwrap().id, "m2");
+}
+
+async fn an_end_is_settled_by_the_one_that_has_read_the_newest_fact(home: Home) {
+    let store = home.open_with_meeting().await;
+    store.append(batch(0, "ended")).await.unwrap();
+    store.append(batch(1, "undone")).await.unwrap();
+    assert_eq!(store.settle_end(ORG, MEETING, 1, Some(5000)).await.unwrap(), Settled::Moved);
+    assert_eq!(store.settle_end(ORG, MEETING, 2, None).await.unwrap(), Settled::Done);
+    assert_eq!(store.meeting(ORG, MEETING).await.unwrap().unwrap().ended_at, None);
+    assert_eq!(store.settle_end(ORG, "m9", 0, None).await.unwrap(), Settled::Moved);
 }
 
 async fn an_end_that_is_undone_takes_the_code_back_while_it_is_free(home: Home) {
     let store = home.open_with_meeting().await;
-    store.end_meeting(ORG, MEETING, 5000).await.unwrap();
-    assert!(store.reopen_meeting(ORG, MEETING).await.unwrap());
+    end(&store, MEETING, 5000).await;
+    assert_eq!(store.settle_end(ORG, MEETING, 0, None).await.unwrap(), Settled::Done);
     let open = store.meeting_by_code("123456").await.unwrap().unwrap();
     assert_eq!((open.id.as_str(), open.ended_at), (MEETING, None));
-    store.end_meeting(ORG, MEETING, 6000).await.unwrap();
+    end(&store, MEETING, 6000).await;
     store.create_meeting(new_meeting("m2", "123456")).await.unwrap();
-    assert!(!store.reopen_meeting(ORG, MEETING).await.unwrap());
+    assert_eq!(store.settle_end(ORG, MEETING, 0, None).await.unwrap(), Settled::CodeTaken);
     assert_eq!(store.meeting(ORG, MEETING).await.unwrap().unwrap().ended_at, Some(6000));
 }
 
@@ -111,7 +123,7 @@ async fn a_changed_code_is_the_only_one(home: Home) {
     assert_eq!(store.meeting_by_code("333333").await.unwrap().unwrap().id, MEETING);
     let missing = store.change_code(ORG, "m9", "444444").await;
     assert!(matches!(missing, Err(CodeError::Missing)), "{missing:?}");
-    store.end_meeting(ORG, "m2", 1).await.unwrap();
+    end(&store, "m2", 1).await;
     let ended = store.change_code(ORG, "m2", "444444").await;
     assert!(matches!(ended, Err(CodeError::Missing)), "{ended:?}");
 }
@@ -159,4 +171,9 @@ async fn the_first_setting_wins(home: Home) {
     assert!(store.put_first_setting(ORG, "organiser", "a").await.unwrap());
     assert!(!store.put_first_setting(ORG, "organiser", "b").await.unwrap());
     assert_eq!(store.setting(ORG, "organiser").await.unwrap().as_deref(), Some("a"));
+}
+
+/// Ends a meeting in whose log nothing stands.
+async fn end(store: &Store, meeting: &str, at: i64) -> Settled {
+    store.settle_end(ORG, meeting, 0, Some(at)).await.unwrap()
 }

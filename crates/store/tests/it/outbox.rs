@@ -9,6 +9,7 @@ on_both_engines! {
     work_of_a_worker_that_died_falls_due_again,
     work_that_failed_comes_later,
     two_workers_never_take_the_same,
+    what_is_not_done_is_counted_by_kind,
 }
 
 async fn due_work_is_taken_by_one_worker(home: Home) {
@@ -58,6 +59,17 @@ async fn two_workers_never_take_the_same(home: Home) {
     ask(&here, (0..50).map(|number| mail(&format!("w{number}"))).collect()).await;
     let (one, two) = tokio::join!(here.claim("mail", 5000, 6000), there.claim("mail", 5000, 6000));
     assert_eq!(one.unwrap().len() + two.unwrap().len(), 50);
+}
+
+async fn what_is_not_done_is_counted_by_kind(home: Home) {
+    let store = home.open().await;
+    let file = OutboxRow { kind: "file".into(), ..mail("w3") };
+    ask(&store, vec![mail("w1"), OutboxRow { due_at: 9000, ..mail("w2") }, file]).await;
+    store.claim("mail", 5000, 6000).await.unwrap();
+    assert!(store.waits(ORG, "w1").await.unwrap() && !store.waits(ORG, "w9").await.unwrap());
+    store.mark_done(ORG, "w3", 5500).await.unwrap();
+    assert!(!store.waits(ORG, "w3").await.unwrap());
+    assert_eq!(store.waiting().await.unwrap(), [("mail".to_owned(), 2)]);
 }
 
 pub fn mail(id: &str) -> OutboxRow {

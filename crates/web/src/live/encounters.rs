@@ -10,15 +10,12 @@ use kernel::ids::SeatingNo;
 use kernel::time::Moment;
 use meeting::company::{Acquaintance, pair};
 use meeting::expected;
-use meeting::state::{Phase, State};
+use meeting::state::State;
 use store::Store;
 
 use crate::door::access::ORG;
 use crate::shell::chance;
 
-const SECRET: &str = "encounter-secret";
-/// When the history was last deleted.
-const DELETED_AT: &str = "encounters-deleted-at";
 /// What a meeting weighs, the newest first: in tenths of one just held.
 const WEIGHTS: [i64; 5] = [10, 8, 6, 5, 4];
 /// Signs of a hash that are kept; 128 bits tell people apart.
@@ -62,7 +59,7 @@ pub async fn before(store: &Store, meeting: &str) -> anyhow::Result<History> {
     if rows.is_empty() {
         return Ok(History::default());
     }
-    let mut history = History { secret: secret(store).await?, ..History::default() };
+    let mut history = History { secret: secret(store, ORG).await?, ..History::default() };
     let mut meetings: Vec<String> = vec![];
     for row in rows {
         if meetings.last() != Some(&row.meeting) {
@@ -76,11 +73,28 @@ pub async fn before(store: &Store, meeting: &str) -> anyhow::Result<History> {
     Ok(history)
 }
 
-/// Keeps who shared a table in the steps that were held.
-pub async fn keep(store: &Store, meeting: &str, state: &State, now: Moment) -> anyhow::Result<()> {
-    let secret = secret(store).await?;
+/// Keeps who shared a table in the steps that were held, once a meeting has ended. What was deleted
+/// since the end stays deleted, however late this comes.
+pub async fn keep(
+    store: &Store,
+    org: &str,
+    meeting: &str,
+    state: &State,
+    ended_at: Moment,
+) -> anyhow::Result<()> {
+    let deleted_at = store.encounters_deleted_at(org).await?;
+    if deleted_at.is_some_and(|deleted_at| ended_at.0 <= deleted_at) {
+        return Ok(());
+    }
+    let secret = secret(store, org).await?;
+    // A secret that is another by then means that the history was deleted just now.
+    store.keep_encounters(org, meeting, &pairs(state, &secret), ended_at.0, &secret).await?;
+    Ok(())
+}
+
+fn pairs(state: &State, secret: &str) -> Vec<(String, String)> {
     let keys: BTreeMap<_, String> =
-        state.seats.iter().map(|(seat, it)| (*seat, name_key(&secret, &it.name))).collect();
+        state.seats.iter().map(|(seat, it)| (*seat, name_key(secret, &it.name))).collect();
     let held: BTreeSet<SeatingNo> = state.seated_at.values().copied().collect();
     let tables = held.iter().filter_map(|it| state.seating(*it)).flat_map(|it| &it.tables);
     let mut pairs = BTreeSet::new();
@@ -92,38 +106,16 @@ pub async fn keep(store: &Store, meeting: &str, state: &State, now: Moment) -> a
             }
         }
     }
-    let pairs: Vec<(String, String)> = pairs.into_iter().collect();
-    store.keep_encounters(ORG, meeting, &pairs, now.0).await
-}
-
-/// Keeps who met at a meeting that has ended, if the server stopped before it was done. What was
-/// deleted since the end stays deleted.
-pub async fn keep_missed(store: &Store, meeting: &str, state: &State) -> anyhow::Result<()> {
-    let Phase::Ended { at, .. } = state.phase else { return Ok(()) };
-    let deleted_at = store.setting(ORG, DELETED_AT).await?.and_then(|it| it.parse().ok());
-    if deleted_at.is_some_and(|deleted_at: i64| at.0 <= deleted_at)
-        || store.has_encounters(ORG, meeting).await?
-    {
-        return Ok(());
-    }
-    keep(store, meeting, state, at).await
+    pairs.into_iter().collect()
 }
 
 /// Deletes the whole history, and the secret that its names were hashed with.
 pub async fn forget(store: &Store, now: Moment) -> anyhow::Result<()> {
-    // First, so that a meeting read in between brings nothing back.
-    store.put_setting(ORG, DELETED_AT, &now.0.to_string()).await?;
-    store.put_setting(ORG, SECRET, &chance::hex(&chance::bytes::<32>()?)).await?;
-    store.forget_encounters(ORG).await
+    store.forget_encounters(ORG, now.0, &chance::hex(&chance::bytes::<32>()?)).await
 }
 
-async fn secret(store: &Store) -> anyhow::Result<String> {
-    if let Some(secret) = store.setting(ORG, SECRET).await? {
-        return Ok(secret);
-    }
-    let fresh = chance::hex(&chance::bytes::<32>()?);
-    store.put_first_setting(ORG, SECRET, &fresh).await?;
-    Ok(store.setting(ORG, SECRET).await?.unwrap_or(fresh))
+async fn secret(store: &Store, org: &str) -> anyhow::Result<String> {
+    store.encounter_secret(org, &chance::hex(&chance::bytes::<32>()?)).await
 }
 
 fn name_key(secret: &str, name: &str) -> String {

@@ -25,6 +25,12 @@ pub async fn serve(listener: TcpListener, app: App) -> anyhow::Result<()> {
 }
 
 async fn metrics(State(app): State<App>) -> Result<Response, Wrong> {
-    let text = app.shell.metrics.text(app.shell.streams.count(), app.rooms.count().await)?;
+    let waiting = app.store.waiting().await.unwrap_or_else(|why| {
+        // The other figures are wanted most when the store is ill.
+        tracing::warn!(error = format!("{why:#}"), "jobs could not be counted");
+        vec![]
+    });
+    let streams = app.shell.streams.count();
+    let text = app.shell.metrics.text(streams, app.rooms.count().await, &waiting)?;
     Ok(([(header::CONTENT_TYPE, KIND)], text).into_response())
 }

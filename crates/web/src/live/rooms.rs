@@ -5,7 +5,6 @@
 //! **Invariant `answer-after-commit`:** a wish is answered, also with a refusal, only when all
 //! that the decision rested on is stored. Held by the host in `rooms/host.rs`.
 
-mod ending;
 mod host;
 mod lines;
 mod marks;
@@ -28,7 +27,7 @@ pub use host::Answer;
 pub use lines::{Followed, OpenLine};
 
 use crate::door::access::ORG;
-use crate::live::encounters;
+use crate::live::replay::Replayed;
 use crate::shell::doorbell::{Bell, Topic};
 use crate::shell::failure::Wrong;
 use crate::shell::{Shell, chance};
@@ -160,7 +159,7 @@ impl Rooms {
     }
 
     async fn load(&self, row: MeetingRow) -> Result<Opened, Wrong> {
-        let (state, seq) = host::replay(&self.store, &row.id, State::default(), 0).await?;
+        let Replayed { state, seq } = Replayed::of(&self.store, ORG, &row.id).await?;
         let ops = self.store.ops(ORG, &row.id).await?;
         let (wishes, waiting) = mpsc::channel(self.shell.config.limits.wishes_waiting_max);
         let published = Published { state: state.clone(), seq, marks: Marks::default() };
@@ -174,12 +173,6 @@ impl Rooms {
             unload: Notify::new(),
             row,
         }));
-        if room.0.row.ended_at.is_some() != ending::is_ended(&room) {
-            ending::settle(&self.store, &room).await;
-        }
-        if let Err(why) = encounters::keep_missed(&self.store, room.id(), &state).await {
-            tracing::error!(error = format!("{why:#}"), "who met was not kept");
-        }
         let answers = ops.into_iter().map(|op| (op.id, op.answer)).collect();
         let host = host::start(room.clone(), self.store.clone(), state, answers, waiting);
         room.tell_when_away();

@@ -13,13 +13,16 @@ use meeting::state::State as Meeting;
 use serde_json::{Value, json};
 
 use crate::App;
+use crate::door::access::ORG;
 use crate::door::who::Who;
 use crate::live::entry::{AtSeat, Entry, In};
+use crate::live::meeting_ended;
 use crate::live::rooms::Answer;
 use crate::shell::body::body;
 use crate::shell::failure::Wrong;
 use crate::shell::fields::Fields;
 use crate::shell::request::RequestHead;
+use crate::shell::worker;
 
 /// Makes a wish of fields. The path's parameters stand among them.
 pub type Wisher = fn(&Fields, &Meeting, Actor) -> Result<Command, Wrong>;
@@ -77,7 +80,12 @@ pub async fn wish(
     if command == Command::Start {
         app.ensure_open(&entry.room).await?;
     }
+    let ends = matches!(command, Command::End | Command::UndoEnd);
+    let work = ends.then(|| meeting_ended::id(&meeting, &op));
     let answer = entry.room.wish(actor, command, op, None).await?;
+    if let Some(work) = work {
+        worker::see_done(&app.store, ORG, &work).await;
+    }
     granted(&head, &answer, &back(&entry, actor, &fields))
 }
 

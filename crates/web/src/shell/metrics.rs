@@ -20,12 +20,14 @@ const COMMIT_S: [f64; 11] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25,
 
 type Route = [(&'static str, String); 2];
 type Code = [(&'static str, &'static str); 1];
+type Work = [(&'static str, &'static str); 2];
 
 /// Every figure of a server. Cheap to clone; clones count together.
 #[derive(Clone, Debug)]
 pub struct Metrics {
     requests: Family<Route, Counter>,
     refusals: Family<Code, Counter>,
+    jobs: Family<Work, Counter>,
     screens: Counter,
     facts: Counter,
     commit_s: Histogram,
@@ -36,6 +38,7 @@ impl Default for Metrics {
         Metrics {
             requests: Family::default(),
             refusals: Family::default(),
+            jobs: Family::default(),
             screens: Counter::default(),
             facts: Counter::default(),
             commit_s: Histogram::new(COMMIT_S),
@@ -54,6 +57,11 @@ impl Metrics {
         self.refusals.get_or_create(&[("code", wrong.code())]).inc();
     }
 
+    /// Counts a job that was run, by what came of it: `done` or `failed`.
+    pub fn worked(&self, kind: &'static str, outcome: &'static str) {
+        self.jobs.get_or_create(&[("kind", kind), ("outcome", outcome)]).inc();
+    }
+
     /// Counts a screen that was sent over an open stream.
     pub fn sent(&self) {
         self.screens.inc();
@@ -66,17 +74,28 @@ impl Metrics {
     }
 
     /// Returns all figures as text.
-    pub fn text(&self, streams: usize, rooms: usize) -> anyhow::Result<String> {
+    pub fn text(
+        &self,
+        streams: usize,
+        rooms: usize,
+        waiting: &[(String, i64)],
+    ) -> anyhow::Result<String> {
         let gauge = |count: usize| {
             let gauge: Gauge = Gauge::default();
             gauge.set(i64::try_from(count).unwrap_or(i64::MAX));
             gauge
         };
+        let waits: Family<[(&str, String); 1], Gauge> = Family::default();
+        for (kind, count) in waiting {
+            waits.get_or_create(&[("kind", kind.clone())]).set(*count);
+        }
         let mut all = Registry::with_prefix("sloyfe");
         all.register("streams", "Streams that are open now", gauge(streams));
         all.register("rooms", "Meetings in memory now", gauge(rooms));
         all.register("requests", "Requests by route", self.requests.clone());
         all.register("refusals", "Answers that were no, by code", self.refusals.clone());
+        all.register("jobs", "Jobs run, by kind and outcome", self.jobs.clone());
+        all.register("jobs_waiting", "Jobs that are not done yet, by kind", waits);
         all.register("screens", "Screens sent over streams", self.screens.clone());
         all.register("facts", "Facts on disk", self.facts.clone());
         all.register("commit_seconds", "From a decision to its commit", self.commit_s.clone());

@@ -146,3 +146,26 @@ async fn every_token_version_and_template_reads() {
     );
     assert!(page(&server, organiser, "/meetings/new").await.contains("Verksted hos oss"));
 }
+
+#[tokio::test]
+async fn an_end_that_an_earlier_version_left_unsettled_is_settled_once() {
+    let rows = place::earlier().await;
+    let undone = "update meeting set ended_at = null; delete from encounter";
+    place::run(&rows, undone).await;
+    let server = Server::on(rows).await;
+    server.has_worked().await;
+    let keys: Keys = serde_json::from_str(place::EARLIER.keys).unwrap();
+    let meetings = page(&server, &keys.organiser, "/meetings").await;
+    assert_eq!(words_of(&meetings), words(place::EARLIER.meetings));
+    let met = server.app.store.encounters_before(ORG, &keys.runs.meeting).await.unwrap();
+    assert!(!met.is_empty() && met.iter().all(|pair| pair.meeting == keys.held.meeting));
+
+    // Once is enough: a meeting that is read again repairs nothing.
+    let rows = server.stop().await;
+    place::run(&rows, undone).await;
+    let server = Server::on(rows).await;
+    server.has_worked().await;
+    page(&server, &keys.held.leader, &keys.held.path("/result")).await;
+    let row = server.app.store.meeting(ORG, &keys.held.meeting).await.unwrap().unwrap();
+    assert_eq!(row.ended_at, None);
+}

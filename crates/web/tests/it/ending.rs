@@ -2,6 +2,7 @@
 
 use reqwest::StatusCode;
 use serde_json::json;
+use store::meetings::Settled;
 use web::before::meetings::Made;
 use web::door::access::{ORG, Role};
 use web::shell::{chance, clock};
@@ -60,8 +61,9 @@ async fn a_code_says_for_a_day_that_the_meeting_is_over_and_leads_back_those_who
     // A day later the code is nobody's, and may be drawn again.
     let store = &server.app.store;
     let day_ago = clock::now().0 - 25 * 60 * 60 * 1000;
-    assert!(store.reopen_meeting(ORG, &made.meeting).await.unwrap());
-    assert!(store.end_meeting(ORG, &made.meeting, day_ago).await.unwrap());
+    let seq = store.last_seq(ORG, &made.meeting).await.unwrap();
+    let settled = store.settle_end(ORG, &made.meeting, seq, Some(day_ago)).await.unwrap();
+    assert_eq!(settled, Settled::Done);
     assert_eq!(status(&server, &lobby).await, StatusCode::NOT_FOUND);
     assert_eq!(status(&server, &format!("/j/{}", made.join)).await, StatusCode::GONE);
     let result = format!("/meetings/{}/result", made.meeting);
@@ -84,14 +86,13 @@ async fn an_end_that_is_undone_opens_the_meeting_with_the_code_it_had() {
 }
 
 #[tokio::test]
-async fn an_end_that_a_crash_kept_from_the_list_is_written_when_the_meeting_is_read_again() {
+async fn an_end_that_a_crash_kept_from_the_list_is_written_by_the_next_server() {
     let server = Server::start().await;
     let made = server.meeting().await;
     server.people(&made, 1).await;
     server.begin(&made).await;
     end(&server, &made, false).await;
-    assert!(server.app.store.reopen_meeting(ORG, &made.meeting).await.unwrap());
-    let server = server.restart().await;
+    let server = server.after_a_crash_at_the_end_of(&made).await;
     assert_eq!(status(&server, &format!("/m/{}", made.code)).await, StatusCode::GONE);
     let row = server.app.store.meeting(ORG, &made.meeting).await.unwrap().unwrap();
     assert!(row.ended_at.is_some());

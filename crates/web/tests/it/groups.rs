@@ -285,9 +285,7 @@ async fn who_met_is_kept_later_when_the_server_stopped_at_the_end() {
     let on = json!({ "from_item": 0, "from_step": 1, "to": "next" });
     assert_eq!(post(&server, &made, "position", on).await.0, StatusCode::OK);
     assert_eq!(post(&server, &made, "closure", json!({})).await.0, StatusCode::OK);
-    // As if the server had stopped before the pairs were written.
-    server.app.store.forget_encounters("local").await.unwrap();
-    let server = server.restart().await;
+    let server = server.after_a_crash_at_the_end_of(&made).await;
     let remembered = async |server: &Server| {
         server.screen(&made.leader, &made, "console").await;
         server.app.store.meetings_remembered("local").await.unwrap()
@@ -296,6 +294,8 @@ async fn who_met_is_kept_later_when_the_server_stopped_at_the_end() {
 
     assert_eq!(post(&server, &made, "encounters/removal", json!({})).await.0, StatusCode::OK);
     let server = server.restart().await;
+    assert_eq!(remembered(&server).await, 0);
+    let server = server.after_a_crash_at_the_end_of(&made).await;
     assert_eq!(remembered(&server).await, 0);
 }
 

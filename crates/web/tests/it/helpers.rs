@@ -1,5 +1,7 @@
 //! A server with one meeting, and people in it.
 
+use std::time::Duration;
+
 use plan::document::{Item, Plan};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
@@ -69,11 +71,44 @@ impl Server {
         Server { origin, app, location, limits, stop: Some(stop), serving }
     }
 
-    pub async fn restart(mut self) -> Server {
+    pub async fn restart(self) -> Server {
+        let limits = self.limits;
+        Server::start_at(self.stop().await, limits).await
+    }
+
+    /// Stops the server, and returns where its rows are.
+    pub async fn stop(mut self) -> Location {
         self.stop.take().unwrap().send(()).unwrap();
         self.serving.await.unwrap();
         self.app.store.clone().close().await;
-        Server::start_at(self.location, self.limits).await
+        self.location
+    }
+
+    /// Stops the server, makes its rows what they were before the work that follows from the end of
+    /// a meeting was done, and starts another that does it.
+    pub async fn after_a_crash_at_the_end_of(self, made: &Made) -> Server {
+        let location = self.stop().await;
+        let meeting = &made.meeting;
+        let undone = format!(
+            "update meeting set ended_at = null where id = '{meeting}'; \
+            delete from encounter where meeting = '{meeting}'; \
+            update outbox set done_at = null, due_at = 0, body = '{{\"meeting\":\"{meeting}\"}}' \
+            where id like 'meeting-ended/{meeting}/%';"
+        );
+        place::run(&location, &undone).await;
+        let server = Server::on(location).await;
+        server.has_worked().await;
+        server
+    }
+
+    /// Waits until nothing is left to do in the outbox.
+    pub async fn has_worked(&self) {
+        let worked = async {
+            while !self.app.store.waiting().await.unwrap().is_empty() {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(20), worked).await.expect("work is left");
     }
 
     pub async fn meeting(&self) -> Made {

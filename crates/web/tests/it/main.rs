@@ -18,6 +18,7 @@ mod fields;
 mod following;
 mod groups;
 mod helpers;
+mod jobs;
 mod joining;
 mod leading;
 mod live;

@@ -15,6 +15,8 @@ mod earlier;
 mod ending;
 #[path = "../it/helpers.rs"]
 mod helpers;
+#[path = "../it/jobs.rs"]
+mod jobs;
 #[path = "../it/joining.rs"]
 mod joining;
 #[path = "../it/leading.rs"]

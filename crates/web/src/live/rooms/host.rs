@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::PoisonError;
 
-use anyhow::{Context as _, anyhow};
+use anyhow::anyhow;
 use kernel::time::Moment;
 use meeting::command::{Actor, Command, Given};
 use meeting::company::Known;
@@ -20,16 +20,18 @@ use serde_json::{Value, json};
 use store::Store;
 use store::access::AccessRow;
 use store::log::{Append, AppendError, Op};
+use store::outbox::OutboxRow;
 use tokio::runtime::{Handle, RuntimeFlavor};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
-use super::{Grant, Room, ending};
+use super::{Grant, Room};
 use crate::door::access::{ORG, Role};
-use crate::live::encounters;
 use crate::live::group_rows::{self, GroupRows};
+use crate::live::{meeting_ended, replay};
 use crate::shell::clock;
+use crate::shell::doorbell::Topic;
 use crate::shell::failure::Wrong;
 
 /// Wishes decided in one batch.
@@ -72,6 +74,8 @@ struct Batch {
     events: Vec<Event>,
     ops: Vec<Op>,
     access: Vec<AccessRow>,
+    /// What is to be done when the facts are on disk.
+    outbox: Vec<OutboxRow>,
 }
 
 struct Host {
@@ -108,23 +112,6 @@ pub(super) fn start(
     })
 }
 
-/// Returns a state with the facts after a number added, and the number of the newest.
-pub(super) async fn replay(
-    store: &Store,
-    meeting: &str,
-    mut state: State,
-    after_seq: i64,
-) -> Result<(State, i64), Wrong> {
-    let mut seq = after_seq;
-    for fact in store.facts_after(ORG, meeting, after_seq).await? {
-        let event = serde_json::from_str(&fact.body)
-            .with_context(|| format!("fact {} of meeting {meeting} cannot be read", fact.seq))?;
-        evolve::evolve(&mut state, &event);
-        seq = fact.seq;
-    }
-    Ok((state, seq))
-}
-
 impl Host {
     async fn settle(&mut self, wishes: Vec<Wish>) {
         for _ in 0..TRIES_MAX {
@@ -136,9 +123,8 @@ impl Host {
             match self.append(&batch).await {
                 Ok(()) => {
                     self.publish(&batch.events);
-                    if batch.events.iter().any(ending::is_about) {
-                        ending::settle(&self.store, &self.room).await;
-                        self.keep_encounters(&batch.events).await;
+                    if !batch.outbox.is_empty() {
+                        self.room.0.shell.doorbell.ring(&Topic::Jobs);
                     }
                     self.answers.extend(batch.ops.into_iter().map(|op| (op.id, op.answer)));
                     return self.answer(wishes, batch.verdicts);
@@ -178,18 +164,6 @@ impl Host {
             tracing::error!(error = format!("{why:#}"), "what was prepared cannot be read");
             GroupRows::default()
         })
-    }
-
-    /// Keeps who met when the meeting has ended. When that fails, it is kept the next time the
-    /// meeting is read from the store.
-    async fn keep_encounters(&self, events: &[Event]) {
-        if !events.iter().any(|event| matches!(event, Event::Ended { .. })) {
-            return;
-        }
-        let kept = encounters::keep(&self.store, self.room.id(), &self.working, clock::now());
-        if let Err(why) = kept.await {
-            tracing::error!(error = format!("{why:#}"), "who met was not kept");
-        }
     }
 
     fn decide_all(&mut self, wishes: &[Wish], prepared: &mut GroupRows) -> Batch {
@@ -235,6 +209,9 @@ impl Host {
             evolve::evolve(&mut self.working, event);
         }
         batch.events.extend(events.iter().cloned());
+        if events.iter().any(meeting_ended::follows_from) {
+            batch.outbox.push(meeting_ended::row(ORG, self.room.id(), &wish.op, now));
+        }
         let count = i64::try_from(batch.events.len()).unwrap_or(i64::MAX);
         let seq = self.room.read(|at| at.seq) + count;
         let answer = self.answer_text(wish, &events, seq, now);
@@ -278,7 +255,7 @@ impl Host {
             facts,
             ops: batch.ops.clone(),
             access: batch.access.clone(),
-            outbox: vec![],
+            outbox: batch.outbox.clone(),
         };
         let facts = append.facts.len();
         let began = Instant::now();
@@ -306,9 +283,8 @@ impl Host {
     async fn catch_up(&mut self) -> Result<(), Wrong> {
         let after_seq = self.room.read(|at| at.seq);
         let facts = self.store.facts_after(ORG, self.room.id(), after_seq).await?;
-        let events = facts.iter().map(|fact| serde_json::from_str(&fact.body));
-        let events = events.collect::<Result<Vec<Event>, _>>().context("a fact cannot be read")?;
-        self.publish(&events);
+        let events = facts.iter().map(|fact| replay::event(self.room.id(), fact));
+        self.publish(&events.collect::<anyhow::Result<Vec<Event>>>()?);
         self.restore();
         Ok(())
     }

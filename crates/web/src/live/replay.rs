@@ -1,0 +1,45 @@
+//! The log of a meeting, read back: the state is what the facts add up to.
+
+use anyhow::Context as _;
+use meeting::event::Event;
+use meeting::evolve::evolve;
+use meeting::state::State;
+use store::Store;
+use store::log::Fact;
+
+/// A meeting as its log says.
+#[derive(Debug, Default)]
+pub struct Replayed {
+    pub state: State,
+    /// The number of the newest fact; 0 when there is none.
+    pub seq: i64,
+}
+
+impl Replayed {
+    /// Reads a meeting from its first fact.
+    pub async fn of(store: &Store, org: &str, meeting: &str) -> anyhow::Result<Replayed> {
+        let mut replayed = Replayed::default();
+        replayed.catch_up(store, org, meeting).await?;
+        Ok(replayed)
+    }
+
+    /// Adds what has come since.
+    pub async fn catch_up(
+        &mut self,
+        store: &Store,
+        org: &str,
+        meeting: &str,
+    ) -> anyhow::Result<()> {
+        for fact in store.facts_after(org, meeting, self.seq).await? {
+            evolve(&mut self.state, &event(meeting, &fact)?);
+            self.seq = fact.seq;
+        }
+        Ok(())
+    }
+}
+
+/// Reads one fact.
+pub fn event(meeting: &str, fact: &Fact) -> anyhow::Result<Event> {
+    serde_json::from_str(&fact.body)
+        .with_context(|| format!("fact {} of meeting {meeting} cannot be read", fact.seq))
+}
