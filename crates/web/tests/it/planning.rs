@@ -239,7 +239,7 @@ async fn paper_and_editor_reckon_with_as_many_people() {
     let run = run.send().await.unwrap().text().await.unwrap();
     let row = run.split("<section").find(|it| it.contains("Tenk, snakk, hør")).unwrap();
     let steps = row.split("<tr>").skip(2);
-    let on_paper: Vec<u64> = steps.map(|step| minutes_in(step)).collect();
+    let on_paper: Vec<u64> = steps.map(minutes_in).collect();
     let path = format!("/meetings/{}/plan", made.meeting);
     let own = json!({ "version": 1, "do": "own-parts:i1" });
     assert_eq!(server.post(&token, &path, &own).await.status(), StatusCode::OK);
