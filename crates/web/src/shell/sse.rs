@@ -185,13 +185,11 @@ impl<F: Feed> Line<F> {
             () = sleep_until(self.rendered_at + self.between) => (),
             _ = self.stop.changed() => return Ok(()),
         }
-        match self.render().await? {
-            Some(shown) => self.show(shown),
-            None => {
-                self.end();
-                Ok(())
-            }
-        }
+        let Some(shown) = self.render().await? else {
+            self.end();
+            return Ok(());
+        };
+        self.show(shown)
     }
 
     async fn render(&mut self) -> Result<Option<Rendered>, Wrong> {

@@ -67,7 +67,7 @@ impl Feed for Editor {
 
     async fn may_stay(&mut self) -> Result<bool, Wrong> {
         match self.app.may_plan(&self.head, &self.meeting).await {
-            Ok(_) => Ok(true),
+            Ok(()) => Ok(true),
             Err(Wrong::Missing) => Ok(false),
             Err(why) => Err(why),
         }
