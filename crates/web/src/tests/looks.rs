@@ -182,7 +182,6 @@ fn every_refusal_says_what_happened_and_what_to_do() {
         R::SeatOnly,
         R::NotOpen,
         R::NotStarted,
-        R::AlreadyStarted,
         R::Over,
         R::DoorLocked,
         R::RoomFull,
