@@ -10,10 +10,14 @@ use std::time::Instant;
 use kernel::ids::{Place, SeatId};
 use kernel::step::{Capture, Kind};
 use kernel::time::Moment;
-use meeting::command::{Actor, Command, Given, Text};
 use meeting::company::Known;
-use meeting::decide::decide;
+use meeting::decide::people::PeopleWish;
+use meeting::decide::program::ProgramWish;
+use meeting::decide::room::RoomWish;
+use meeting::decide::texts::{Text, TextWish};
+use meeting::decide::{Command, decide};
 use meeting::evolve::evolve;
+use meeting::given::{Actor, Given};
 use meeting::screens::{Live, phone::phone};
 use meeting::state::State;
 use plan::document::{Item, Plan};
@@ -39,12 +43,17 @@ fn measure(people: u32) {
     };
     let items = vec![item("speed-date"), item("trio"), item("plenary")];
     let plan = Plan { title: "Bench".to_owned(), items, ..Plan::default() };
-    ask(&mut state, &mut now, Actor::Leader, Command::Open { plan: Box::new(plan), version: 1 });
+    ask(&mut state, &mut now, Actor::Leader, RoomWish::Open { plan: Box::new(plan), version: 1 });
     for number in 0..people {
         let name = format!("P{number}");
-        ask(&mut state, &mut now, Actor::Newcomer, Command::Join { name, without_device: false });
+        ask(
+            &mut state,
+            &mut now,
+            Actor::Newcomer,
+            PeopleWish::Join { name, without_device: false },
+        );
     }
-    ask(&mut state, &mut now, Actor::Leader, Command::Start);
+    ask(&mut state, &mut now, Actor::Leader, ProgramWish::Start);
     let (mut writes, mut wrote_us, mut step_ms, mut phones_ms) = (0_u32, 0.0_f64, 0.0_f64, 0.0_f64);
     while let Some(from) = state.running().and_then(|running| running.place) {
         let began = Instant::now();
@@ -56,7 +65,7 @@ fn measure(people: u32) {
         }
         phones_ms = phones_ms.max(began.elapsed().as_secs_f64() * 1e3);
         let began = Instant::now();
-        ask(&mut state, &mut now, Actor::Leader, Command::MoveOn { from });
+        ask(&mut state, &mut now, Actor::Leader, ProgramWish::MoveOn { from });
         step_ms = step_ms.max(began.elapsed().as_secs_f64() * 1e3);
     }
     let each = wrote_us / f64::from(writes.max(1));
@@ -80,14 +89,14 @@ fn write_all(state: &mut State, now: &mut i64, people: u32, place: Place) -> u32
         for seat in 1..=people {
             let text = format!("Noe som {seat} tenker i steg {}", place.step);
             let text = Text { place, kind, slot: 0, text, parents: vec![], base: None };
-            ask(state, now, Actor::Seat(SeatId(seat)), Command::Write(text));
+            ask(state, now, Actor::Seat(SeatId(seat)), TextWish::Write(text));
             writes += 1;
         }
     }
     writes
 }
 
-fn ask(state: &mut State, now: &mut i64, actor: Actor, command: Command) {
+fn ask(state: &mut State, now: &mut i64, actor: Actor, command: impl Into<Command>) {
     *now += 1;
     let given = Given {
         now: Moment(*now),

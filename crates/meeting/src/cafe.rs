@@ -10,11 +10,13 @@ use kernel::role::Role;
 use kernel::seating::{Seating, TextsOf};
 use kernel::step::{Round, Step};
 
-use crate::command::Given;
 use crate::drawing::cafe::{Cafe, hosts, next_round, tables_for, with_hosts_first};
 use crate::drawing::{Draw, sizes};
-use crate::state::{Owner, Seated, State, Table};
+use crate::event::Table;
+use crate::given::Given;
+use crate::state::{Seated, State};
 use crate::tables::{all_held, numbered, planned};
+use crate::texts::Owner;
 
 /// Tells whether what a table writes belongs to the number on its sign, through all rounds.
 #[must_use]
@@ -24,6 +26,7 @@ pub fn keeps_texts(seating: Seating) -> bool {
 
 /// Returns the tables of an item's café rounds so far, in order, with their numbers in the log of
 /// seatings.
+#[must_use]
 pub fn rounds(
     state: &State,
     item: ItemNo,
@@ -37,7 +40,7 @@ pub fn rounds(
 pub fn owner(state: &State, place: Place, seat: SeatId) -> Option<(Owner, Place)> {
     let (seating, table) = state.table_at(place, seat)?;
     let home = home(state, place);
-    let of_home = state.seated_at.get(&home).copied().unwrap_or(seating);
+    let of_home = state.seating_at(home).unwrap_or(seating);
     Some((Owner::Table(of_home, table.number), home))
 }
 
@@ -50,7 +53,7 @@ fn home(state: &State, place: Place) -> Place {
     let same = steps.filter(|(_, it)| is_round(it) && it.name == step.name);
     let opened = same.filter_map(|(number, _)| {
         let place = Place { step: number, ..place };
-        Some((*state.seated_at.get(&place)?, place))
+        Some((state.seating_at(place)?, place))
     });
     opened.min().map_or(place, |(_, first)| first)
 }

@@ -4,109 +4,137 @@
 //! moves the meeting names the place it leaves; a text is named by its field; everything else
 //! sets what it wants rather than turning what is there.
 
-mod people;
-mod program;
-mod tables;
-mod texts;
+pub mod outcomes;
+pub mod people;
+pub mod program;
+pub mod room;
+pub mod tables;
+pub mod texts;
 
 use kernel::ids::SeatId;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::command::{Actor, Command, Given};
+use self::outcomes::OutcomeWish;
+use self::people::PeopleWish;
+use self::program::ProgramWish;
+use self::room::RoomWish;
+use self::tables::TableWish;
+use self::texts::TextWish;
 use crate::event::Event;
+use crate::given::{Actor, Given};
 use crate::refusal::Refusal;
 use crate::state::{Lead, Phase, State};
 
+/// A wish, sorted by what it is about: each sort has a file of its own
+/// with the wishes and the rules for them. Those that move the meeting name the place they leave, so two presses move
+/// it once.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    Room(RoomWish),
+    People(PeopleWish),
+    Program(ProgramWish),
+    Tables(TableWish),
+    Texts(TextWish),
+    Outcomes(OutcomeWish),
+}
+
+impl Command {
+    /// Returns what the sender has typed, so that a refused text stays in its field.
+    #[must_use]
+    pub fn own_words(&self) -> &str {
+        match self {
+            Command::People(wish) => wish.own_words(),
+            Command::Tables(wish) => wish.own_words(),
+            Command::Texts(wish) => wish.own_words(),
+            Command::Outcomes(wish) => wish.own_words(),
+            Command::Room(_) | Command::Program(_) => "",
+        }
+    }
+
+    /// Returns the name of one who has no seat yet.
+    #[must_use]
+    pub fn coming(&self) -> Option<&str> {
+        match self {
+            Command::People(PeopleWish::Join { name, .. }) => Some(name),
+            Command::People(_)
+            | Command::Room(_)
+            | Command::Program(_)
+            | Command::Tables(_)
+            | Command::Texts(_)
+            | Command::Outcomes(_) => None,
+        }
+    }
+}
+
+/// Each sort of wish is a wish.
+macro_rules! sorts {
+    ($($sort:ident($wish:ident)),+) => {
+        $(impl From<$wish> for Command {
+            fn from(wish: $wish) -> Command {
+                Command::$sort(wish)
+            }
+        })+
+    };
+}
+
+sorts!(
+    Room(RoomWish),
+    People(PeopleWish),
+    Program(ProgramWish),
+    Tables(TableWish),
+    Texts(TextWish),
+    Outcomes(OutcomeWish)
+);
+
 /// What a wish leads to: facts, possibly none, or the reason it was not granted.
 pub type Decision = Result<Vec<Event>, Refusal>;
+
+/// Whether a wish may set tables or place somebody at one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Draws {
+    Never,
+    /// Not in this state, but perhaps in one that others bring about before it is decided.
+    NotNow,
+    Now,
+}
+
+impl Draws {
+    fn when(it_is_now: bool) -> Draws {
+        if it_is_now { Draws::Now } else { Draws::NotNow }
+    }
+}
 
 /// Returns the facts a wish leads to.
 ///
 /// # Errors
 ///
 /// The reason the wish was not granted; nothing has changed then.
-pub fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) -> Decision {
-    match command {
-        Command::Open { plan, version } => {
-            leads(state, actor)?;
-            let at = given.now;
-            Ok(if state.plan.is_none() {
-                vec![Event::Opened { plan, version, at }]
-            } else if state.phase == Phase::Lobby && state.plan_version < version {
-                vec![Event::Replanned { plan, version, at }]
-            } else {
-                vec![]
-            })
-        }
-        Command::LockDoor { locked } => {
-            leads(state, actor)?;
-            Ok(match (state.door_locked, locked) {
-                (false, true) => vec![Event::DoorLocked],
-                (true, false) => vec![Event::DoorUnlocked],
-                (true, true) | (false, false) => vec![],
-            })
-        }
-        command @ (Command::Join { .. }
-        | Command::Rename { .. }
-        | Command::Leave { .. }
-        | Command::Return { .. }
-        | Command::ClaimSeat { .. }
-        | Command::AnswerClaim { .. }
-        | Command::NameDeputy { .. }
-        | Command::TakeLead
-        | Command::ReturnLead) => people::decide(state, actor, command, given),
-
-        command @ (Command::MakeGroups { .. }
-        | Command::MoveSeat { .. }
-        | Command::PassRole { .. }
-        | Command::PassTurn { .. }
-        | Command::AskHelp
-        | Command::GiveHelp { .. }
-        | Command::BeReady
-        | Command::RaiseHand { .. }
-        | Command::LowerHand { .. }
-        | Command::ChangeQuestion { .. }) => tables::decide(state, actor, command, given),
-
-        Command::Start
-        | Command::MoveOn { .. }
-        | Command::Reopen { .. }
-        | Command::SkipItem { .. }
-        | Command::MoveItem { .. }
-        | Command::SetNudge { .. }
-        | Command::StartClock { .. }
-        | Command::PauseClock
-        | Command::AddTime { .. }
-        | Command::End
-        | Command::UndoEnd => {
-            leads(state, actor)?;
-            program::decide(state, &command, given)
-        }
-
-        command @ (Command::Write(_)
-        | Command::Withdraw { .. }
-        | Command::Restore { .. }
-        | Command::Borrow { .. }
-        | Command::AnswerGoal { .. }
-        | Command::Stand { .. }
-        | Command::Choose { .. }
-        | Command::Deliver { .. }
-        | Command::Park { .. }
-        | Command::Propose { .. }
-        | Command::AnswerCommitment { .. }) => texts::decide(state, actor, command, given),
+pub fn decide(
+    state: &State,
+    actor: Actor,
+    command: impl Into<Command>,
+    given: &Given<'_>,
+) -> Decision {
+    match command.into() {
+        Command::Room(wish) => room::decide(state, actor, wish, given),
+        Command::People(wish) => people::decide(state, actor, wish, given),
+        Command::Program(wish) => program::decide(state, actor, &wish, given),
+        Command::Tables(wish) => tables::decide(state, actor, wish, given),
+        Command::Texts(wish) => texts::decide(state, actor, wish, given),
+        Command::Outcomes(wish) => outcomes::decide(state, actor, wish),
     }
 }
 
-/// Tells whether a wish may set tables or place somebody at one. Whatever is known of people
-/// changes nothing in the answer to any other wish.
+/// Tells whether a wish sets tables or places somebody at one. Whatever is known of people changes
+/// nothing in the answer to any other wish.
 #[must_use]
-#[expect(clippy::wildcard_enum_match_arm, reason = "most wishes have nothing to do with tables")]
-pub fn may_draw(state: &State, command: &Command) -> bool {
+pub fn draws(state: &State, command: &Command) -> Draws {
     match command {
-        Command::MakeGroups { again } => *again || state.groups().is_none(),
-        Command::Join { .. } | Command::Return { .. } => !state.seatings.is_empty(),
-        Command::Leave { seat } => tables::draws_after(state, *seat),
-        _ => program::draws(state, command),
+        Command::People(wish) => wish.draws(state),
+        Command::Program(wish) => wish.draws(state),
+        Command::Tables(wish) => wish.draws(state),
+        Command::Room(_) | Command::Texts(_) | Command::Outcomes(_) => Draws::Never,
     }
 }
 

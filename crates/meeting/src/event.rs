@@ -8,9 +8,6 @@ use kernel::time::{Moment, Seconds};
 use plan::document::Plan;
 use serde::{Deserialize, Serialize};
 
-use crate::goals::GoalAnswer;
-use crate::state::Table;
-
 /// Something that happened in a meeting.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "fact")]
@@ -130,19 +127,7 @@ pub enum Event {
         turn: u32,
     },
 
-    Wrote {
-        id: ContributionId,
-        by: SeatId,
-        /// Set when the table owns the text.
-        table: Option<TableNumber>,
-        place: Place,
-        kind: Kind,
-        /// Which line of its kind, counted from 0.
-        slot: u8,
-        text: String,
-        parents: Vec<ContributionId>,
-        at: Moment,
-    },
+    Wrote(Wrote),
     Rewrote {
         id: ContributionId,
         text: String,
@@ -194,13 +179,7 @@ pub enum Event {
         text: String,
     },
 
-    CommitmentProposed {
-        number: u32,
-        what: String,
-        owner: SeatId,
-        due: String,
-        sign: String,
-    },
+    CommitmentProposed(Proposed),
     CommitmentAnswered {
         number: u32,
         accepted: bool,
@@ -215,3 +194,67 @@ pub enum Event {
     },
     LeadReturned,
 }
+
+/// A text was written for the first time.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Wrote {
+    pub id: ContributionId,
+    pub by: SeatId,
+    /// Set when the table owns the text.
+    pub table: Option<TableNumber>,
+    pub place: Place,
+    pub kind: Kind,
+    /// Which line of its kind, counted from 0.
+    pub slot: u8,
+    pub text: String,
+    pub parents: Vec<ContributionId>,
+    pub at: Moment,
+}
+
+/// Somebody wished that somebody does something.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Proposed {
+    pub number: u32,
+    pub what: String,
+    pub owner: SeatId,
+    pub due: String,
+    pub sign: String,
+}
+
+/// Some seats at one table, in the order they take turns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    pub number: TableNumber,
+    pub seats: Vec<SeatId>,
+}
+
+/// How far someone thinks a goal was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum GoalAnswer {
+    Reached,
+    Partly,
+    NotYet,
+}
+
+impl GoalAnswer {
+    pub const ALL: [GoalAnswer; 3] = [GoalAnswer::Reached, GoalAnswer::Partly, GoalAnswer::NotYet];
+
+    /// Returns the word that requests and text keys use.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            GoalAnswer::Reached => "reached",
+            GoalAnswer::Partly => "partly",
+            GoalAnswer::NotYet => "not-yet",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<GoalAnswer> {
+        GoalAnswer::ALL.into_iter().find(|answer| answer.key() == key)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,45 +5,10 @@
 
 use kernel::ids::SeatId;
 use kernel::limits::COUNTED_MIN;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::state::{Phase, State};
-
-/// How far someone thinks a goal was reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GoalAnswer {
-    Reached,
-    Partly,
-    NotYet,
-}
-
-impl GoalAnswer {
-    pub const ALL: [GoalAnswer; 3] = [GoalAnswer::Reached, GoalAnswer::Partly, GoalAnswer::NotYet];
-
-    /// Returns the word that requests and text keys use.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            GoalAnswer::Reached => "reached",
-            GoalAnswer::Partly => "partly",
-            GoalAnswer::NotYet => "not-yet",
-        }
-    }
-
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<GoalAnswer> {
-        GoalAnswer::ALL.into_iter().find(|answer| answer.key() == key)
-    }
-}
-
-/// How many answered what for one goal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct GoalCount {
-    pub reached: usize,
-    pub partly: usize,
-    pub not_yet: usize,
-}
+use crate::event::GoalAnswer;
+use crate::state::{GoalCount, Phase, State};
 
 /// A goal with the counts of its answers, where there are enough of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -18,7 +18,6 @@
 //! [`seen::may_see`], and nowhere else.
 
 pub mod cafe;
-pub mod command;
 pub mod company;
 pub mod decide;
 pub mod drawing;
@@ -26,15 +25,19 @@ pub mod event;
 pub mod evolve;
 pub mod expected;
 pub mod field;
+pub mod given;
 pub mod goals;
 pub mod groups;
+pub mod made;
 pub mod order;
 pub mod pace;
+pub mod reach;
 pub mod refusal;
 pub mod screens;
 pub mod seen;
 pub mod state;
 pub mod tables;
+pub mod texts;
 
 #[cfg(test)]
 mod tests;

@@ -9,15 +9,22 @@ use kernel::step::{Capture, Kind};
 use kernel::time::{Minutes, Moment};
 use plan::document::{Item, Plan};
 
-use crate::command::{Actor, Command, Given, Text};
 use crate::company::Known;
-use crate::decide::{decide, may_draw};
-use crate::event::Event;
+use crate::decide::outcomes::OutcomeWish;
+use crate::decide::people::PeopleWish;
+use crate::decide::program::ProgramWish;
+use crate::decide::room::RoomWish;
+use crate::decide::tables::TableWish;
+use crate::decide::texts::{Text, TextWish};
+use crate::decide::{Command, Draws, decide, draws};
+use crate::event::{Event, GoalAnswer};
 use crate::evolve::{evolve, replay};
-use crate::goals::GoalAnswer;
+use crate::given::{Actor, Given};
+use crate::reach::{Reach, reach};
 use crate::screens::{Live, console::console, phone::phone, result::result, wall::wall};
 use crate::seen::{Viewer, may_see};
-use crate::state::{Contribution, State};
+use crate::state::State;
+use crate::texts::Contribution;
 
 /// Numbers from a seed (a linear congruence is chance enough to choose wishes).
 struct Chance(u64);
@@ -56,38 +63,41 @@ fn wish(chance: &mut Chance, state: &State) -> (Actor, Command) {
     let from = state.place().unwrap_or(Place { item: ItemNo(0), step: 0 });
     let id = ContributionId(u32::try_from(chance.below(60)).unwrap());
     match chance.below(31) {
-        0 => (Actor::Newcomer, Command::Join { name: "Gro".to_owned(), without_device: false }),
-        1 => (me, Command::Leave { seat }),
-        2 => (Actor::Leader, Command::Return { seat }),
-        3..=5 => (Actor::Leader, Command::MoveOn { from }),
-        6 => (Actor::Leader, Command::Reopen { from }),
-        7 => (Actor::Leader, Command::StartClock { place: from }),
-        8 => (Actor::Leader, Command::AddTime { minutes: Minutes(1) }),
-        9 => (me, Command::PassRole { role: Role::ALL[chance.below(4)] }),
-        10 => (me, Command::Stand { point: id, stands: chance.below(3) > 0 }),
-        11 => (me, Command::Deliver { item: from.item, delivered: chance.below(4) > 0 }),
-        12 => (me, Command::Withdraw { id }),
-        13 => (me, Command::PassTurn { from: u32::try_from(chance.below(3)).unwrap() }),
+        0 => (
+            Actor::Newcomer,
+            PeopleWish::Join { name: "Gro".to_owned(), without_device: false }.into(),
+        ),
+        1 => (me, PeopleWish::Leave { seat }.into()),
+        2 => (Actor::Leader, PeopleWish::Return { seat }.into()),
+        3..=5 => (Actor::Leader, ProgramWish::MoveOn { from }.into()),
+        6 => (Actor::Leader, ProgramWish::Reopen { from }.into()),
+        7 => (Actor::Leader, ProgramWish::StartClock { place: from }.into()),
+        8 => (Actor::Leader, ProgramWish::AddTime { minutes: Minutes(1) }.into()),
+        9 => (me, TableWish::PassRole { role: Role::ALL[chance.below(4)] }.into()),
+        10 => (me, TextWish::Stand { point: id, stands: chance.below(3) > 0 }.into()),
+        11 => (me, TextWish::Deliver { item: from.item, delivered: chance.below(4) > 0 }.into()),
+        12 => (me, TextWish::Withdraw { id }.into()),
+        13 => (me, TableWish::PassTurn { from: u32::try_from(chance.below(3)).unwrap() }.into()),
         14 => {
             let table = TableNumber(u32::try_from(chance.below(4)).unwrap());
-            (Actor::Leader, Command::MoveSeat { seat, table })
+            (Actor::Leader, TableWish::MoveSeat { seat, table }.into())
         }
-        15 => (me, Command::RaiseHand { up: chance.below(2) == 0 }),
-        16 => (me, Command::Choose { note: id }),
-        17 => (me, Command::Restore { id }),
-        18 => (me, Command::Borrow { of: id }),
+        15 => (me, TableWish::RaiseHand { up: chance.below(2) == 0 }.into()),
+        16 => (me, TextWish::Choose { note: id }.into()),
+        17 => (me, TextWish::Restore { id }.into()),
+        18 => (me, TextWish::Borrow { of: id }.into()),
         19 => {
             let before = Some(chance.below(tools::ALL.len() + 1));
             let before = before.filter(|before| *before < tools::ALL.len()).map(ItemNo);
             let item = ItemNo(chance.below(tools::ALL.len()));
-            (Actor::Leader, Command::MoveItem { item, before })
+            (Actor::Leader, ProgramWish::MoveItem { item, before }.into())
         }
         20 => {
             let answer = GoalAnswer::ALL[chance.below(3)];
-            (me, Command::AnswerGoal { goal: chance.below(2), answer })
+            (me, OutcomeWish::AnswerGoal { goal: chance.below(2), answer }.into())
         }
-        21 => (Actor::Leader, Command::SetNudge { on: chance.below(2) == 0 }),
-        _ => (me, Command::Write(text(chance, state, from))),
+        21 => (Actor::Leader, ProgramWish::SetNudge { on: chance.below(2) == 0 }.into()),
+        _ => (me, TextWish::Write(text(chance, state, from)).into()),
     }
 }
 
@@ -119,7 +129,8 @@ struct Run {
 }
 
 impl Run {
-    fn ask(&mut self, actor: Actor, command: Command) -> bool {
+    fn ask(&mut self, actor: Actor, command: impl Into<Command>) -> bool {
+        let command = command.into();
         self.now += 500;
         let given = Given {
             now: Moment(self.now),
@@ -128,7 +139,7 @@ impl Run {
             known: &Known::default(),
         };
         let decided = decide(&self.state, actor, command.clone(), &given);
-        if !may_draw(&self.state, &command) {
+        if draws(&self.state, &command) != Draws::Now {
             let known = Known { groups: vec![self.state.present(), vec![]], ..Known::default() };
             let given = Given { known: &known, ..given };
             assert_eq!(decide(&self.state, actor, command, &given), decided, "drew unawares");
@@ -143,12 +154,12 @@ impl Run {
 
     fn begin(people: usize) -> Run {
         let mut run = Run { state: State::default(), facts: vec![], now: 0 };
-        run.ask(Actor::Leader, Command::Open { plan: Box::new(plan()), version: 1 });
+        run.ask(Actor::Leader, RoomWish::Open { plan: Box::new(plan()), version: 1 });
         for number in 0..people {
             let name = format!("P{number}");
-            run.ask(Actor::Newcomer, Command::Join { name, without_device: false });
+            run.ask(Actor::Newcomer, PeopleWish::Join { name, without_device: false });
         }
-        assert!(run.ask(Actor::Leader, Command::Start));
+        assert!(run.ask(Actor::Leader, ProgramWish::Start));
         run
     }
 }
@@ -191,7 +202,9 @@ fn the_same_wish_twice_gives_no_second_fact() {
                 command,
                 // Joining twice is two people, a minute twice is two minutes, and a role passed
                 // twice is passed by another; the operation's id tells repeats from these.
-                Command::Join { .. } | Command::AddTime { .. } | Command::PassRole { .. }
+                Command::People(PeopleWish::Join { .. })
+                    | Command::Program(ProgramWish::AddTime { .. })
+                    | Command::Tables(TableWish::PassRole { .. })
             );
             // A text with the old base is refused the second time, which is no fact either.
             if run.ask(actor, command.clone()) && names_what_it_leaves {
@@ -260,7 +273,7 @@ fn a_private_note_is_on_no_other_screen() {
             parents: vec![],
             base: None,
         };
-        run.ask(Actor::Seat(SeatId(1)), Command::Write(text));
+        run.ask(Actor::Seat(SeatId(1)), TextWish::Write(text));
         let (now, live) = (Moment(run.now), Live::default());
         let mut screens = vec![
             serde_json::to_string(&wall(&run.state, now, &live)).unwrap(),
@@ -283,7 +296,7 @@ fn what_the_room_sees_has_a_public_reason() {
     for seed in 0..60 {
         let run = play(seed, 9, 200, |_, _| ());
         let state = &run.state;
-        for it in state.contributions.values() {
+        for it in state.texts.all() {
             if !may_see(state, Viewer::Room, it.id) {
                 continue;
             }
@@ -314,15 +327,14 @@ fn what_the_room_sees_has_a_public_reason() {
 
 fn descendants<'state>(state: &'state State, it: &Contribution) -> Vec<&'state Contribution> {
     let mut found = BTreeSet::new();
-    let mut waiting: Vec<ContributionId> =
-        state.children.get(&it.id).into_iter().flatten().copied().collect();
+    let mut waiting: Vec<ContributionId> = state.texts.grown_from(it.id).map(|it| it.id).collect();
     while let Some(id) = waiting.pop() {
         if found.insert(id) {
-            waiting.extend(state.children.get(&id).into_iter().flatten().copied());
+            waiting.extend(state.texts.grown_from(id).map(|it| it.id));
         }
         assert_ne!(id, it.id, "a text grew from itself");
     }
-    found.iter().filter_map(|id| state.contributions.get(id)).collect()
+    found.iter().filter_map(|id| state.texts.get(*id)).collect()
 }
 
 /// Moves change the order and nothing else: every item runs once, and what has begun stays put.
@@ -340,5 +352,37 @@ fn a_move_loses_no_item_and_touches_nothing_that_has_begun() {
             assert!(now.starts_with(&begun), "seed {seed}: {begun:?} became {now:?}");
             begun = now;
         });
+    }
+}
+
+/// A phone that is not woken shows what it showed. Of what others have promised it shows nothing.
+#[test]
+fn a_fact_reaches_everybody_whose_phone_it_changes() {
+    let shown = |state: &State, seat| {
+        let mut screen = phone(state, seat, &Live::default())?;
+        screen.commitments.retain(|it| it.owner == seat);
+        Some(screen)
+    };
+    for seed in 0..40 {
+        let mut chance = Chance(seed);
+        let mut run = Run::begin(9);
+        for _ in 0..150 {
+            let (before, stored) = (run.state.clone(), run.facts.len());
+            let (actor, command) = wish(&mut chance, &run.state);
+            run.ask(actor, command.clone());
+            let mut state = before.clone();
+            let mut asleep: BTreeSet<SeatId> = before.seats.keys().copied().collect();
+            for fact in &run.facts[stored..] {
+                evolve(&mut state, fact);
+                match reach(&state, fact) {
+                    Reach::Everyone => asleep.clear(),
+                    Reach::Seats(seats) => asleep.retain(|seat| !seats.contains(seat)),
+                }
+            }
+            for seat in asleep {
+                let (was, is) = (shown(&before, seat), shown(&state, seat));
+                assert_eq!(was, is, "seed {seed}: {seat:?} was not told of {command:?}");
+            }
+        }
     }
 }

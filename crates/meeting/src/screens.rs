@@ -1,9 +1,11 @@
 //! What each screen may show, worked out for one viewer at a time.
 //!
 //! The structs are read by the views and sent as JSON; they are never stored. Everything written
-//! by others that stands in them has passed [`crate::seen::may_see`].
+//! by others that stands in them is a [`crate::seen::Seen`].
 
+pub mod board;
 pub mod console;
+mod floor;
 pub mod phone;
 pub mod result;
 pub mod wall;
@@ -19,7 +21,9 @@ use plan::document::ItemKind;
 use plan::news::News;
 use serde::Serialize;
 
-use crate::state::{Clock, State};
+use crate::seen::{Seen, Viewer};
+use crate::state::{Clock, Phase, State};
+use crate::texts::Owner;
 
 /// What the shell knows of the room that is not a fact: lines that are open now.
 #[derive(Clone, Debug, Default)]
@@ -241,7 +245,7 @@ pub fn now_card(state: &State) -> Option<NowCard> {
                 is_now: number == place.step,
             })
             .collect(),
-        turn: wall::room_turn(state, step),
+        turn: floor::room_turn(state, step),
     })
 }
 
@@ -322,6 +326,31 @@ pub fn opening(state: &State) -> Vec<String> {
     if opens == Some(place.item) { plan.previous.clone() } else { vec![] }
 }
 
+fn phase_card(state: &State) -> PhaseCard {
+    match state.phase {
+        Phase::Lobby => PhaseCard::Lobby,
+        Phase::Running(_) => PhaseCard::Running,
+        Phase::Ended { .. } => PhaseCard::Ended,
+    }
+}
+
+/// Returns a text as a card; the name stands on it only for the viewer's own table.
+fn card(state: &State, seen: Seen<'_>) -> Card {
+    let it = seen.text();
+    let (is_mine, named) = match seen.by() {
+        Viewer::Room => (false, false),
+        Viewer::Seat(me) => (it.by == me && it.table.is_none(), it.by != me && it.table.is_none()),
+    };
+    Card {
+        id: it.id,
+        kind: it.kind,
+        text: it.text.clone(),
+        by: named.then(|| state.name(it.by).to_owned()),
+        is_mine,
+        parents: it.parents.clone(),
+    }
+}
+
 /// Returns a table with the roles its members hold in a seating.
 #[must_use]
 pub fn table_card(
@@ -348,7 +377,8 @@ pub fn table_card(
 fn table_status(state: &State, seating: SeatingNo, number: TableNumber) -> TableStatus {
     let Some(running) = state.running() else { return TableStatus::Talking };
     let item = running.place.map_or(ItemNo(0), |place| place.item);
-    let texts = |seating| state.texts_at(seating, number).any(|it| it.place.item == item);
+    let texts =
+        |seating| state.texts.of(Owner::Table(seating, number)).any(|it| it.place.item == item);
     let writes = match crate::cafe::rounds(state, item).next() {
         Some((first, _)) => texts(first) || texts(seating),
         None => texts(seating),

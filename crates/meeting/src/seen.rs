@@ -9,11 +9,12 @@
 //!   or has sat there since it was written.
 //! - Nothing of a confidential way of working leaves its tables (invariant `stays-at-the-table`).
 
-use kernel::ids::{ContributionId, ItemNo, Place, SeatId};
+use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::step::{Capture, Kind, Source};
 
 use crate::cafe;
-use crate::state::{Contribution, State};
+use crate::state::State;
+use crate::texts::Contribution;
 
 /// Who looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +24,38 @@ pub enum Viewer {
     Room,
 }
 
+/// A text that its viewer may see. Nothing but [`see`] makes one, and a screen shows what others
+/// wrote in no other way.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'state> {
+    it: &'state Contribution,
+    viewer: Viewer,
+}
+
+impl<'state> Seen<'state> {
+    #[must_use]
+    pub fn text(self) -> &'state Contribution {
+        self.it
+    }
+
+    /// Returns who sees it.
+    #[must_use]
+    pub fn by(self) -> Viewer {
+        self.viewer
+    }
+}
+
+/// Returns a text as a viewer sees it, if that viewer may.
+#[must_use]
+pub fn see(state: &State, viewer: Viewer, id: ContributionId) -> Option<Seen<'_>> {
+    let it = state.texts.get(id)?;
+    may_see(state, viewer, id).then_some(Seen { it, viewer })
+}
+
 /// Tells whether a viewer may see a text.
 #[must_use]
 pub fn may_see(state: &State, viewer: Viewer, id: ContributionId) -> bool {
-    let Some(it) = state.contributions.get(&id) else { return false };
+    let Some(it) = state.texts.get(id) else { return false };
     if it.withdrawn {
         return false;
     }
@@ -64,8 +93,7 @@ pub fn may_be_borrowed(state: &State, seat: SeatId, it: &Contribution) -> bool {
 /// Returns a seat's own loan of a text, if it has one that stands.
 #[must_use]
 pub fn loan_of(state: &State, seat: SeatId, of: ContributionId) -> Option<ContributionId> {
-    let children = state.children.get(&of)?.iter();
-    let mut loans = children.filter_map(|child| state.contributions.get(child));
+    let mut loans = state.texts.grown_from(of);
     let loan = loans.find(|it| it.by == seat && it.kind == Kind::Loan && !it.withdrawn)?;
     Some(loan.id)
 }
@@ -125,9 +153,7 @@ fn the_table_sees(state: &State, seat: SeatId, it: &Contribution) -> bool {
 /// A text is seen through what grew from it: a pick through the point it became part of, and a
 /// note through what took it along with the same words.
 fn through_a_child(state: &State, viewer: Viewer, it: &Contribution) -> bool {
-    let Some(children) = state.children.get(&it.id) else { return false };
-    children.iter().any(|child| {
-        let Some(grown) = state.contributions.get(child) else { return false };
+    state.texts.grown_from(it.id).any(|grown| {
         let meant_to_be_shared =
             matches!(it.kind, Kind::Carried | Kind::Picked) || it.kind.is_of_the_table();
         let took_it_along = grown.by == it.by && same_words(&grown.text, &it.text);
@@ -146,19 +172,27 @@ fn same_words(one: &str, other: &str) -> bool {
 pub fn met_over(state: &State, seat: SeatId, it: &Contribution) -> bool {
     let from = it.place;
     let until = Place { item: ItemNo(from.item.0 + 1), step: 0 };
-    state.seated_at.range(from..until).any(|(_, seating)| {
-        state.seatings[seating.0].table_of(it.by).is_some_and(|table| table.seats.contains(&seat))
-    })
+    state
+        .seated_in(from..until)
+        .any(|seated| seated.table_of(it.by).is_some_and(|table| table.seats.contains(&seat)))
 }
 
 fn owned_by_table_of(state: &State, seat: SeatId, it: &Contribution) -> bool {
-    let Some((seating, number)) = it.table else { return false };
-    let Some(seated) = state.seating(seating) else { return false };
-    if cafe::keeps_texts(seated.seating) {
-        return cafe::all_at(state, seating, number).any(|it| it == seat);
-    }
-    let table = seated.table(number);
-    table.is_some_and(|table| table.seats.contains(&seat))
+    it.table.is_some_and(|(seating, number)| seats_of(state, seating, number).any(|it| it == seat))
+}
+
+/// Returns those whom the texts of a table of a seating belong to.
+pub(crate) fn seats_of(
+    state: &State,
+    seating: SeatingNo,
+    number: TableNumber,
+) -> impl Iterator<Item = SeatId> {
+    let seated = state.seating(seating);
+    let goes_on = seated.is_some_and(|seated| cafe::keeps_texts(seated.seating));
+    let table = seated.filter(|_| !goes_on).and_then(|seated| seated.table(number));
+    let all = goes_on.then(|| cafe::all_at(state, seating, number));
+    let at_table = table.into_iter().flat_map(|table| table.seats.iter().copied());
+    at_table.chain(all.into_iter().flatten())
 }
 
 /// The item has come to a step that shows the room what was taken along.

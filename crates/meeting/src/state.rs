@@ -1,18 +1,18 @@
 //! The state of a live meeting. Never stored, so free to change.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
+use std::ops::RangeBounds;
 
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
 use kernel::seating::{Seating, Stands};
-use kernel::step::{Kind, Step};
+use kernel::step::Step;
 use kernel::time::{Moment, Seconds};
 use plan::document::{Item, Plan};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::goals::{GoalAnswer, GoalCount};
-use crate::screens::CountedCard;
+use crate::event::{GoalAnswer, Table};
+use crate::texts::Texts;
 
 #[derive(Clone, Debug, Default)]
 pub struct State {
@@ -39,19 +39,10 @@ pub struct State {
     /// How the goals were answered, counted once, when the meeting ends with enough answers.
     pub goals_counted: Option<Vec<Option<GoalCount>>>,
     /// Which seating each opened step used.
-    pub seated_at: BTreeMap<Place, SeatingNo>,
-    pub contributions: BTreeMap<ContributionId, Contribution>,
-    pub children: BTreeMap<ContributionId, BTreeSet<ContributionId>>,
-    /// What stands in each field; a withdrawn text leaves it.
-    pub fields: BTreeMap<FieldKey, ContributionId>,
+    seated_at: BTreeMap<Place, SeatingNo>,
+    pub texts: Texts,
     /// Which note each seat has chosen for its table to work on.
     pub chosen: BTreeMap<SeatId, ContributionId>,
-    /// What each seat has written, and each table of a seating; withdrawn texts among them.
-    pub by_seat: BTreeMap<SeatId, BTreeSet<ContributionId>>,
-    pub by_table: BTreeMap<(SeatingNo, TableNumber), BTreeSet<ContributionId>>,
-    /// What the whole room may read of the item that runs, worked out once for all screens and
-    /// forgotten at the next fact.
-    pub board: OnceLock<Board>,
     pub delivered: BTreeSet<(ItemNo, TableNumber)>,
     pub hands: Vec<SeatId>,
     pub help: Vec<TableNumber>,
@@ -64,13 +55,6 @@ pub struct State {
     pub lead: Lead,
     pub room_turn: u32,
     pub table_turns: BTreeMap<TableNumber, u32>,
-}
-
-/// The room's common texts of one item.
-#[derive(Clone, Debug, Default)]
-pub struct Board {
-    pub carried: Vec<CountedCard>,
-    pub points: Vec<CountedCard>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -141,13 +125,6 @@ pub struct Seated {
     pub roles: BTreeSet<(SeatId, Role)>,
 }
 
-/// Some seats at one table, in the order they take turns.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Table {
-    pub number: TableNumber,
-    pub seats: Vec<SeatId>,
-}
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ItemProgress {
     /// The minutes it has now, after what others took or gave.
@@ -157,29 +134,19 @@ pub struct ItemProgress {
     pub skipped: bool,
 }
 
+/// How many answered what for one goal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct GoalCount {
+    pub reached: usize,
+    pub partly: usize,
+    pub not_yet: usize,
+}
+
 /// An item that was moved, and what it stood before until then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Moved {
     pub item: ItemNo,
     pub stood_before: Option<ItemNo>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Contribution {
-    pub id: ContributionId,
-    pub by: SeatId,
-    /// The seating and table that own it, when a table does.
-    pub table: Option<(SeatingNo, TableNumber)>,
-    pub place: Place,
-    pub kind: Kind,
-    pub slot: u8,
-    pub text: String,
-    pub parents: Vec<ContributionId>,
-    pub stands: BTreeSet<SeatId>,
-    /// How many times it has been written.
-    pub version: u32,
-    pub withdrawn: bool,
-    pub at: Moment,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -196,6 +163,18 @@ pub struct Commitment {
     pub sign: String,
     /// `None` until the owner has answered. Nobody is assigned silently.
     pub accepted: Option<bool>,
+}
+
+impl Clock {
+    /// Returns how long the step lasts in all.
+    #[must_use]
+    pub fn total(self) -> Seconds {
+        match self {
+            Clock::Waiting { total }
+            | Clock::Running { total, .. }
+            | Clock::Paused { total, .. } => total,
+        }
+    }
 }
 
 impl State {
@@ -237,6 +216,7 @@ impl State {
     }
 
     /// Returns every seating ever set, in order.
+    #[must_use]
     pub fn numbered_seatings(&self) -> impl DoubleEndedIterator<Item = (SeatingNo, &Seated)> {
         self.seatings.iter().enumerate().map(|(number, seated)| (SeatingNo(number), seated))
     }
@@ -260,10 +240,32 @@ impl State {
         Some((seating, self.seating(seating)?))
     }
 
+    /// Returns the seating that an opened step used.
+    #[must_use]
+    pub fn seating_at(&self, place: Place) -> Option<SeatingNo> {
+        self.seated_at.get(&place).copied()
+    }
+
+    /// Returns the tables that opened steps have used, step by step.
+    pub fn seated_in(&self, places: impl RangeBounds<Place>) -> impl Iterator<Item = &Seated> {
+        let seatings = self.seated_at.range(places);
+        seatings.filter_map(|(_, seating)| self.seating(*seating))
+    }
+
+    /// Returns the seatings that some step has been held with.
+    #[must_use]
+    pub fn held(&self) -> BTreeSet<SeatingNo> {
+        self.seated_at.values().copied().collect()
+    }
+
+    pub(crate) fn seat_at(&mut self, place: Place, seating: SeatingNo) {
+        self.seated_at.insert(place, seating);
+    }
+
     /// Returns the table of a seat at a place.
     #[must_use]
     pub fn table_at(&self, place: Place, seat: SeatId) -> Option<(SeatingNo, &Table)> {
-        let seating = *self.seated_at.get(&place)?;
+        let seating = self.seating_at(place)?;
         Some((seating, self.seating(seating)?.table_of(seat)?))
     }
 
@@ -313,69 +315,6 @@ impl State {
             self.seats.get(seat).is_some_and(|seat| seat.present && !seat.without_device)
         };
         table.map_or(vec![], |table| table.seats.iter().copied().filter(can_press).collect())
-    }
-
-    /// Returns what stands of a seat's own texts, in the order they were first written.
-    pub fn texts_of(&self, seat: SeatId) -> impl Iterator<Item = &Contribution> {
-        self.standing(self.by_seat.get(&seat))
-    }
-
-    /// Returns what stands of the texts that a table of a seating owns.
-    pub fn texts_at(
-        &self,
-        seating: SeatingNo,
-        table: TableNumber,
-    ) -> impl Iterator<Item = &Contribution> {
-        self.standing(self.by_table.get(&(seating, table)))
-    }
-
-    /// Returns what stands of the texts that a seat or a table owns.
-    pub fn texts_in(&self, owner: Owner) -> impl Iterator<Item = &Contribution> {
-        self.standing(match owner {
-            Owner::Seat(seat) => self.by_seat.get(&seat),
-            Owner::Table(seating, table) => self.by_table.get(&(seating, table)),
-        })
-    }
-
-    fn standing<'state>(
-        &'state self,
-        ids: Option<&'state BTreeSet<ContributionId>>,
-    ) -> impl Iterator<Item = &'state Contribution> {
-        let all = ids.into_iter().flatten().filter_map(|id| self.contributions.get(id));
-        all.filter(|it| !it.withdrawn)
-    }
-
-    /// Returns what stands in a field, if anything does.
-    #[must_use]
-    pub fn written(&self, field: FieldKey) -> Option<&Contribution> {
-        self.contributions.get(self.fields.get(&field)?)
-    }
-}
-
-/// The natural key of a field: whose it is, where, and which line of its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FieldKey {
-    pub owner: Owner,
-    pub place: Place,
-    pub kind: Kind,
-    pub slot: u8,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Owner {
-    Seat(SeatId),
-    /// A table of a seating, by the seating's position in the log of seatings.
-    Table(SeatingNo, TableNumber),
-}
-
-impl Contribution {
-    #[must_use]
-    pub fn field(&self) -> FieldKey {
-        let owner = match self.table {
-            Some((seating, table)) => Owner::Table(seating, table),
-            None => Owner::Seat(self.by),
-        };
-        FieldKey { owner, place: self.place, kind: self.kind, slot: self.slot }
     }
 }
 

@@ -11,10 +11,11 @@ use kernel::seating::{Drawn, Planned, Seating, Stands};
 use seating::draw::Met;
 use seating::rng::Rng;
 
-use crate::command::Given;
 use crate::company::Known;
 use crate::drawing::Draw;
-use crate::state::{Seated, State, Table};
+use crate::event::Table;
+use crate::given::Given;
+use crate::state::{Seated, State};
 
 /// Sets tables for a kind of seating: as planned before the meeting where that was done, and
 /// otherwise by a draw in which people meet those they have not met.

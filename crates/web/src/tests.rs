@@ -6,7 +6,8 @@ use kernel::seating::Seating;
 use kernel::step::{Kind, Mode, Round, Source};
 use kernel::time::{Moment, Seconds};
 use maud::Markup;
-use meeting::goals::{GoalAnswer, GoalCard, GoalCount, GoalResult};
+use meeting::event::GoalAnswer;
+use meeting::goals::{GoalCard, GoalResult};
 use meeting::screens::console::{ClaimCard, ConsoleScreen, MovedCard, PersonCard};
 use meeting::screens::phone::{
     ChangeCard, ChoiceCard, FieldCard, Form, PhoneScreen, SharedCard, Speaker,
@@ -17,6 +18,7 @@ use meeting::screens::{
     Card, ClockCard, ClockState, CommitmentCard, CountedCard, LoanCard, MemberCard, MoveCard,
     NowCard, PhaseCard, ProgramRow, SourceCard, StepCard, TableCard, TableStatus, TurnCard,
 };
+use meeting::state::GoalCount;
 use plan::document::{Item, Plan, Standing};
 use plan::lint::around::Around;
 use plan::news::News;

@@ -7,10 +7,15 @@ use kernel::time::Moment;
 use plan::document::{Item, Plan};
 
 use super::*;
-use crate::command::{Actor, Command, Text};
 use crate::company::{Company, Known, pair};
-use crate::decide::decide;
+use crate::decide::people::PeopleWish;
+use crate::decide::program::ProgramWish;
+use crate::decide::room::RoomWish;
+use crate::decide::tables::TableWish;
+use crate::decide::texts::{Text, TextWish};
+use crate::decide::{Command, decide};
 use crate::evolve::evolve;
+use crate::given::Actor;
 use crate::refusal::Refusal;
 use crate::screens::Live;
 use crate::screens::phone::{Form, phone};
@@ -29,17 +34,17 @@ impl Meeting {
         let mut meeting = Meeting { state: State::default(), known, now: 0, seed };
         let item = Item { minutes, tool: "dialogue-cafe".to_owned(), ..Item::default() };
         let plan = Box::new(Plan { items: vec![item], ..Plan::default() });
-        meeting.ask(Actor::Leader, Command::Open { plan, version: 1 }).unwrap();
+        meeting.ask(Actor::Leader, RoomWish::Open { plan, version: 1 }).unwrap();
         for number in 1..=people {
             let name = format!("P{number}");
-            meeting.ask(Actor::Newcomer, Command::Join { name, without_device: false }).unwrap();
+            meeting.ask(Actor::Newcomer, PeopleWish::Join { name, without_device: false }).unwrap();
         }
-        meeting.ask(Actor::Leader, Command::Start).unwrap();
+        meeting.ask(Actor::Leader, ProgramWish::Start).unwrap();
         meeting.move_on();
         meeting
     }
 
-    fn ask(&mut self, actor: Actor, command: Command) -> Result<(), Refusal> {
+    fn ask(&mut self, actor: Actor, command: impl Into<Command>) -> Result<(), Refusal> {
         self.now += 1_000;
         let given = Given {
             now: Moment(self.now),
@@ -55,7 +60,7 @@ impl Meeting {
 
     fn move_on(&mut self) {
         let from = self.state.place().unwrap();
-        self.ask(Actor::Leader, Command::MoveOn { from }).unwrap();
+        self.ask(Actor::Leader, ProgramWish::MoveOn { from }).unwrap();
     }
 
     /// From the talk of one round to that of the next.
@@ -100,7 +105,7 @@ impl Meeting {
             parents: vec![],
             base,
         };
-        self.ask(Actor::Seat(seat), Command::Write(text))
+        self.ask(Actor::Seat(seat), TextWish::Write(text))
     }
 
     /// What stands in the table's text on a phone.
@@ -229,7 +234,7 @@ fn planned_rounds_and_hosts_are_used_and_mended_for_those_who_came() {
     }
 
     let mut meeting = Meeting::of(12, 47, 1, known());
-    meeting.ask(Actor::Seat(SeatId(5)), Command::Leave { seat: SeatId(5) }).unwrap();
+    meeting.ask(Actor::Seat(SeatId(5)), PeopleWish::Leave { seat: SeatId(5) }).unwrap();
     let new = meeting.hosts()[&TableNumber(2)];
     assert!([6, 7, 8].map(SeatId).contains(&new));
     meeting.change();
@@ -244,7 +249,7 @@ fn a_host_who_leaves_between_two_rounds_is_followed_by_one_of_the_table() {
     let host = meeting.hosts()[&number];
     let sat: Vec<SeatId> = meeting.here().table(number).unwrap().seats.clone();
     meeting.move_on();
-    meeting.ask(Actor::Seat(host), Command::Leave { seat: host }).unwrap();
+    meeting.ask(Actor::Seat(host), PeopleWish::Leave { seat: host }).unwrap();
     meeting.move_on();
     let new = meeting.hosts()[&number];
     assert!(new != host && sat.contains(&new));
@@ -255,7 +260,7 @@ fn a_host_who_leaves_between_two_rounds_is_followed_by_one_of_the_table() {
 fn a_host_can_hand_over_and_the_next_one_stays() {
     let mut meeting = Meeting::of(16, 63, 2, Known::default());
     let host = meeting.hosts()[&TableNumber(1)];
-    meeting.ask(Actor::Seat(host), Command::PassRole { role: Role::CafeHost }).unwrap();
+    meeting.ask(Actor::Seat(host), TableWish::PassRole { role: Role::CafeHost }).unwrap();
     let next = meeting.hosts()[&TableNumber(1)];
     assert_ne!(next, host);
     meeting.change();
@@ -273,24 +278,24 @@ fn whatever_people_do_each_table_has_one_host_and_all_have_a_seat() {
             let at = usize::try_from((seed * 31 + wish * 17) % 97).unwrap() % seats.len();
             let seat = seats[at];
             let _ = match (seed + wish * wish) % 7 {
-                0 => meeting.ask(Actor::Seat(seat), Command::Leave { seat }),
-                1 => meeting.ask(Actor::Leader, Command::Return { seat }),
+                0 => meeting.ask(Actor::Seat(seat), PeopleWish::Leave { seat }),
+                1 => meeting.ask(Actor::Leader, PeopleWish::Return { seat }),
                 2 => {
                     let name = format!("N{wish}");
-                    meeting.ask(Actor::Newcomer, Command::Join { name, without_device: false })
+                    meeting.ask(Actor::Newcomer, PeopleWish::Join { name, without_device: false })
                 }
                 3 => {
                     let from = meeting.state.place().unwrap();
-                    meeting.ask(Actor::Leader, Command::Reopen { from })
+                    meeting.ask(Actor::Leader, ProgramWish::Reopen { from })
                 }
                 4 => {
                     let table = TableNumber(1 + u32::try_from(wish % 4).unwrap());
-                    meeting.ask(Actor::Leader, Command::MoveSeat { seat, table })
+                    meeting.ask(Actor::Leader, TableWish::MoveSeat { seat, table })
                 }
-                5 => meeting.ask(Actor::Seat(seat), Command::PassRole { role: Role::CafeHost }),
+                5 => meeting.ask(Actor::Seat(seat), TableWish::PassRole { role: Role::CafeHost }),
                 _ => {
                     let from = meeting.state.place().unwrap();
-                    meeting.ask(Actor::Leader, Command::MoveOn { from })
+                    meeting.ask(Actor::Leader, ProgramWish::MoveOn { from })
                 }
             };
             let Some((_, seated)) = meeting.state.tables_now() else { continue };
@@ -339,9 +344,9 @@ fn who_has_gone_on_cannot_take_the_tables_text_away() {
     let mut been: BTreeSet<SeatId> =
         meeting.here().table(one).unwrap().seats.iter().copied().collect();
     meeting.write(early, meeting.state.place().unwrap(), "Ute", None).unwrap();
-    let id = *meeting.state.contributions.keys().next().unwrap();
+    let id = meeting.state.texts.all().next().unwrap().id;
     meeting.change();
-    let withdraw = Command::Withdraw { id };
+    let withdraw = TextWish::Withdraw { id };
     assert_eq!(meeting.ask(Actor::Seat(early), withdraw.clone()), Err(Refusal::NotYours));
     let next = meeting.guest_at(one);
     been.extend(&meeting.here().table(one).unwrap().seats);
@@ -359,13 +364,13 @@ fn who_has_gone_on_cannot_take_the_tables_text_away() {
 fn tables_keep_their_numbers_when_some_leave_and_others_come() {
     let mut meeting = Meeting::of(16, 63, 5, Known::default());
     for seat in [1, 2, 3].map(SeatId) {
-        meeting.ask(Actor::Seat(seat), Command::Leave { seat }).unwrap();
+        meeting.ask(Actor::Seat(seat), PeopleWish::Leave { seat }).unwrap();
     }
     meeting.change();
     assert_eq!(meeting.here().tables.len(), 4);
     for number in 0..10 {
         let name = format!("N{number}");
-        meeting.ask(Actor::Newcomer, Command::Join { name, without_device: false }).unwrap();
+        meeting.ask(Actor::Newcomer, PeopleWish::Join { name, without_device: false }).unwrap();
     }
     meeting.change();
     let tables = &meeting.here().tables;

@@ -1,34 +1,63 @@
-//! Coming, going, coming back as oneself, and who holds the lead.
+//! Coming, going, and coming back as oneself.
 
 use kernel::ids::SeatId;
 use kernel::limits::{CLAIMS_OPEN_MAX, NAME_GRAPHEMES_MAX, SEATS_MAX};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Decision, clean, is_leading, leads, seat_of, tables};
-use crate::command::{Actor, Command, Given};
+use super::{Decision, Draws, clean, is_leading, leads, seat_of, tables};
 use crate::event::Event;
+use crate::given::{Actor, Given};
 use crate::refusal::Refusal;
-use crate::state::{Lead, Phase, State};
+use crate::state::{Phase, State};
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
-pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) -> Decision {
-    match command {
-        Command::Join { name, without_device } => join(state, actor, &name, without_device, given),
-        Command::Rename { name } => rename(state, seat_of(state, actor)?, &name),
-        Command::Leave { seat } => leave(state, actor, seat, given),
-        Command::Return { seat } => come_back(state, actor, seat, given),
-        Command::ClaimSeat { seat } => claim(state, seat),
-        Command::AnswerClaim { claim, granted } => {
+/// What is wished by and about those who come and go.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PeopleWish {
+    Join { name: String, without_device: bool },
+    Rename { name: String },
+    Leave { seat: SeatId },
+    Return { seat: SeatId },
+    ClaimSeat { seat: SeatId },
+    AnswerClaim { claim: u32, granted: bool },
+}
+
+impl PeopleWish {
+    pub(crate) fn own_words(&self) -> &str {
+        match self {
+            PeopleWish::Join { name, .. } | PeopleWish::Rename { name } => name,
+            PeopleWish::Leave { .. }
+            | PeopleWish::Return { .. }
+            | PeopleWish::ClaimSeat { .. }
+            | PeopleWish::AnswerClaim { .. } => "",
+        }
+    }
+
+    pub(super) fn draws(&self, state: &State) -> Draws {
+        match self {
+            PeopleWish::Join { .. } | PeopleWish::Return { .. } => {
+                Draws::when(!state.seatings.is_empty())
+            }
+            PeopleWish::Leave { seat } => Draws::when(tables::draws_after(state, *seat)),
+            PeopleWish::Rename { .. }
+            | PeopleWish::ClaimSeat { .. }
+            | PeopleWish::AnswerClaim { .. } => Draws::Never,
+        }
+    }
+}
+
+pub(super) fn decide(state: &State, actor: Actor, wish: PeopleWish, given: &Given<'_>) -> Decision {
+    match wish {
+        PeopleWish::Join { name, without_device } => {
+            join(state, actor, &name, without_device, given)
+        }
+        PeopleWish::Rename { name } => rename(state, seat_of(state, actor)?, &name),
+        PeopleWish::Leave { seat } => leave(state, actor, seat, given),
+        PeopleWish::Return { seat } => come_back(state, actor, seat, given),
+        PeopleWish::ClaimSeat { seat } => claim(state, seat),
+        PeopleWish::AnswerClaim { claim, granted } => {
             leads(state, actor)?;
             Ok(answer_claim(state, claim, granted))
         }
-        Command::NameDeputy { seat } => {
-            leads(state, actor)?;
-            name_deputy(state, seat)
-        }
-        Command::TakeLead => take_lead(state, seat_of(state, actor)?, given),
-        Command::ReturnLead => return_lead(state, actor),
-        _ => Ok(vec![]),
     }
 }
 
@@ -137,31 +166,4 @@ fn answer_claim(state: &State, claim: u32, granted: bool) -> Vec<Event> {
         Some(open) if open.granted.is_none() => vec![Event::ClaimAnswered { claim, granted }],
         Some(_) | None => vec![],
     }
-}
-
-fn name_deputy(state: &State, seat: SeatId) -> Decision {
-    if !state.seats.contains_key(&seat) {
-        return Err(Refusal::NoSuchSeat);
-    }
-    Ok(if state.deputy == Some(seat) { vec![] } else { vec![Event::DeputyNamed { seat }] })
-}
-
-/// Only the named deputy takes over, only by an own press, and only while the leader's line is
-/// gone: nobody is promoted by the machine.
-fn take_lead(state: &State, seat: SeatId, given: &Given<'_>) -> Decision {
-    if state.deputy != Some(seat) {
-        return Err(Refusal::NotDeputy);
-    }
-    if state.lead == Lead::Deputy(seat) {
-        return Ok(vec![]);
-    }
-    if !given.leader_is_away {
-        return Err(Refusal::LeaderIsHere);
-    }
-    Ok(vec![Event::LeadTaken { seat }])
-}
-
-fn return_lead(state: &State, actor: Actor) -> Decision {
-    leads(state, actor)?;
-    Ok(if state.lead == Lead::Leader { vec![] } else { vec![Event::LeadReturned] })
 }

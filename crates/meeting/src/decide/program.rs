@@ -5,64 +5,131 @@ use kernel::step::Step;
 use kernel::time::{Minutes, Seconds};
 use plan::ways;
 
-use super::{Decision, tables};
-use crate::command::{Command, Given};
+use super::{Decision, Draws, leads, tables};
 use crate::event::Event;
+use crate::given::{Actor, Given};
 use crate::order;
 use crate::refusal::Refusal;
 use crate::state::{Clock, Phase, Running, State};
 
-pub(super) fn decide(state: &State, command: &Command, given: &Given<'_>) -> Decision {
-    match (&state.phase, command) {
-        (Phase::Lobby, Command::Start) => start(state, given),
-        (Phase::Ended { was: Some(_), .. }, Command::UndoEnd) => Ok(vec![Event::EndUndone]),
-        (Phase::Running(_) | Phase::Ended { .. }, Command::Start)
-        | (_, Command::UndoEnd)
-        | (Phase::Ended { .. }, Command::End | Command::MoveOn { .. }) => Ok(vec![]),
-        (Phase::Lobby, _) => Err(Refusal::NotStarted),
-        (Phase::Ended { .. }, _) => Err(Refusal::Over),
-        (Phase::Running(_), Command::End) => Ok(vec![Event::Ended { at: given.now }]),
-        (Phase::Running(running), command) => run(state, running, command, given),
+/// What is wished of the program by whoever leads.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ProgramWish {
+    Start,
+    MoveOn {
+        from: Place,
+    },
+    Reopen {
+        from: Place,
+    },
+    SkipItem {
+        item: ItemNo,
+    },
+    /// Puts a coming item before another, or last.
+    MoveItem {
+        item: ItemNo,
+        before: Option<ItemNo>,
+    },
+    StartClock {
+        place: Place,
+    },
+    PauseClock,
+    AddTime {
+        minutes: Minutes,
+    },
+    /// «Guru-alarm!»: whether the leader wants a nudge when a talk goes on for long.
+    SetNudge {
+        on: bool,
+    },
+    End,
+    UndoEnd,
+}
+
+pub(super) fn decide(
+    state: &State,
+    actor: Actor,
+    wish: &ProgramWish,
+    given: &Given<'_>,
+) -> Decision {
+    leads(state, actor)?;
+    match &state.phase {
+        Phase::Lobby => match wish {
+            ProgramWish::Start => start(state, given),
+            ProgramWish::UndoEnd => Ok(vec![]),
+            ProgramWish::MoveOn { .. }
+            | ProgramWish::Reopen { .. }
+            | ProgramWish::SkipItem { .. }
+            | ProgramWish::MoveItem { .. }
+            | ProgramWish::StartClock { .. }
+            | ProgramWish::PauseClock
+            | ProgramWish::AddTime { .. }
+            | ProgramWish::SetNudge { .. }
+            | ProgramWish::End => Err(Refusal::NotStarted),
+        },
+        Phase::Running(running) => run(state, running, wish, given),
+        Phase::Ended { was, .. } => match wish {
+            ProgramWish::UndoEnd if was.is_some() => Ok(vec![Event::EndUndone]),
+            ProgramWish::UndoEnd
+            | ProgramWish::Start
+            | ProgramWish::MoveOn { .. }
+            | ProgramWish::End => Ok(vec![]),
+            ProgramWish::Reopen { .. }
+            | ProgramWish::SkipItem { .. }
+            | ProgramWish::MoveItem { .. }
+            | ProgramWish::StartClock { .. }
+            | ProgramWish::PauseClock
+            | ProgramWish::AddTime { .. }
+            | ProgramWish::SetNudge { .. } => Err(Refusal::Over),
+        },
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
-fn run(state: &State, running: &Running, command: &Command, given: &Given<'_>) -> Decision {
-    match command {
-        Command::MoveOn { from } => Ok(move_on(state, running, *from, given)),
-        Command::Reopen { from } => Ok(reopen(state, running, *from, given)),
-        Command::MoveItem { item, before } => move_item(state, *item, *before),
-        Command::SetNudge { on } if *on != state.nudge => Ok(vec![Event::NudgeSet { on: *on }]),
-        Command::SkipItem { item } => skip(state, running, *item, given),
-        Command::StartClock { place } => Ok(start_clock(running, *place, given)),
-        Command::PauseClock => Ok(pause(running, given)),
-        Command::AddTime { minutes } => Ok(add_time(state, running, *minutes, given)),
-        _ => Ok(vec![]),
+fn run(state: &State, running: &Running, wish: &ProgramWish, given: &Given<'_>) -> Decision {
+    match wish {
+        ProgramWish::Start | ProgramWish::UndoEnd => Ok(vec![]),
+        ProgramWish::MoveOn { from } => Ok(move_on(state, running, *from, given)),
+        ProgramWish::Reopen { from } => Ok(reopen(state, running, *from, given)),
+        ProgramWish::SkipItem { item } => skip(state, running, *item, given),
+        ProgramWish::MoveItem { item, before } => move_item(state, *item, *before),
+        ProgramWish::StartClock { place } => Ok(start_clock(running, *place, given)),
+        ProgramWish::PauseClock => Ok(pause(running, given)),
+        ProgramWish::AddTime { minutes } => Ok(add_time(state, running, *minutes, given)),
+        ProgramWish::SetNudge { on } => Ok(set_nudge(state, *on)),
+        ProgramWish::End => Ok(vec![Event::Ended { at: given.now }]),
     }
 }
 
-/// Tells whether a move through the program sets tables, places somebody, or opens an item whose
-/// time may hang on how many groups are planned.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
-pub(super) fn draws(state: &State, command: &Command) -> bool {
-    let is_here = |from: Place| state.running().is_some_and(|running| running.place == Some(from));
-    let opens_after = |item: ItemNo| coming(state, item).is_some_and(|it| draws_in(state, it));
-    let at =
-        |place: Place| state.step(place).is_some_and(|step| tables::draws_at(state, place, step));
-    match command {
-        Command::Start => first(state).is_some_and(|item| draws_in(state, item)),
-        Command::MoveOn { from } => {
-            let next = Place { item: from.item, step: from.step + 1 };
-            is_here(*from)
-                && if state.step(next).is_some() { at(next) } else { opens_after(from.item) }
-        }
-        Command::Reopen { from } => {
-            is_here(*from) && order::places_before(state, *from).next().is_some_and(at)
-        }
-        Command::SkipItem { item } => {
-            state.place().is_some_and(|place| place.item == *item) && opens_after(*item)
-        }
-        _ => false,
+impl ProgramWish {
+    /// Tells whether a move through the program sets tables, places somebody, or opens an item
+    /// whose time may hang on how many groups are planned.
+    pub(super) fn draws(&self, state: &State) -> Draws {
+        let is_here =
+            |from: Place| state.running().is_some_and(|running| running.place == Some(from));
+        let opens_after = |item: ItemNo| coming(state, item).is_some_and(|it| draws_in(state, it));
+        let at = |place: Place| {
+            state.step(place).is_some_and(|step| tables::draws_at(state, place, step))
+        };
+        Draws::when(match self {
+            ProgramWish::Start => first(state).is_some_and(|item| draws_in(state, item)),
+            ProgramWish::MoveOn { from } => {
+                let next = Place { item: from.item, step: from.step + 1 };
+                let has_next = state.step(next).is_some();
+                is_here(*from) && if has_next { at(next) } else { opens_after(from.item) }
+            }
+            ProgramWish::Reopen { from } => {
+                is_here(*from) && order::places_before(state, *from).next().is_some_and(at)
+            }
+            ProgramWish::SkipItem { item } => {
+                state.place().is_some_and(|place| place.item == *item) && opens_after(*item)
+            }
+            ProgramWish::MoveItem { .. }
+            | ProgramWish::StartClock { .. }
+            | ProgramWish::PauseClock
+            | ProgramWish::AddTime { .. }
+            | ProgramWish::SetNudge { .. }
+            | ProgramWish::End
+            | ProgramWish::UndoEnd => return Draws::Never,
+        })
     }
 }
 
@@ -157,6 +224,10 @@ fn move_item(state: &State, item: ItemNo, before: Option<ItemNo>) -> Decision {
     }
     let is_there = order::with_move(state, item, before) == state.order;
     Ok(if is_there { vec![] } else { vec![Event::ItemMoved { item, before }] })
+}
+
+fn set_nudge(state: &State, on: bool) -> Vec<Event> {
+    if on == state.nudge { vec![] } else { vec![Event::NudgeSet { on }] }
 }
 
 fn start_clock(running: &Running, place: Place, given: &Given<'_>) -> Vec<Event> {

@@ -7,36 +7,101 @@ use kernel::seating::{Drawn, Seating, Stands};
 use kernel::step::{Step, TurnOrder};
 use seating::rng::Rng;
 
-use super::{Decision, clean_line, is_leading, leads, seat_of};
+use super::{Decision, Draws, clean_line, is_leading, leads, seat_of};
 use crate::cafe;
-use crate::command::{Actor, Command, Given};
-use crate::event::Event;
+use crate::event::{Event, Table};
+use crate::given::{Actor, Given};
 use crate::refusal::Refusal;
-use crate::state::{Phase, Seated, State, Table};
+use crate::state::{Phase, Seated, State};
 use crate::tables::{
     draw_roles, mend, needs_mending, set, table_for_late, turn_order, without_table,
 };
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
-pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) -> Decision {
-    match command {
-        Command::MakeGroups { again } => {
+/// What is wished of the tables, and at them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TableWish {
+    MakeGroups {
+        again: bool,
+    },
+    MoveSeat {
+        seat: SeatId,
+        table: TableNumber,
+    },
+    /// Passes a role on; no reason is asked for.
+    PassRole {
+        role: Role,
+    },
+    /// Passes the turn on: of the room's tables (leader), or within the seat's own table.
+    PassTurn {
+        from: u32,
+    },
+    AskHelp,
+    GiveHelp {
+        table: TableNumber,
+    },
+    BeReady,
+    RaiseHand {
+        up: bool,
+    },
+    /// A seat lowers its own hand, the leader anyone's.
+    LowerHand {
+        seat: SeatId,
+    },
+    ChangeQuestion {
+        text: String,
+    },
+}
+
+impl TableWish {
+    pub(crate) fn own_words(&self) -> &str {
+        match self {
+            TableWish::ChangeQuestion { text } => text,
+            TableWish::MakeGroups { .. }
+            | TableWish::MoveSeat { .. }
+            | TableWish::PassRole { .. }
+            | TableWish::PassTurn { .. }
+            | TableWish::AskHelp
+            | TableWish::GiveHelp { .. }
+            | TableWish::BeReady
+            | TableWish::RaiseHand { .. }
+            | TableWish::LowerHand { .. } => "",
+        }
+    }
+
+    pub(super) fn draws(&self, state: &State) -> Draws {
+        match self {
+            TableWish::MakeGroups { again } => Draws::when(*again || state.groups().is_none()),
+            TableWish::MoveSeat { .. }
+            | TableWish::PassRole { .. }
+            | TableWish::PassTurn { .. }
+            | TableWish::AskHelp
+            | TableWish::GiveHelp { .. }
+            | TableWish::BeReady
+            | TableWish::RaiseHand { .. }
+            | TableWish::LowerHand { .. }
+            | TableWish::ChangeQuestion { .. } => Draws::Never,
+        }
+    }
+}
+
+pub(super) fn decide(state: &State, actor: Actor, wish: TableWish, given: &Given<'_>) -> Decision {
+    match wish {
+        TableWish::MakeGroups { again } => {
             leads(state, actor)?;
             make_groups(state, again, given)
         }
-        Command::MoveSeat { seat, table } => {
+        TableWish::MoveSeat { seat, table } => {
             leads(state, actor)?;
             move_seat(state, seat, table, given)
         }
-        Command::PassRole { role } => pass_role(state, seat_of(state, actor)?, role, given),
-        Command::PassTurn { from } => pass_turn(state, actor, from),
-        Command::AskHelp => ask_help(state, seat_of(state, actor)?),
-        Command::GiveHelp { table } => give_help(state, actor, table),
-        Command::BeReady => be_ready(state, seat_of(state, actor)?),
-        Command::RaiseHand { up } => Ok(raise_hand(state, seat_of(state, actor)?, up)),
-        Command::LowerHand { seat } => lower_hand(state, actor, seat),
-        Command::ChangeQuestion { text } => change_question(state, seat_of(state, actor)?, &text),
-        _ => Ok(vec![]),
+        TableWish::PassRole { role } => pass_role(state, seat_of(state, actor)?, role, given),
+        TableWish::PassTurn { from } => pass_turn(state, actor, from),
+        TableWish::AskHelp => ask_help(state, seat_of(state, actor)?),
+        TableWish::GiveHelp { table } => give_help(state, actor, table),
+        TableWish::BeReady => be_ready(state, seat_of(state, actor)?),
+        TableWish::RaiseHand { up } => Ok(raise_hand(state, seat_of(state, actor)?, up)),
+        TableWish::LowerHand { seat } => lower_hand(state, actor, seat),
+        TableWish::ChangeQuestion { text } => change_question(state, seat_of(state, actor)?, &text),
     }
 }
 
@@ -79,7 +144,7 @@ fn standing(state: &State, place: Place, step: &Step) -> Option<SeatingNo> {
         });
         found.map(|(seating, _)| seating)
     };
-    state.seated_at.get(&place).copied().or_else(same_kind)
+    state.seating_at(place).or_else(same_kind)
 }
 
 /// Tells whether opening a step sets tables or places somebody.

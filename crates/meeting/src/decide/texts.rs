@@ -1,49 +1,92 @@
-//! What people write: notes, things taken along, points, commitments.
+//! What people write: notes, things taken along, points.
 
 mod lent;
 
 use std::collections::BTreeSet;
 
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
-use kernel::limits::{
-    COMMITMENTS_MAX, CONTRIBUTIONS_PER_SEAT_MAX, LINE_GRAPHEMES_MAX, PARKED_MAX, TEXT_GRAPHEMES_MAX,
-};
+use kernel::limits::{CONTRIBUTIONS_PER_SEAT_MAX, LINE_GRAPHEMES_MAX, TEXT_GRAPHEMES_MAX};
 use kernel::step::{Capture, Kind, Step};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Decision, clean, clean_line, has_started, seat_of};
+use super::{Decision, clean, has_started, seat_of};
 use crate::cafe;
-use crate::command::{Actor, Command, Given, Text};
-use crate::event::Event;
+use crate::event::{Event, Wrote};
 use crate::field::field_of;
-use crate::goals::{self, GoalAnswer};
+use crate::given::{Actor, Given};
 use crate::refusal::Refusal;
 use crate::seen::{Viewer, may_see};
-use crate::state::{Contribution, FieldKey, Owner, State};
+use crate::state::State;
+use crate::texts::{Contribution, FieldKey, Owner};
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the caller has sorted the wishes")]
-pub(super) fn decide(state: &State, actor: Actor, command: Command, given: &Given<'_>) -> Decision {
-    match command {
-        Command::Write(text) => write(state, seat_of(state, actor)?, &text, given),
-        Command::Withdraw { id } => withdraw(state, seat_of(state, actor)?, id),
-        Command::Restore { id } => restore(state, seat_of(state, actor)?, id),
-        Command::Borrow { of } => lent::borrow(state, seat_of(state, actor)?, of, given),
-        Command::AnswerGoal { goal, answer } => {
-            answer_goal(state, seat_of(state, actor)?, goal, answer)
+/// Something typed into a field of the current or an earlier step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    pub place: Place,
+    pub kind: Kind,
+    /// Which line of its kind, counted from 0.
+    pub slot: u8,
+    pub text: String,
+    /// What it grew from. Those that the writer may not see are left out.
+    pub parents: Vec<ContributionId>,
+    /// For a text that the table owns: how many times it had been written when this writer saw
+    /// it, so that two who write at once lose nothing. `None` overwrites nobody: it is refused if
+    /// the text exists and differs.
+    pub base: Option<u32>,
+}
+
+/// What is wished of texts and of what becomes of them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TextWish {
+    Write(Text),
+    Withdraw {
+        id: ContributionId,
+    },
+    /// Lets a text that was taken back stand again.
+    Restore {
+        id: ContributionId,
+    },
+    /// Keeps an idea of another table, or of the room, as an own note.
+    Borrow {
+        of: ContributionId,
+    },
+    Stand {
+        point: ContributionId,
+        stands: bool,
+    },
+    Choose {
+        note: ContributionId,
+    },
+    Deliver {
+        item: ItemNo,
+        delivered: bool,
+    },
+}
+
+impl TextWish {
+    pub(crate) fn own_words(&self) -> &str {
+        match self {
+            TextWish::Write(text) => &text.text,
+            TextWish::Withdraw { .. }
+            | TextWish::Restore { .. }
+            | TextWish::Borrow { .. }
+            | TextWish::Stand { .. }
+            | TextWish::Choose { .. }
+            | TextWish::Deliver { .. } => "",
         }
-        Command::Stand { point, stands } => stand(state, seat_of(state, actor)?, point, stands),
-        Command::Choose { note } => choose(state, seat_of(state, actor)?, note),
-        Command::Deliver { item, delivered } => {
-            deliver(state, seat_of(state, actor)?, item, delivered)
-        }
-        Command::Park { text } => park(state, actor, &text),
-        Command::Propose { what, owner, due, sign } => {
-            propose(state, actor, owner, [&what, &due, &sign])
-        }
-        Command::AnswerCommitment { number, accepted } => {
-            answer_commitment(state, seat_of(state, actor)?, number, accepted)
-        }
-        _ => Ok(vec![]),
+    }
+}
+
+pub(super) fn decide(state: &State, actor: Actor, wish: TextWish, given: &Given<'_>) -> Decision {
+    let seat = seat_of(state, actor)?;
+    match wish {
+        TextWish::Write(text) => write(state, seat, &text, given),
+        TextWish::Withdraw { id } => withdraw(state, seat, id),
+        TextWish::Restore { id } => restore(state, seat, id),
+        TextWish::Borrow { of } => lent::borrow(state, seat, of, given),
+        TextWish::Stand { point, stands } => stand(state, seat, point, stands),
+        TextWish::Choose { note } => choose(state, seat, note),
+        TextWish::Deliver { item, delivered } => deliver(state, seat, item, delivered),
     }
 }
 
@@ -58,7 +101,7 @@ fn write(state: &State, seat: SeatId, text: &Text, given: &Given<'_>) -> Decisio
     }
     let field = field_of(state, seat, text.place, text.kind, text.slot);
     let field = field.ok_or(Refusal::NoSuchTable)?;
-    let stands = state.written(field);
+    let stands = state.texts.written(field);
     let words = clean(&text.text);
     if words.graphemes(true).count() > length_max(text.kind) {
         return Err(Refusal::TextTooLong);
@@ -109,7 +152,7 @@ fn grew_from(state: &State, text: ContributionId, root: ContributionId) -> bool 
             return true;
         }
         if been.insert(id) {
-            waiting.extend(state.children.get(&id).into_iter().flatten().copied());
+            waiting.extend(state.texts.grown_from(id).map(|it| it.id));
         }
     }
     false
@@ -135,9 +178,8 @@ fn wrote(
     parents: BTreeSet<ContributionId>,
     given: &Given<'_>,
 ) -> Event {
-    let last = state.contributions.keys().next_back().map_or(0, |id| id.0);
-    Event::Wrote {
-        id: ContributionId(last + 1),
+    Event::Wrote(Wrote {
+        id: state.texts.next(),
         by: seat,
         table: match field.owner {
             Owner::Seat(_) => None,
@@ -149,7 +191,7 @@ fn wrote(
         text: words,
         parents: parents.into_iter().collect(),
         at: given.now,
-    }
+    })
 }
 
 fn length_max(kind: Kind) -> usize {
@@ -197,13 +239,13 @@ fn parents(state: &State, seat: SeatId, named: &[ContributionId]) -> BTreeSet<Co
 }
 
 fn written_by(state: &State, seat: SeatId) -> usize {
-    state.texts_of(seat).count()
+    state.texts.of(Owner::Seat(seat)).count()
 }
 
 fn withdraw(state: &State, seat: SeatId, id: ContributionId) -> Decision {
-    let it = state.contributions.get(&id).filter(|it| may_see(state, Viewer::Seat(seat), it.id));
+    let it = state.texts.get(id).filter(|it| may_see(state, Viewer::Seat(seat), it.id));
     let Some(it) = it else {
-        let was_mine = state.contributions.get(&id).is_some_and(|it| it.by == seat);
+        let was_mine = state.texts.get(id).is_some_and(|it| it.by == seat);
         return if was_mine { Ok(vec![]) } else { Err(Refusal::NoSuchText) };
     };
     let is_mine = match it.table {
@@ -224,30 +266,16 @@ fn restore(state: &State, seat: SeatId, id: ContributionId) -> Decision {
         None => it.by == seat,
         Some(_) => at_the_table(state, seat, it),
     };
-    let it = state.contributions.get(&id).filter(is_mine).ok_or(Refusal::NoSuchText)?;
+    let it = state.texts.get(id).filter(is_mine).ok_or(Refusal::NoSuchText)?;
     if !it.withdrawn {
         return Ok(vec![]);
     }
-    if state.written(it.field()).is_some() {
+    if state.texts.written(it.field()).is_some() {
         return Err(Refusal::FieldTaken);
     }
     let mut facts = undeliver(state, it);
     facts.push(Event::Restored { id });
     Ok(facts)
-}
-
-/// Takes down one person's answer for one goal.
-fn answer_goal(state: &State, seat: SeatId, goal: usize, answer: GoalAnswer) -> Decision {
-    has_started(state)?;
-    if !goals::are_asked(state) {
-        return Err(Refusal::NotAskedNow);
-    }
-    let goals = state.plan.as_ref().map_or(0, |plan| plan.goals.len());
-    if goal >= goals {
-        return Err(Refusal::NoSuchText);
-    }
-    let is_so = state.goal_answers.get(&(goal, seat)) == Some(&answer);
-    Ok(if is_so { vec![] } else { vec![Event::GoalAnswered { seat, goal, answer }] })
 }
 
 fn at_the_table(state: &State, seat: SeatId, it: &Contribution) -> bool {
@@ -262,7 +290,7 @@ fn at_the_table(state: &State, seat: SeatId, it: &Contribution) -> bool {
 
 /// «Jeg kan stå for denne»: each member for oneself.
 fn stand(state: &State, seat: SeatId, point: ContributionId, stands: bool) -> Decision {
-    let it = state.contributions.get(&point).filter(|it| it.kind == Kind::Point && !it.withdrawn);
+    let it = state.texts.get(point).filter(|it| it.kind == Kind::Point && !it.withdrawn);
     let it = it.filter(|it| at_the_table(state, seat, it)).ok_or(Refusal::NoSuchText)?;
     if it.stands.contains(&seat) == stands {
         return Ok(vec![]);
@@ -273,7 +301,7 @@ fn stand(state: &State, seat: SeatId, point: ContributionId, stands: bool) -> De
 }
 
 fn choose(state: &State, seat: SeatId, note: ContributionId) -> Decision {
-    let it = state.contributions.get(&note);
+    let it = state.texts.get(note);
     let can_be_chosen = it.is_some_and(|it| matches!(it.kind, Kind::Question | Kind::Story))
         && may_see(state, Viewer::Seat(seat), note);
     if !can_be_chosen {
@@ -293,7 +321,7 @@ fn deliver(state: &State, seat: SeatId, item: ItemNo, delivered: bool) -> Decisi
     }
     if delivered {
         let field = field_of(state, seat, place, Kind::Point, 0).ok_or(Refusal::NoSuchTable)?;
-        let own = state.texts_in(field.owner).filter(|it| it.place.item == item);
+        let own = state.texts.of(field.owner).filter(|it| it.place.item == item);
         let results: Vec<&Contribution> =
             own.filter(|it| matches!(it.kind, Kind::Point | Kind::Disagreement)).collect();
         if results.is_empty() {
@@ -325,74 +353,4 @@ fn table_of_item(
         Some((place, seating, table.number))
     });
     tables.next()
-}
-
-fn park(state: &State, actor: Actor, text: &str) -> Decision {
-    let table = match actor {
-        Actor::Seat(seat) => {
-            let now = state.tables_now();
-            now.and_then(|(_, seated)| seated.table_of(seat)).map(|table| table.number)
-        }
-        Actor::Leader => None,
-        Actor::Newcomer => return Err(Refusal::SeatOnly),
-    };
-    let text = clean_line(text, LINE_GRAPHEMES_MAX)?;
-    if state.parked.len() >= PARKED_MAX {
-        return Err(Refusal::TooMany);
-    }
-    let is_there = state.parked.iter().any(|it| it.text == text && it.table == table);
-    Ok(if is_there { vec![] } else { vec![Event::Parked { text, table }] })
-}
-
-/// Proposes who does what when. One who proposes oneself has said yes by doing so; anyone else
-/// must accept: nobody is assigned silently.
-fn propose(state: &State, actor: Actor, owner: SeatId, [what, due, sign]: [&str; 3]) -> Decision {
-    has_started(state)?;
-    if matches!(actor, Actor::Newcomer) {
-        return Err(Refusal::SeatOnly);
-    }
-    if !state.seats.contains_key(&owner) {
-        return Err(Refusal::NoSuchSeat);
-    }
-    if !is_date(due) {
-        return Err(Refusal::DateUnreadable);
-    }
-    let what = clean_line(what, LINE_GRAPHEMES_MAX)?;
-    let sign =
-        if sign.trim().is_empty() { String::new() } else { clean_line(sign, LINE_GRAPHEMES_MAX)? };
-    let same = state.commitments.values().any(|it| {
-        it.what == what && it.owner == owner && it.due == due && it.accepted != Some(false)
-    });
-    if same {
-        return Ok(vec![]);
-    }
-    if state.commitments.len() >= COMMITMENTS_MAX {
-        return Err(Refusal::TooMany);
-    }
-    let number = state.commitments.keys().next_back().copied().unwrap_or(0) + 1;
-    let mut facts =
-        vec![Event::CommitmentProposed { number, what, owner, due: due.to_owned(), sign }];
-    if actor == Actor::Seat(owner) {
-        facts.push(Event::CommitmentAnswered { number, accepted: true });
-    }
-    Ok(facts)
-}
-
-/// A day as `2026-04-26`, as the browser's date field sends it.
-fn is_date(text: &str) -> bool {
-    let mut parts = text.split('-').map(|part| (part.len(), part.parse::<u32>().ok()));
-    let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    matches!(year, Some((4, Some(_))))
-        && matches!(month, Some((2, Some(1..=12))))
-        && matches!(day, Some((2, Some(1..=31))))
-        && parts.next().is_none()
-}
-
-fn answer_commitment(state: &State, seat: SeatId, number: u32, accepted: bool) -> Decision {
-    let it = state.commitments.get(&number).ok_or(Refusal::NoSuchText)?;
-    if it.owner != seat {
-        return Err(Refusal::NotYours);
-    }
-    let same = it.accepted == Some(accepted);
-    Ok(if same { vec![] } else { vec![Event::CommitmentAnswered { number, accepted }] })
 }

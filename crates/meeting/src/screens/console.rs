@@ -6,10 +6,11 @@ use kernel::step::Mode;
 use kernel::time::{Minutes, Moment};
 use serde::Serialize;
 
+use super::board::Shown;
 use super::wall::tables;
 use super::{
     CommitmentCard, CountedCard, Live, NowCard, PhaseCard, ProgramRow, TableCard, commitments,
-    now_card, program, table_card, wall,
+    now_card, phase_card, program, table_card,
 };
 use crate::goals;
 use crate::pace::Pace;
@@ -79,7 +80,13 @@ pub struct ClaimCard {
 
 /// Returns what the console may show.
 #[must_use]
-pub fn console(state: &State, now: Moment, live: &Live) -> Option<ConsoleScreen> {
+pub fn console<'state>(
+    shown: impl Into<Shown<'state>>,
+    now: Moment,
+    live: &Live,
+) -> Option<ConsoleScreen> {
+    let shown = shown.into();
+    let state = shown.state;
     let plan = state.plan.as_ref()?;
     let people = state.seats.keys().filter_map(|seat| person(state, *seat));
     let groups = state.groups().map_or(vec![], |(seating, seated)| {
@@ -88,7 +95,7 @@ pub fn console(state: &State, now: Moment, live: &Live) -> Option<ConsoleScreen>
     });
     let open = state.claims.iter().filter(|(_, claim)| claim.granted.is_none());
     Some(ConsoleScreen {
-        phase: super::phone::phase_card(state),
+        phase: phase_card(state),
         title: plan.title.clone(),
         now: now_card(state),
         program: program(state, now),
@@ -96,7 +103,7 @@ pub fn console(state: &State, now: Moment, live: &Live) -> Option<ConsoleScreen>
         next_minute_from: crate::pace::giver(state, now),
         tables: tables(state),
         groups,
-        points: wall::board(state).points.clone(),
+        points: shown.points().to_vec(),
         people: people.collect(),
         connected: live.connected,
         claims: open

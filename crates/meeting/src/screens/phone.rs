@@ -11,16 +11,18 @@ use kernel::step::{Kind, Source, Step, TurnOrder};
 use plan::news::News;
 use serde::Serialize;
 
-use super::wall::{board, floor};
+use super::board::Shown;
+use super::floor::floor;
 use super::{
     Card, CommitmentCard, CountedCard, Live, NowCard, PhaseCard, SourceCard, TableCard, TurnCard,
-    commitments, now_card, table_card,
+    card, commitments, now_card, phase_card, table_card,
 };
 use crate::cafe;
 use crate::goals::{self, GoalCard};
 use crate::order;
-use crate::seen::{Viewer, may_see};
+use crate::seen::{Viewer, see};
 use crate::state::{Lead, Phase, State};
+use crate::texts::{Contribution, Owner};
 
 /// The table that somebody speaks for, and its turn, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -153,7 +155,13 @@ pub struct ChoiceCard {
 
 /// Returns what a seat's phone may show, or `None` for a seat that does not exist.
 #[must_use]
-pub fn phone(state: &State, me: SeatId, live: &Live) -> Option<PhoneScreen> {
+pub fn phone<'state>(
+    shown: impl Into<Shown<'state>>,
+    me: SeatId,
+    live: &Live,
+) -> Option<PhoneScreen> {
+    let shown = shown.into();
+    let state = shown.state;
     let seat = state.seats.get(&me)?;
     let plan = state.plan.as_ref()?;
     let now = now_card(state);
@@ -179,7 +187,7 @@ pub fn phone(state: &State, me: SeatId, live: &Live) -> Option<PhoneScreen> {
         question: place
             .zip(number)
             .and_then(|(place, number)| state.questions.get(&(place.item, number)).cloned()),
-        sources: place.zip(step).map_or(vec![], |(place, step)| sources(state, place, step, me)),
+        sources: place.zip(step).map_or(vec![], |(place, step)| sources(&shown, place, step, me)),
         forms: place.zip(step).map_or(vec![], |(place, step)| forms::forms(state, place, step, me)),
         table_turn: step.and_then(|step| table_turn(state, step, me)),
         speaks_for: step.and_then(|step| speaks_for(state, step, me)),
@@ -198,14 +206,6 @@ pub fn phone(state: &State, me: SeatId, live: &Live) -> Option<PhoneScreen> {
         has_lead: state.lead == Lead::Deputy(me),
         now,
     })
-}
-
-pub(super) fn phase_card(state: &State) -> PhaseCard {
-    match state.phase {
-        Phase::Lobby => PhaseCard::Lobby,
-        Phase::Running(_) => PhaseCard::Running,
-        Phase::Ended { .. } => PhaseCard::Ended,
-    }
 }
 
 /// Roles hold in the meeting's groups and in tables that drew their own; in pairs nobody has one.
@@ -244,12 +244,13 @@ fn table_turn(state: &State, step: &Step, me: SeatId) -> Option<TurnCard> {
     })
 }
 
-fn sources(state: &State, place: Place, step: &Step, me: SeatId) -> Vec<SourceCard> {
-    let of = |source: &Source| source_card(state, place, *source, me);
+fn sources(shown: &Shown<'_>, place: Place, step: &Step, me: SeatId) -> Vec<SourceCard> {
+    let of = |source: &Source| source_card(shown, place, *source, me);
     step.shows.iter().map(of).collect()
 }
 
-fn source_card(state: &State, place: Place, source: Source, me: SeatId) -> SourceCard {
+fn source_card(shown: &Shown<'_>, place: Place, source: Source, me: SeatId) -> SourceCard {
+    let state = shown.state;
     let order = match source {
         Source::ListeningOrder => order_of(state, place.item, me),
         Source::OwnNotes
@@ -266,10 +267,8 @@ fn source_card(state: &State, place: Place, source: Source, me: SeatId) -> Sourc
         Source::OwnCarried => newest(own(state, me, |kind| kind == Kind::Carried)),
         Source::TableCarried => at_table(state, place, me, Kind::Carried),
         Source::TablePicked => at_table(state, place, me, Kind::Picked),
-        Source::RoomCarried => {
-            return counted(source, mine::lent(state, &board(state).carried, me));
-        }
-        Source::RoomPoints => return counted(source, mine::lent(state, &board(state).points, me)),
+        Source::RoomCarried => return counted(source, mine::lent(state, shown.carried(), me)),
+        Source::RoomPoints => return counted(source, mine::lent(state, shown.points(), me)),
         Source::TablePoints => table_points(state, place, me),
         Source::TableText => table_texts(state, place, me),
         Source::ListeningOrder => vec![],
@@ -300,8 +299,8 @@ fn is_note(kind: Kind) -> bool {
 }
 
 fn own(state: &State, me: SeatId, wanted: impl Fn(Kind) -> bool) -> Vec<Card> {
-    let mine = state.texts_of(me).filter(|it| wanted(it.kind));
-    mine.map(|it| card(state, it.id, Some(me))).collect()
+    let mine = state.texts.of(Owner::Seat(me)).filter(|it| wanted(it.kind));
+    seen_cards(state, me, mine).collect()
 }
 
 fn newest(mut cards: Vec<Card>) -> Vec<Card> {
@@ -313,12 +312,15 @@ fn newest(mut cards: Vec<Card>) -> Vec<Card> {
 fn at_table(state: &State, place: Place, me: SeatId, kind: Kind) -> Vec<Card> {
     let Some((_, table)) = state.table_at(place, me) else { return vec![] };
     let mut cards = BTreeMap::new();
-    for it in table.seats.iter().flat_map(|seat| state.texts_of(*seat)) {
+    for it in table.seats.iter().flat_map(|seat| state.texts.of(Owner::Seat(*seat))) {
         let counts = it.kind == kind && it.place.item == place.item;
         let is_theirs = it.by != me || kind == Kind::Picked;
-        if counts && is_theirs && may_see(state, Viewer::Seat(me), it.id) {
+        if counts
+            && is_theirs
+            && let Some(seen) = see(state, Viewer::Seat(me), it.id)
+        {
             let key = if kind == Kind::Carried { (it.by, 0) } else { (it.by, it.id.0) };
-            cards.insert(key, card(state, it.id, Some(me)));
+            cards.insert(key, card(state, seen));
         }
     }
     cards.into_values().collect()
@@ -327,9 +329,10 @@ fn at_table(state: &State, place: Place, me: SeatId, kind: Kind) -> Vec<Card> {
 fn table_points(state: &State, place: Place, me: SeatId) -> Vec<Card> {
     let Some((seating, table)) = state.table_at(place, me) else { return vec![] };
     let points = state
-        .texts_at(seating, table.number)
+        .texts
+        .of(Owner::Table(seating, table.number))
         .filter(|it| it.place.item == place.item && it.kind == Kind::Point);
-    points.map(|it| card(state, it.id, Some(me))).collect()
+    seen_cards(state, me, points).collect()
 }
 
 /// What the table that a seat sits at, or sat at last, has written in this item. A text of the step
@@ -343,22 +346,17 @@ fn table_texts(state: &State, place: Place, me: SeatId) -> Vec<Card> {
     let first = cafe::rounds(state, place.item).next().map(|(first, _)| first);
     let seatings = first.filter(|first| *first != seating).into_iter().chain([seating]);
     let texts = seatings
-        .flat_map(|seating| state.texts_at(seating, table.number))
+        .flat_map(|seating| state.texts.of(Owner::Table(seating, table.number)))
         .filter(|it| it.kind == Kind::TableText && it.place.item == place.item && it.place < place);
-    let texts = texts.filter(|it| may_see(state, Viewer::Seat(me), it.id));
-    texts.map(|it| card(state, it.id, Some(me))).collect()
+    seen_cards(state, me, texts).collect()
 }
 
-/// Returns a text as a card; the name stands on it only for the viewer's own table.
-pub(super) fn card(state: &State, id: ContributionId, me: Option<SeatId>) -> Card {
-    let it = &state.contributions[&id];
-    let named = me.is_some() && it.table.is_none() && me != Some(it.by);
-    Card {
-        id,
-        kind: it.kind,
-        text: it.text.clone(),
-        by: named.then(|| state.name(it.by).to_owned()),
-        is_mine: me == Some(it.by) && it.table.is_none(),
-        parents: it.parents.clone(),
-    }
+/// The cards of those texts that the viewer may see.
+fn seen_cards<'state>(
+    state: &'state State,
+    me: SeatId,
+    texts: impl Iterator<Item = &'state Contribution>,
+) -> impl Iterator<Item = Card> {
+    let seen = texts.filter_map(move |it| see(state, Viewer::Seat(me), it.id));
+    seen.map(|seen| card(state, seen))
 }

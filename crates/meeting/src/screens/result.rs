@@ -6,11 +6,11 @@ use kernel::step::Kind;
 use kernel::time::Moment;
 use serde::Serialize;
 
-use super::phone::phase_card;
-use super::{CommitmentCard, PhaseCard, commitments};
+use super::{CommitmentCard, PhaseCard, commitments, phase_card};
 use crate::goals::{self, GoalResult};
 use crate::seen::{Viewer, may_see};
-use crate::state::{Contribution, Parked, Phase, State};
+use crate::state::{Parked, Phase, State};
+use crate::texts::Contribution;
 
 /// The result page. Everything on it may be seen by the whole room; names stand only on
 /// commitments that their owners took on.
@@ -80,17 +80,16 @@ pub fn result(state: &State, now: Moment) -> Option<ResultScreen> {
         commitments: commitments(state),
         parked: state.parked.clone(),
         goal_results: goals::results(state),
-        contributions: state.contributions.values().filter(|it| !it.withdrawn).count(),
+        contributions: state.texts.standing().count(),
     })
 }
 
 fn points(state: &State, item: ItemNo) -> Vec<Thread> {
     let mut results: Vec<&Contribution> = state
-        .contributions
-        .values()
+        .texts
+        .standing()
         .filter(|it| {
             it.place.item == item
-                && !it.withdrawn
                 && matches!(
                     it.kind,
                     Kind::Point | Kind::Disagreement | Kind::FoundStrength | Kind::FoundChallenge
@@ -104,7 +103,7 @@ fn points(state: &State, item: ItemNo) -> Vec<Thread> {
 
 /// No text grew from itself, so the walk back ends.
 fn thread(state: &State, it: &Contribution) -> Thread {
-    let parents = it.parents.iter().filter_map(|id| state.contributions.get(id));
+    let parents = it.parents.iter().filter_map(|id| state.texts.get(*id));
     Thread {
         id: it.id,
         kind: it.kind,

@@ -8,9 +8,14 @@ use kernel::time::Moment;
 use plan::document::{Item, Plan};
 
 use super::{Room, number, quoted, same};
-use crate::command::{Actor, Command};
 use crate::company::{Company, Known};
-use crate::goals::GoalAnswer;
+use crate::decide::Command;
+use crate::decide::outcomes::OutcomeWish;
+use crate::decide::program::ProgramWish;
+use crate::decide::room::RoomWish;
+use crate::decide::texts::TextWish;
+use crate::event::GoalAnswer;
+use crate::given::Actor;
 use crate::refusal::Refusal;
 use crate::screens::phone::{Form, PhoneScreen};
 use crate::screens::{console::console, phone::phone, program, result::result};
@@ -34,11 +39,7 @@ impl Room {
     /// What is known around the meeting: who is of which unit, with the one who is coming.
     pub(super) fn known(&self, command: &Command) -> Known {
         let next = self.state.next_seat();
-        let coming = if let Command::Join { name, .. } = command {
-            Some((next, name.as_str()))
-        } else {
-            None
-        };
+        let coming = command.coming().map(|name| (next, name));
         let here = self.state.seats.iter().map(|(seat, it)| (*seat, it.name.as_str()));
         let of_unit = |(seat, name): (SeatId, &str)| Some((seat, self.units.get(name)?.clone()));
         let units = here.chain(coming).filter_map(of_unit).collect();
@@ -53,7 +54,7 @@ impl Room {
     ) -> Result<(), Refusal> {
         let what = what.to_owned();
         let due = "2027-01-15".to_owned();
-        self.ask(actor, Command::Propose { what, owner, due, sign: String::new() })
+        self.ask(actor, OutcomeWish::Propose { what, owner, due, sign: String::new() })
     }
 
     pub(super) fn more_wishes(
@@ -63,14 +64,15 @@ impl Room {
         words: &[&str],
     ) -> Result<Result<(), Refusal>, String> {
         let text = quoted(sentence);
-        let command = match words {
-            ["takes", "back", ..] => Command::Withdraw { id: self.written_by(who, &text)? },
-            ["restores", ..] => Command::Restore { id: self.written_by(who, &text)? },
-            ["borrows", ..] => Command::Borrow { of: self.lent(who, &text)? },
-            ["answers", "goal", goal, answer] => Command::AnswerGoal {
+        let command: Command = match words {
+            ["takes", "back", ..] => TextWish::Withdraw { id: self.written_by(who, &text)? }.into(),
+            ["restores", ..] => TextWish::Restore { id: self.written_by(who, &text)? }.into(),
+            ["borrows", ..] => TextWish::Borrow { of: self.lent(who, &text)? }.into(),
+            ["answers", "goal", goal, answer] => OutcomeWish::AnswerGoal {
                 goal: number(goal) as usize - 1,
                 answer: GoalAnswer::from_key(answer).ok_or("no such answer")?,
-            },
+            }
+            .into(),
             _ => return Err(format!("nobody knows how to `{sentence}`")),
         };
         Ok(self.ask(Actor::Seat(who), command))
@@ -84,16 +86,18 @@ impl Room {
         let at = |item: &str| ItemNo(number(item) as usize - 1);
         Ok(match words {
             ["moves", item, "before", other] => {
-                Command::MoveItem { item: at(item), before: Some(at(other)) }
+                ProgramWish::MoveItem { item: at(item), before: Some(at(other)) }.into()
             }
-            ["moves", item, "last"] => Command::MoveItem { item: at(item), before: None },
+            ["moves", item, "last"] => {
+                ProgramWish::MoveItem { item: at(item), before: None }.into()
+            }
             ["undoes", "the", "move"] => {
                 let moved = console(&self.state, Moment(self.now), &self.live()).unwrap().moved;
                 let moved = moved.ok_or("there is no move to undo")?;
-                Command::MoveItem { item: moved.item, before: moved.before }
+                ProgramWish::MoveItem { item: moved.item, before: moved.before }.into()
             }
-            ["wants", "a", "nudge"] => Command::SetNudge { on: true },
-            ["wants", "no", "nudge"] => Command::SetNudge { on: false },
+            ["wants", "a", "nudge"] => ProgramWish::SetNudge { on: true }.into(),
+            ["wants", "no", "nudge"] => ProgramWish::SetNudge { on: false }.into(),
             ["plans", tool, minutes, "minutes", "as", "version", version] => {
                 let title = quoted(sentence);
                 let items = vec![Item {
@@ -103,7 +107,7 @@ impl Room {
                     ..Item::default()
                 }];
                 let plan = Box::new(Plan { items, ..self.plan.clone() });
-                Command::Open { plan, version: i64::from(number(version)) }
+                RoomWish::Open { plan, version: i64::from(number(version)) }.into()
             }
             _ => return Err(format!("the leader cannot `{sentence}`")),
         })
@@ -183,7 +187,7 @@ impl Room {
         let place = self.state.place().ok_or("the meeting has not started")?;
         let (_, table) = self.state.table_at(place, who).ok_or("there is no table")?;
         for seat in table.seats.clone() {
-            let stood = self.ask(Actor::Seat(seat), Command::Stand { point, stands: true });
+            let stood = self.ask(Actor::Seat(seat), TextWish::Stand { point, stands: true });
             if stood.is_err() {
                 return Ok(stood);
             }
@@ -226,15 +230,15 @@ impl Room {
     }
 
     fn written_by(&self, who: SeatId, text: &str) -> Result<ContributionId, String> {
-        let all = self.state.contributions.values();
+        let all = self.state.texts.all();
         let mut mine = all.filter(|it| it.text == text && (it.by == who || it.table.is_some()));
         mine.next_back().map(|it| it.id).ok_or_else(|| "has no such text".to_owned())
     }
 
     /// Somebody else's text of these words, or one's own where there is no other.
     fn lent(&self, who: SeatId, text: &str) -> Result<ContributionId, String> {
-        let same = |it: &&crate::state::Contribution| it.text == text;
-        let mut all = self.state.contributions.values().filter(same);
+        let same = |it: &&crate::texts::Contribution| it.text == text;
+        let mut all = self.state.texts.all().filter(same);
         let theirs = all.clone().find(|it| it.by != who).or_else(|| all.next());
         theirs.map(|it| it.id).ok_or_else(|| "no such text".to_owned())
     }

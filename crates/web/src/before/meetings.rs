@@ -8,7 +8,8 @@ use axum::response::Response;
 use kernel::ids::SeatId;
 use kernel::lang::Lang;
 use kernel::time::Moment;
-use meeting::command::{Actor, Command};
+use meeting::decide::people::PeopleWish;
+use meeting::given::Actor;
 use plan::document::{Plan, Problem};
 use serde_json::json;
 use store::access::AccessRow;
@@ -139,7 +140,7 @@ impl App {
         self.ensure_open(&room).await?;
         let token = chance::token()?;
         let grant = crate::live::rooms::Grant { token_hash: chance::hash(&token) };
-        let command = Command::Join { name: name.to_owned(), without_device: false };
+        let command = PeopleWish::Join { name: name.to_owned(), without_device: false };
         let answer = room.wish(Actor::Newcomer, command, chance::op()?, Some(grant)).await?;
         let seat = answer.made("seat").ok_or(Wrong::Missing)?;
         Ok((SeatId(seat), token))

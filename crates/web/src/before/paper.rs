@@ -52,7 +52,7 @@ async fn print(In { app, head, entry, .. }: In<Leading>, part: &str) -> Result<R
         let steps = plan.items.iter().enumerate();
         let steps =
             steps.map(|(item, row)| steps_of(at.state, ItemNo(item), row, people)).collect();
-        let groups = console::console(at.state, frame.now, &live).map(|it| it.groups);
+        let groups = console::console(at.shown(), frame.now, &live).map(|it| it.groups);
         let lists = group_lists(at.state, &plan, &prepared);
         let groups = groups.unwrap_or_default();
         PrintSet { steps, groups, people, lists, plan: plan.clone() }
@@ -71,7 +71,7 @@ fn group_lists(state: &Meeting, plan: &Plan, prepared: &GroupRows) -> Vec<GroupL
     };
     let groups = match state.groups() {
         Some((_, seated)) => {
-            let names = |table: &meeting::state::Table| {
+            let names = |table: &meeting::event::Table| {
                 table.seats.iter().map(|seat| state.name(*seat).to_owned()).collect()
             };
             let last = seated.tables.iter().map(|it| it.number.0).max().unwrap_or_default();

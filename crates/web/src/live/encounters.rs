@@ -6,7 +6,6 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use kernel::ids::SeatingNo;
 use kernel::time::Moment;
 use meeting::company::{Acquaintance, pair};
 use meeting::expected;
@@ -95,7 +94,7 @@ pub async fn keep(
 fn pairs(state: &State, secret: &str) -> Vec<(String, String)> {
     let keys: BTreeMap<_, String> =
         state.seats.iter().map(|(seat, it)| (*seat, name_key(secret, &it.name))).collect();
-    let held: BTreeSet<SeatingNo> = state.seated_at.values().copied().collect();
+    let held = state.held();
     let tables = held.iter().filter_map(|it| state.seating(*it)).flat_map(|it| &it.tables);
     let mut pairs = BTreeSet::new();
     for table in tables {

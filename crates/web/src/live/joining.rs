@@ -5,7 +5,8 @@ pub mod page;
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use kernel::ids::SeatId;
-use meeting::command::{Actor, Command};
+use meeting::decide::people::PeopleWish;
+use meeting::given::Actor;
 use meeting::refusal::Refusal;
 use meeting::state::Phase;
 
@@ -119,7 +120,7 @@ async fn seat_for_device(
     op: String,
 ) -> Result<Response, Wrong> {
     let (token_hash, cookie) = head.device_or_new()?;
-    let command = Command::Join { name, without_device: false };
+    let command = PeopleWish::Join { name, without_device: false };
     let answer = room.wish(Actor::Newcomer, command, op, Some(Grant { token_hash })).await;
     let answer = answer.map_err(|wrong| {
         let is_locked = wrong.refusal() == Some(Refusal::DoorLocked);
@@ -140,7 +141,7 @@ pub async fn claim_seat(
     let (fields, op) = body(&head, request).await?;
     let entry = arrive(&app, &head, &code).await?;
     let (token_hash, cookie) = head.device_or_new()?;
-    let command = Command::ClaimSeat { seat: SeatId(fields.number("seat")?) };
+    let command = PeopleWish::ClaimSeat { seat: SeatId(fields.number("seat")?) };
     let grant = Some(Grant { token_hash });
     let answer = entry.room.wish(Actor::Newcomer, command, op, grant).await?;
     let back = format!("/meetings/{}/waiting", entry.room.id());
@@ -167,7 +168,7 @@ pub async fn add_seat(
     if !entry.leads() {
         return Err(Wrong::Missing);
     }
-    let command = Command::Join { name, without_device: true };
+    let command = PeopleWish::Join { name, without_device: true };
     let answer = entry.room.wish(Actor::Leader, command, op, None).await?;
     granted(&head, &answer, &format!("/meetings/{}/console", entry.room.id()))
 }

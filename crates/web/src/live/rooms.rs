@@ -13,8 +13,11 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use kernel::ids::{SeatId, TableNumber};
-use meeting::command::{Actor, Command};
+use meeting::decide::Command;
+use meeting::decide::room::RoomWish;
+use meeting::given::Actor;
 use meeting::screens::Live;
+use meeting::screens::board::{Board, Shown};
 use meeting::state::{Phase, State};
 use plan::document::Plan;
 use store::Store;
@@ -71,6 +74,7 @@ struct Shared {
 
 struct Published {
     state: State,
+    board: Board,
     seq: i64,
     marks: Marks,
 }
@@ -79,6 +83,15 @@ struct Published {
 pub struct At<'a> {
     pub state: &'a State,
     pub seq: i64,
+    board: &'a Board,
+}
+
+impl<'a> At<'a> {
+    /// Returns the state with what has been worked out of it for other screens.
+    #[must_use]
+    pub fn shown(&self) -> Shown<'a> {
+        Shown::new(self.state, self.board)
+    }
 }
 
 /// Whose screen it is.
@@ -162,7 +175,12 @@ impl Rooms {
         let Replayed { state, seq } = Replayed::of(&self.store, ORG, &row.id).await?;
         let ops = self.store.ops(ORG, &row.id).await?;
         let (wishes, waiting) = mpsc::channel(self.shell.config.limits.wishes_waiting_max);
-        let published = Published { state: state.clone(), seq, marks: Marks::default() };
+        let published = Published {
+            state: state.clone(),
+            board: Board::default(),
+            seq,
+            marks: Marks::default(),
+        };
         let room = Room(Arc::new(Shared {
             shell: self.shell.clone(),
             published: RwLock::new(published),
@@ -194,20 +212,20 @@ impl Room {
     /// Reads the published state.
     pub fn read<T>(&self, look: impl FnOnce(At<'_>) -> T) -> T {
         let published = self.0.published.read().unwrap_or_else(PoisonError::into_inner);
-        look(At { state: &published.state, seq: published.seq })
+        look(At { state: &published.state, seq: published.seq, board: &published.board })
     }
 
     /// Asks the meeting for something and returns what it answered, once that is on disk.
     pub async fn wish(
         &self,
         actor: Actor,
-        command: Command,
+        command: impl Into<Command>,
         op: String,
         grant: Option<Grant>,
     ) -> Result<Answer, Wrong> {
         let (reply, answered) = oneshot::channel();
         let chance = chance::number()?;
-        let wish = Wish { actor, command, op, grant, chance, reply };
+        let wish = Wish { actor, command: command.into(), op, grant, chance, reply };
         let busy = Wrong::Busy { retry_s: 1 };
         self.0.wishes.try_send(wish).map_err(|_| busy.clone())?;
         answered.await.map_err(|_| busy)?
@@ -215,7 +233,7 @@ impl Room {
 
     /// Opens the lobby with a version of the plan, or takes it over in a lobby that is open.
     pub async fn open(&self, version: i64, plan: Plan) -> Result<(), Wrong> {
-        let command = Command::Open { plan: Box::new(plan), version };
+        let command = RoomWish::Open { plan: Box::new(plan), version };
         self.wish(Actor::Leader, command, chance::op()?, None).await.map(|_| ())
     }
 

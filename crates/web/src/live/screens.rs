@@ -74,12 +74,14 @@ pub fn part(app: &App, head: &RequestHead, entry: &Entry, viewer: Viewer) -> Opt
         frame.seq = at.seq;
         let html = match viewer {
             Viewer::Seat(seat) => {
-                phone::phone(at.state, seat, &live).map(|it| phone_part(&frame, &it))
+                phone::phone(at.shown(), seat, &live).map(|it| phone_part(&frame, &it))
             }
             Viewer::Console { .. } => {
-                console::console(at.state, frame.now, &live).map(|it| console_part(&frame, &it))
+                console::console(at.shown(), frame.now, &live).map(|it| console_part(&frame, &it))
             }
-            Viewer::Wall => wall::wall(at.state, frame.now, &live).map(|it| wall_part(&frame, &it)),
+            Viewer::Wall => {
+                wall::wall(at.shown(), frame.now, &live).map(|it| wall_part(&frame, &it))
+            }
             Viewer::Claim(_) => None,
         };
         html.map(|html| (html.into_string(), at.seq))
@@ -108,9 +110,9 @@ pub async fn state(In { app, head, entry, .. }: In<AnyRole>) -> Result<Response,
     let live = entry.room.live();
     let now = clock::now();
     entry.room.read(|at| match viewer {
-        Viewer::Seat(seat) => as_json(phone::phone(at.state, seat, &live), at.seq, now),
-        Viewer::Console { .. } => as_json(console::console(at.state, now, &live), at.seq, now),
-        Viewer::Wall => as_json(wall::wall(at.state, now, &live), at.seq, now),
+        Viewer::Seat(seat) => as_json(phone::phone(at.shown(), seat, &live), at.seq, now),
+        Viewer::Console { .. } => as_json(console::console(at.shown(), now, &live), at.seq, now),
+        Viewer::Wall => as_json(wall::wall(at.shown(), now, &live), at.seq, now),
         Viewer::Claim(_) => Err(Wrong::Missing),
     })
 }

@@ -6,8 +6,15 @@ use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
 use kernel::role::Role as TableRole;
 use kernel::step::{Kind, TurnOrder};
 use kernel::time::Minutes;
-use meeting::command::{Actor, Command, Text};
-use meeting::goals::GoalAnswer;
+use meeting::decide::Command;
+use meeting::decide::outcomes::OutcomeWish;
+use meeting::decide::people::PeopleWish;
+use meeting::decide::program::ProgramWish;
+use meeting::decide::room::RoomWish;
+use meeting::decide::tables::TableWish;
+use meeting::decide::texts::{Text, TextWish};
+use meeting::event::GoalAnswer;
+use meeting::given::Actor;
 use meeting::refusal::Refusal;
 use meeting::state::State as Meeting;
 use serde_json::{Value, json};
@@ -25,7 +32,7 @@ use crate::shell::request::RequestHead;
 use crate::shell::worker;
 
 /// Makes a wish of fields. The path's parameters stand among them.
-pub type Wisher = fn(&Fields, &Meeting, Actor) -> Result<Command, Wrong>;
+pub type Wisher = fn(&Fields, Actor) -> Result<Command, Wrong>;
 
 /// Who a route's wish comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,11 +83,11 @@ pub async fn wish(
         fields.push(&format!("path.{name}"), value);
     }
     let actor = actor(by, &entry, &head, &fields)?;
-    let command = entry.room.read(|at| wisher(&fields, at.state, actor))?;
-    if command == Command::Start {
+    let command = wisher(&fields, actor)?;
+    if command == ProgramWish::Start.into() {
         app.ensure_open(&entry.room).await?;
     }
-    let ends = matches!(command, Command::End | Command::UndoEnd);
+    let ends = matches!(command, Command::Program(ProgramWish::End | ProgramWish::UndoEnd));
     let work = ends.then(|| meeting_ended::id(&meeting, &op));
     let answer = entry.room.wish(actor, command, op, None).await?;
     if let Some(work) = work {
@@ -157,89 +164,91 @@ fn turns_by_members(state: &Meeting) -> bool {
     turns.is_some_and(|turns| turns.order == TurnOrder::Members)
 }
 
-pub fn door(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::LockDoor { locked: fields.flag("locked")? })
+pub fn door(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(RoomWish::LockDoor { locked: fields.flag("locked")? }.into())
 }
 
-pub fn departure(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::Leave { seat: SeatId(fields.number("path.n")?) })
+pub fn departure(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(PeopleWish::Leave { seat: SeatId(fields.number("path.n")?) }.into())
 }
 
-pub fn come_back(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::Return { seat: SeatId(fields.number("path.n")?) })
+pub fn come_back(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(PeopleWish::Return { seat: SeatId(fields.number("path.n")?) }.into())
 }
 
-pub fn name(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::Rename { name: fields.text("name").to_owned() })
+pub fn name(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(PeopleWish::Rename { name: fields.text("name").to_owned() }.into())
 }
 
-pub fn claim_answer(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn claim_answer(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let claim = fields.number("path.n")?;
-    Ok(Command::AnswerClaim { claim, granted: fields.flag("granted")? })
+    Ok(PeopleWish::AnswerClaim { claim, granted: fields.flag("granted")? }.into())
 }
 
-pub fn groups(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::MakeGroups { again: fields.maybe_flag("again")?.unwrap_or_default() })
+pub fn groups(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(TableWish::MakeGroups { again: fields.maybe_flag("again")?.unwrap_or_default() }.into())
 }
 
-pub fn group_move(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn group_move(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let seat = SeatId(fields.number("seat")?);
-    Ok(Command::MoveSeat { seat, table: TableNumber(fields.number("table")?) })
+    Ok(TableWish::MoveSeat { seat, table: TableNumber(fields.number("table")?) }.into())
 }
 
-pub fn role_pass(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn role_pass(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let unreadable = Wrong::Unreadable { field: "role" };
-    Ok(Command::PassRole { role: TableRole::from_key(fields.text("role")).ok_or(unreadable)? })
+    Ok(TableWish::PassRole { role: TableRole::from_key(fields.text("role")).ok_or(unreadable)? }
+        .into())
 }
 
-pub fn start(_: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::Start)
+pub fn start(_: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(ProgramWish::Start.into())
 }
 
-pub fn position(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn position(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let from =
         Place { item: ItemNo(fields.number("from_item")?), step: fields.number("from_step")? };
     match fields.text("to") {
-        "next" => Ok(Command::MoveOn { from }),
-        "previous" => Ok(Command::Reopen { from }),
+        "next" => Ok(ProgramWish::MoveOn { from }.into()),
+        "previous" => Ok(ProgramWish::Reopen { from }.into()),
         _ => Err(Wrong::Unreadable { field: "to" }),
     }
 }
 
-pub fn skip(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::SkipItem { item: ItemNo(fields.number("path.n")?) })
+pub fn skip(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(ProgramWish::SkipItem { item: ItemNo(fields.number("path.n")?) }.into())
 }
 
 /// Puts an item before another; last where none is named.
-pub fn item_move(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn item_move(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let before = fields.maybe("before")?.map(ItemNo);
-    Ok(Command::MoveItem { item: ItemNo(fields.number("path.n")?), before })
+    Ok(ProgramWish::MoveItem { item: ItemNo(fields.number("path.n")?), before }.into())
 }
 
-pub fn nudge(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::SetNudge { on: fields.flag("on")? })
+pub fn nudge(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(ProgramWish::SetNudge { on: fields.flag("on")? }.into())
 }
 
-pub fn clock(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn clock(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     match fields.text("do") {
-        "start" => Ok(Command::StartClock { place: fields.place()? }),
-        "pause" => Ok(Command::PauseClock),
-        "add" => Ok(Command::AddTime { minutes: Minutes(fields.number("minutes")?) }),
+        "start" => Ok(ProgramWish::StartClock { place: fields.place()? }.into()),
+        "pause" => Ok(ProgramWish::PauseClock.into()),
+        "add" => Ok(ProgramWish::AddTime { minutes: Minutes(fields.number("minutes")?) }.into()),
         _ => Err(Wrong::Unreadable { field: "do" }),
     }
 }
 
-pub fn closure(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn closure(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let undo = fields.maybe_flag("undo")?.unwrap_or_default();
-    Ok(if undo { Command::UndoEnd } else { Command::End })
+    let wish = if undo { ProgramWish::UndoEnd } else { ProgramWish::End };
+    Ok(wish.into())
 }
 
-pub fn turn(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::PassTurn { from: fields.number("from")? })
+pub fn turn(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(TableWish::PassTurn { from: fields.number("from")? }.into())
 }
 
 /// Writes a field. One that is emptied is withdrawn.
-pub fn text(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn text(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let place = fields.place()?;
     let kind = kind(fields.text("kind"))?;
     let slot = fields.maybe("slot")?.unwrap_or_default();
@@ -250,75 +259,75 @@ pub fn text(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
     let parents = parents.collect::<Result<_, _>>();
     let parents = parents.map_err(|_| Wrong::Unreadable { field: "parents" })?;
     let base = fields.maybe("base")?;
-    Ok(Command::Write(Text { place, kind, slot, text, parents, base }))
+    Ok(TextWish::Write(Text { place, kind, slot, text, parents, base }).into())
 }
 
 fn kind(key: &str) -> Result<Kind, Wrong> {
     serde_json::from_value(json!(key)).map_err(|_| Wrong::Unreadable { field: "kind" })
 }
 
-pub fn withdrawal(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::Withdraw { id: ContributionId(fields.number("path.n")?) })
+pub fn withdrawal(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(TextWish::Withdraw { id: ContributionId(fields.number("path.n")?) }.into())
 }
 
-pub fn restoration(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::Restore { id: ContributionId(fields.number("path.n")?) })
+pub fn restoration(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(TextWish::Restore { id: ContributionId(fields.number("path.n")?) }.into())
 }
 
-pub fn loan(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::Borrow { of: ContributionId(fields.number("of")?) })
+pub fn loan(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(TextWish::Borrow { of: ContributionId(fields.number("of")?) }.into())
 }
 
-pub fn goal(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn goal(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let answer = GoalAnswer::from_key(fields.text("answer"));
     let answer = answer.ok_or(Wrong::Unreadable { field: "answer" })?;
-    Ok(Command::AnswerGoal { goal: fields.number("path.n")?, answer })
+    Ok(OutcomeWish::AnswerGoal { goal: fields.number("path.n")?, answer }.into())
 }
 
-pub fn stand(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn stand(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let point = ContributionId(fields.number("point")?);
-    Ok(Command::Stand { point, stands: fields.flag("stands")? })
+    Ok(TextWish::Stand { point, stands: fields.flag("stands")? }.into())
 }
 
-pub fn choice(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::Choose { note: ContributionId(fields.number("note")?) })
+pub fn choice(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(TextWish::Choose { note: ContributionId(fields.number("note")?) }.into())
 }
 
-pub fn delivery(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn delivery(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let delivered = fields.flag("delivered")?;
-    Ok(Command::Deliver { item: ItemNo(fields.number("item")?), delivered })
+    Ok(TextWish::Deliver { item: ItemNo(fields.number("item")?), delivered }.into())
 }
 
-pub fn hand(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::RaiseHand { up: fields.flag("up")? })
+pub fn hand(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(TableWish::RaiseHand { up: fields.flag("up")? }.into())
 }
 
-pub fn hand_lowering(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::LowerHand { seat: SeatId(fields.number("path.n")?) })
+pub fn hand_lowering(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(TableWish::LowerHand { seat: SeatId(fields.number("path.n")?) }.into())
 }
 
 /// Asks for help, or tells that a table has had it.
-pub fn help(fields: &Fields, _: &Meeting, actor: Actor) -> Result<Command, Wrong> {
+pub fn help(fields: &Fields, actor: Actor) -> Result<Command, Wrong> {
     match fields.maybe("table")? {
-        Some(table) => Ok(Command::GiveHelp { table: TableNumber(table) }),
+        Some(table) => Ok(TableWish::GiveHelp { table: TableNumber(table) }.into()),
         None if actor == Actor::Leader => Err(Wrong::refused(Refusal::SeatOnly)),
-        None => Ok(Command::AskHelp),
+        None => Ok(TableWish::AskHelp.into()),
     }
 }
 
-pub fn readiness(_: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::BeReady)
+pub fn readiness(_: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(TableWish::BeReady.into())
 }
 
-pub fn parked(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::Park { text: fields.text("text").to_owned() })
+pub fn parked(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(OutcomeWish::Park { text: fields.text("text").to_owned() }.into())
 }
 
-pub fn question(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::ChangeQuestion { text: fields.text("text").to_owned() })
+pub fn question(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(TableWish::ChangeQuestion { text: fields.text("text").to_owned() }.into())
 }
 
-pub fn commitment(fields: &Fields, _: &Meeting, actor: Actor) -> Result<Command, Wrong> {
+pub fn commitment(fields: &Fields, actor: Actor) -> Result<Command, Wrong> {
     let owner = match (fields.maybe("owner")?, actor) {
         (Some(owner), _) => SeatId(owner),
         (None, Actor::Seat(seat)) => seat,
@@ -326,25 +335,27 @@ pub fn commitment(fields: &Fields, _: &Meeting, actor: Actor) -> Result<Command,
             return Err(Wrong::Unreadable { field: "owner" });
         }
     };
-    Ok(Command::Propose {
+    Ok(OutcomeWish::Propose {
         what: fields.text("what").to_owned(),
         owner,
         due: fields.text("due").to_owned(),
         sign: fields.text("sign").to_owned(),
-    })
+    }
+    .into())
 }
 
-pub fn commitment_answer(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
+pub fn commitment_answer(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let number = fields.number("path.n")?;
-    Ok(Command::AnswerCommitment { number, accepted: fields.flag("accepted")? })
+    Ok(OutcomeWish::AnswerCommitment { number, accepted: fields.flag("accepted")? }.into())
 }
 
-pub fn deputy(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(Command::NameDeputy { seat: SeatId(fields.number("seat")?) })
+pub fn deputy(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    Ok(RoomWish::NameDeputy { seat: SeatId(fields.number("seat")?) }.into())
 }
 
-pub fn lead(fields: &Fields, _: &Meeting, _: Actor) -> Result<Command, Wrong> {
-    Ok(if fields.flag("take")? { Command::TakeLead } else { Command::ReturnLead })
+pub fn lead(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    let wish = if fields.flag("take")? { RoomWish::TakeLead } else { RoomWish::ReturnLead };
+    Ok(wish.into())
 }
 
 /// `POST /meetings/{id}/detours`: the focus keeper asks. Seen for ten seconds and never stored.

@@ -1,6 +1,7 @@
 //! Every route, with every role, before a meeting of somebody else's and before one's own.
 
-use meeting::command::{Actor, Command};
+use meeting::decide::people::PeopleWish;
+use meeting::given::Actor;
 use plan::document::Plan;
 use reqwest::StatusCode;
 use serde_json::json;
@@ -56,7 +57,7 @@ async fn claim(server: &Server, made: &Made) -> String {
     let token = chance::token().unwrap();
     let room = server.app.rooms.room(&made.meeting).await.unwrap();
     let grant = Grant { token_hash: chance::hash(&token) };
-    let command = Command::ClaimSeat { seat: kernel::ids::SeatId(1) };
+    let command = PeopleWish::ClaimSeat { seat: kernel::ids::SeatId(1) };
     let op = chance::op().unwrap();
     room.wish(Actor::Newcomer, command, op, Some(grant)).await.unwrap();
     token

@@ -6,11 +6,12 @@ use kernel::limits::CONTRIBUTIONS_PER_SEAT_MAX;
 use kernel::step::{Capture, Kind};
 
 use super::{Decision, has_started, written_by, wrote};
-use crate::command::Given;
 use crate::field::field_of;
+use crate::given::Given;
 use crate::refusal::Refusal;
 use crate::seen::{Viewer, loan_of, may_be_borrowed, may_see};
-use crate::state::{FieldKey, State};
+use crate::state::State;
+use crate::texts::FieldKey;
 
 pub(super) fn borrow(
     state: &State,
@@ -21,8 +22,8 @@ pub(super) fn borrow(
     has_started(state)?;
     let place = state.place().ok_or(Refusal::NotStarted)?;
     let lent = state
-        .contributions
-        .get(&of)
+        .texts
+        .get(of)
         .filter(|it| may_see(state, Viewer::Room, it.id) && may_be_borrowed(state, seat, it));
     let lent = lent.ok_or(Refusal::NoSuchText)?;
     if loan_of(state, seat, of).is_some() {
@@ -50,5 +51,5 @@ fn free_field(state: &State, seat: SeatId, place: Place) -> Option<FieldKey> {
     let first = asked.filter(|field| field.kind == Kind::Loan).map(|field| field.count).sum();
     let mut fields =
         (first..=u8::MAX).filter_map(|slot| field_of(state, seat, place, Kind::Loan, slot));
-    fields.find(|field| !state.fields.contains_key(field))
+    fields.find(|field| state.texts.written(*field).is_none())
 }

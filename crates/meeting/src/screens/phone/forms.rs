@@ -6,17 +6,17 @@ use kernel::ids::{Place, SeatId, SeatingNo, TableNumber};
 use kernel::limits::CONCRETE_WORDS_MIN;
 use kernel::step::{Capture, Kind, Step};
 
-use super::{Card, ChoiceCard, FieldCard, Form, at_table, card, is_note, own};
+use super::{Card, ChoiceCard, FieldCard, Form, at_table, is_note, own, seen_cards};
 use crate::field::field_of;
-use crate::seen::{Viewer, may_see};
 use crate::state::State;
+use crate::texts::Owner;
 
 pub(super) fn forms(state: &State, place: Place, step: &Step, me: SeatId) -> Vec<Form> {
-    let of = |capture: &Capture| form(state, place, step, capture, me);
+    let of = |capture: &Capture| form(state, place, capture, me);
     step.captures.iter().filter_map(of).collect()
 }
 
-fn form(state: &State, place: Place, step: &Step, capture: &Capture, me: SeatId) -> Option<Form> {
+fn form(state: &State, place: Place, capture: &Capture, me: SeatId) -> Option<Form> {
     let field = |kind, slot| field(state, place, kind, slot, me);
     let at = || state.table_at(place, me);
     Some(match capture {
@@ -35,10 +35,7 @@ fn form(state: &State, place: Place, step: &Step, capture: &Capture, me: SeatId)
         Capture::TableText => at().map(|_| Form::TableText { field: field(Kind::TableText, 0) })?,
         Capture::Found(fields) => at().map(|_| Form::Found { fields: each(fields, field) })?,
         Capture::Choice => Form::Choice { notes: choice_cards(state, place, me) },
-        Capture::Commitments => {
-            debug_assert!(!step.seating.has_tables() || at().is_some());
-            Form::Commitments
-        }
+        Capture::Commitments => Form::Commitments,
     })
 }
 
@@ -50,7 +47,7 @@ fn each(fields: &[kernel::step::Field], make: impl Fn(Kind, u8) -> FieldCard) ->
 /// The card names the step that is open, so that a late text finds its table.
 fn field(state: &State, place: Place, kind: Kind, slot: u8, me: SeatId) -> FieldCard {
     let field = field_of(state, me, place, kind, slot);
-    let it = field.and_then(|field| state.written(field));
+    let it = field.and_then(|field| state.texts.written(field));
     FieldCard {
         place,
         kind,
@@ -92,14 +89,14 @@ fn is_short_note(kind: Kind, text: &str) -> bool {
 /// What there is to take along: own notes, and what others took to my tables in this meeting.
 fn choices(state: &State, place: Place, me: SeatId) -> Vec<Card> {
     let mut cards = own(state, me, is_note);
-    let seatings = state.seated_at.range(..=place).map(|(_, seating)| &state.seatings[seating.0]);
-    let tables = seatings.filter_map(|seated| seated.table_of(me));
+    let tables = state.seated_in(..=place).filter_map(|seated| seated.table_of(me));
     let mates: BTreeSet<SeatId> =
         tables.flat_map(|table| table.seats.iter().copied()).filter(|seat| *seat != me).collect();
-    let received = mates.into_iter().flat_map(|mate| state.texts_of(mate)).filter(|it| {
-        it.kind == Kind::Carried && it.place < place && crate::seen::met_over(state, me, it)
-    });
-    cards.extend(received.map(|it| card(state, it.id, Some(me))));
+    let received =
+        mates.into_iter().flat_map(|mate| state.texts.of(Owner::Seat(mate))).filter(|it| {
+            it.kind == Kind::Carried && it.place < place && crate::seen::met_over(state, me, it)
+        });
+    cards.extend(seen_cards(state, me, received));
     cards
 }
 
@@ -129,15 +126,14 @@ fn points(
 
 fn choice_cards(state: &State, place: Place, me: SeatId) -> Vec<ChoiceCard> {
     let Some((_, table)) = state.table_at(place, me) else { return vec![] };
-    let asked = table.seats.iter().flat_map(|seat| state.texts_of(*seat)).filter(|it| {
-        it.place.item == place.item
-            && matches!(it.kind, Kind::Question | Kind::Story)
-            && may_see(state, Viewer::Seat(me), it.id)
-    });
-    let cards = asked.map(|it| ChoiceCard {
-        card: card(state, it.id, Some(me)),
-        votes: state.chosen.values().filter(|chosen| **chosen == it.id).count(),
-        is_my_choice: state.chosen.get(&me) == Some(&it.id),
+    let asked =
+        table.seats.iter().flat_map(|seat| state.texts.of(Owner::Seat(*seat))).filter(|it| {
+            it.place.item == place.item && matches!(it.kind, Kind::Question | Kind::Story)
+        });
+    let cards = seen_cards(state, me, asked).map(|card| ChoiceCard {
+        votes: state.chosen.values().filter(|chosen| **chosen == card.id).count(),
+        is_my_choice: state.chosen.get(&me) == Some(&card.id),
+        card,
     });
     cards.collect()
 }

@@ -1,7 +1,8 @@
 //! «Nådde vi målene?»: asked of each, answered for oneself, and seen only as counts of many.
 
 use maud::{Markup, html};
-use meeting::goals::{GoalAnswer, GoalCard};
+use meeting::event::GoalAnswer;
+use meeting::goals::GoalCard;
 use meeting::screens::phone::PhoneScreen;
 
 use super::page::at;

@@ -9,11 +9,12 @@ use std::sync::PoisonError;
 
 use anyhow::anyhow;
 use kernel::time::Moment;
-use meeting::command::{Actor, Command, Given};
 use meeting::company::Known;
+use meeting::decide::{Command, Draws};
 use meeting::event::Event;
-use meeting::field::field_of;
-use meeting::refusal::Refusal;
+use meeting::given::{Actor, Given};
+use meeting::made::{Made, made};
+use meeting::screens::board::Board;
 use meeting::state::State;
 use meeting::{decide, evolve};
 use serde_json::{Value, json};
@@ -153,9 +154,10 @@ impl Host {
     async fn prepared(&self, wishes: &[Wish]) -> GroupRows {
         // What a wish comes to after others in the batch is not known yet.
         let is_sure = wishes.len() == 1;
-        let may_need = |wish: &Wish| {
-            may_draw(&self.working, &wish.command)
-                && (!is_sure || decide::may_draw(&self.working, &wish.command))
+        let may_need = |wish: &Wish| match decide::draws(&self.working, &wish.command) {
+            Draws::Never => false,
+            Draws::NotNow => !is_sure,
+            Draws::Now => true,
         };
         if !wishes.iter().any(may_need) {
             return GroupRows::default();
@@ -192,14 +194,18 @@ impl Host {
                 decide::decide(&self.working, wish.actor, wish.command.clone(), &given)
             }))
         };
-        let decided = if may_draw(&self.working, &wish.command) {
-            in_place(|| decide(&prepared.known(&self.working, coming(&wish.command))))
-        } else {
-            decide(&Known::default())
+        let decided = match decide::draws(&self.working, &wish.command) {
+            Draws::Now => {
+                in_place(|| decide(&prepared.known(&self.working, wish.command.coming())))
+            }
+            Draws::NotNow | Draws::Never => decide(&Known::default()),
         };
         let events = match decided {
             Ok(Ok(events)) => events,
-            Ok(Err(refusal)) => return Verdict::Refused(refused(refusal, &wish.command)),
+            Ok(Err(refusal)) => {
+                let yours = wish.command.own_words().to_owned();
+                return Verdict::Refused(Wrong::Refused { refusal, yours });
+            }
             Err(_) => {
                 let why = anyhow!("deciding a wish of meeting {} panicked", self.room.id());
                 return Verdict::Refused(Wrong::from(why));
@@ -220,19 +226,19 @@ impl Host {
     }
 
     fn answer_text(&self, wish: &Wish, events: &[Event], seq: i64, now: Moment) -> String {
-        let made = made(&self.working, wish, events);
+        let made = made(&self.working, wish.actor, &wish.command, events);
         let mut answer = json!({ "ok": true, "seq": seq, "saved_at": clock::as_clock(now) });
-        if let Some(version) = made.get("version") {
-            answer["version"] = version.clone();
+        if let Some(version) = made.version {
+            answer["version"] = json!(version);
         }
-        if let Some(seat) = made.get("seat").filter(|_| wish.grant.is_some()) {
-            answer["go"] = json!(format!("/meetings/{}?seat={seat}", self.room.id()));
+        if let Some(seat) = made.seat.filter(|_| wish.grant.is_some()) {
+            answer["go"] = json!(format!("/meetings/{}?seat={}", self.room.id(), seat.0));
         }
-        if made.get("claim").is_some() {
+        if made.claim.is_some() {
             answer["go"] = json!(format!("/meetings/{}/waiting", self.room.id()));
         }
-        if made.as_object().is_some_and(|made| !made.is_empty()) {
-            answer["made"] = made;
+        if made != Made::default() {
+            answer["made"] = json!(made);
         }
         answer.to_string()
     }
@@ -268,6 +274,9 @@ impl Host {
         let shared = &self.room.0;
         let mut published = shared.published.write().unwrap_or_else(PoisonError::into_inner);
         let published_now = &mut *published;
+        if !events.is_empty() {
+            published_now.board = Board::default();
+        }
         for event in events {
             evolve::evolve(&mut published_now.state, event);
             published_now.marks.touch(&published_now.state, event);
@@ -322,94 +331,4 @@ fn in_place<T>(work: impl FnOnce() -> T) -> T {
     } else {
         work()
     }
-}
-
-/// The name of one who has no seat yet.
-fn coming(command: &Command) -> Option<&str> {
-    if let Command::Join { name, .. } = command { Some(name) } else { None }
-}
-
-/// Tells whether a wish may set tables or place somebody at one.
-fn may_draw(state: &State, command: &Command) -> bool {
-    let sets_tables = matches!(
-        command,
-        Command::MakeGroups { .. }
-            | Command::Start
-            | Command::MoveOn { .. }
-            | Command::Reopen { .. }
-            | Command::SkipItem { .. }
-    );
-    let moves_somebody =
-        matches!(command, Command::Join { .. } | Command::Return { .. } | Command::Leave { .. });
-    sets_tables || moves_somebody && !state.seatings.is_empty()
-}
-
-/// Gives back what was typed, so that a refused text stays in its field.
-fn refused(refusal: Refusal, command: &Command) -> Wrong {
-    let yours = match command {
-        Command::Write(text) => text.text.clone(),
-        Command::Park { text } | Command::ChangeQuestion { text } => text.clone(),
-        Command::Propose { what, .. } => what.clone(),
-        Command::Join { name, .. } | Command::Rename { name } => name.clone(),
-        Command::Open { .. }
-        | Command::LockDoor { .. }
-        | Command::Leave { .. }
-        | Command::Return { .. }
-        | Command::ClaimSeat { .. }
-        | Command::AnswerClaim { .. }
-        | Command::MakeGroups { .. }
-        | Command::MoveSeat { .. }
-        | Command::PassRole { .. }
-        | Command::Start
-        | Command::MoveOn { .. }
-        | Command::Reopen { .. }
-        | Command::SkipItem { .. }
-        | Command::MoveItem { .. }
-        | Command::SetNudge { .. }
-        | Command::StartClock { .. }
-        | Command::PauseClock
-        | Command::AddTime { .. }
-        | Command::End
-        | Command::UndoEnd
-        | Command::PassTurn { .. }
-        | Command::Withdraw { .. }
-        | Command::Restore { .. }
-        | Command::Borrow { .. }
-        | Command::AnswerGoal { .. }
-        | Command::Stand { .. }
-        | Command::Choose { .. }
-        | Command::Deliver { .. }
-        | Command::RaiseHand { .. }
-        | Command::LowerHand { .. }
-        | Command::AskHelp
-        | Command::GiveHelp { .. }
-        | Command::BeReady
-        | Command::AnswerCommitment { .. }
-        | Command::NameDeputy { .. }
-        | Command::TakeLead
-        | Command::ReturnLead => String::new(),
-    };
-    Wrong::Refused { refusal, yours }
-}
-
-/// Returns the numbers of what a wish made, and of the text it left standing.
-fn made(state: &State, wish: &Wish, events: &[Event]) -> Value {
-    let mut made = json!({});
-    for event in events {
-        if let Event::Joined { seat, .. } = event {
-            made["seat"] = json!(seat);
-        } else if let Event::SeatClaimed { claim, .. } = event {
-            made["claim"] = json!(claim);
-        } else if let Event::CommitmentProposed { number, .. } = event {
-            made["commitment"] = json!(number);
-        }
-    }
-    if let (Command::Write(text), Actor::Seat(seat)) = (&wish.command, wish.actor) {
-        let field = field_of(state, seat, text.place, text.kind, text.slot);
-        if let Some(it) = field.and_then(|field| state.written(field)) {
-            made["contribution"] = json!(it.id);
-            made["version"] = json!(it.version);
-        }
-    }
-    made
 }
