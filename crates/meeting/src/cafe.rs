@@ -16,7 +16,7 @@ use crate::event::Table;
 use crate::given::Given;
 use crate::state::{Seated, State};
 use crate::tables::{all_held, numbered, planned};
-use crate::texts::Owner;
+use crate::written::Owner;
 
 /// Tells whether what a table writes belongs to the number on its sign, through all rounds.
 #[must_use]

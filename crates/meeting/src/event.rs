@@ -1,4 +1,7 @@
-//! Facts of a live meeting, as stored: add variants and optional fields, never rename or remove.
+//! Facts of a live meeting, as stored.
+//!
+//! **Invariant `facts-only-grow`:** variants and optional fields are added, never renamed or removed.
+//! Held by the golden file in `event/golden.jsonl`, in which every fact there is stands.
 
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;

@@ -68,10 +68,10 @@ pub fn evolve(state: &mut State, fact: &Event) {
         E::QuestionChanged { table, text } => tables::change_question(state, *table, text),
 
         E::Wrote(fact) => texts::write(state, fact),
-        E::Rewrote { id, text, parents } => state.texts.rewrite(*id, text, parents),
-        E::Withdrawn { id } => state.texts.withdraw(*id),
-        E::Restored { id } => state.texts.restore(*id),
-        E::Stood { point, seat, stands } => state.texts.stand(*point, *seat, *stands),
+        E::Rewrote { id, text, parents } => state.written.rewrite(*id, text, parents),
+        E::Withdrawn { id } => state.written.withdraw(*id),
+        E::Restored { id } => state.written.restore(*id),
+        E::Stood { point, seat, stands } => state.written.stand(*point, *seat, *stands),
         E::Chosen { seat, note } => {
             state.chosen.insert(*seat, *note);
         }

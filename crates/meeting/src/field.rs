@@ -8,7 +8,7 @@ use kernel::step::Kind;
 
 use crate::cafe;
 use crate::state::State;
-use crate::texts::{FieldKey, Owner};
+use crate::written::{FieldKey, Owner};
 
 /// Returns the field that a seat's text of a kind stands in, when it is written at a place. `None`
 /// where a table would own the text and the seat has no table there.

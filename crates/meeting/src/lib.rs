@@ -19,6 +19,7 @@
 
 pub mod cafe;
 pub mod company;
+pub mod created;
 pub mod decide;
 pub mod drawing;
 pub mod event;
@@ -28,7 +29,6 @@ pub mod field;
 pub mod given;
 pub mod goals;
 pub mod groups;
-pub mod made;
 pub mod order;
 pub mod pace;
 pub mod reach;
@@ -37,7 +37,7 @@ pub mod screens;
 pub mod seen;
 pub mod state;
 pub mod tables;
-pub mod texts;
+pub mod written;
 
 #[cfg(test)]
 mod tests;

@@ -24,7 +24,7 @@ use crate::reach::{Reach, reach};
 use crate::screens::{Live, console::console, phone::phone, result::result, wall::wall};
 use crate::seen::{Viewer, may_see};
 use crate::state::State;
-use crate::texts::Contribution;
+use crate::written::Contribution;
 
 /// Numbers from a seed (a linear congruence is chance enough to choose wishes).
 struct Chance(u64);
@@ -296,7 +296,7 @@ fn what_the_room_sees_has_a_public_reason() {
     for seed in 0..60 {
         let run = play(seed, 9, 200, |_, _| ());
         let state = &run.state;
-        for it in state.texts.all() {
+        for it in state.written.all() {
             if !may_see(state, Viewer::Room, it.id) {
                 continue;
             }
@@ -327,14 +327,15 @@ fn what_the_room_sees_has_a_public_reason() {
 
 fn descendants<'state>(state: &'state State, it: &Contribution) -> Vec<&'state Contribution> {
     let mut found = BTreeSet::new();
-    let mut waiting: Vec<ContributionId> = state.texts.grown_from(it.id).map(|it| it.id).collect();
+    let mut waiting: Vec<ContributionId> =
+        state.written.grown_from(it.id).map(|it| it.id).collect();
     while let Some(id) = waiting.pop() {
         if found.insert(id) {
-            waiting.extend(state.texts.grown_from(id).map(|it| it.id));
+            waiting.extend(state.written.grown_from(id).map(|it| it.id));
         }
         assert_ne!(id, it.id, "a text grew from itself");
     }
-    found.iter().filter_map(|id| state.texts.get(*id)).collect()
+    found.iter().filter_map(|id| state.written.get(*id)).collect()
 }
 
 /// Moves change the order and nothing else: every item runs once, and what has begun stays put.

@@ -27,7 +27,7 @@ pub fn reach(state: &State, event: &Event) -> Reach {
         Event::Wrote(Wrote { id, .. }) | Event::Stood { point: id, .. } => text(state, *id),
         Event::Rewrote { id, .. } | Event::Withdrawn { id } | Event::Restored { id } => {
             // Whoever it was handed on to may see its words.
-            if state.texts.grown_from(*id).next().is_some() {
+            if state.written.grown_from(*id).next().is_some() {
                 Reach::Everyone
             } else {
                 text(state, *id)
@@ -104,7 +104,7 @@ fn delivered(state: &State, item: ItemNo, table: TableNumber) -> Reach {
 /// A note is its author's; what is taken along reaches the author's tables, and a table's text
 /// reaches the table. Where the room sits together, the room.
 fn text(state: &State, id: ContributionId) -> Reach {
-    let Some(it) = state.texts.get(id) else { return Reach::Everyone };
+    let Some(it) = state.written.get(id) else { return Reach::Everyone };
     if let Some((seating, table)) = it.table {
         let is_delivered = state.delivered.contains(&(it.place.item, table));
         let seats: BTreeSet<SeatId> = seats_of(state, seating, table).collect();

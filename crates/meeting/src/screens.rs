@@ -23,7 +23,7 @@ use serde::Serialize;
 
 use crate::seen::{Seen, Viewer};
 use crate::state::{Clock, Phase, State};
-use crate::texts::Owner;
+use crate::written::Owner;
 
 /// What the shell knows of the room that is not a fact: lines that are open now.
 #[derive(Clone, Debug, Default)]
@@ -378,7 +378,7 @@ fn table_status(state: &State, seating: SeatingNo, number: TableNumber) -> Table
     let Some(running) = state.running() else { return TableStatus::Talking };
     let item = running.place.map_or(ItemNo(0), |place| place.item);
     let texts =
-        |seating| state.texts.of(Owner::Table(seating, number)).any(|it| it.place.item == item);
+        |seating| state.written.of(Owner::Table(seating, number)).any(|it| it.place.item == item);
     let writes = match crate::cafe::rounds(state, item).next() {
         Some((first, _)) => texts(first) || texts(seating),
         None => texts(seating),

@@ -14,7 +14,7 @@ use kernel::step::{Capture, Kind, Source};
 
 use crate::cafe;
 use crate::state::State;
-use crate::texts::Contribution;
+use crate::written::Contribution;
 
 /// Who looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,14 +48,14 @@ impl<'state> Seen<'state> {
 /// Returns a text as a viewer sees it, if that viewer may.
 #[must_use]
 pub fn see(state: &State, viewer: Viewer, id: ContributionId) -> Option<Seen<'_>> {
-    let it = state.texts.get(id)?;
+    let it = state.written.get(id)?;
     may_see(state, viewer, id).then_some(Seen { it, viewer })
 }
 
 /// Tells whether a viewer may see a text.
 #[must_use]
 pub fn may_see(state: &State, viewer: Viewer, id: ContributionId) -> bool {
-    let Some(it) = state.texts.get(id) else { return false };
+    let Some(it) = state.written.get(id) else { return false };
     if it.withdrawn {
         return false;
     }
@@ -93,7 +93,7 @@ pub fn may_be_borrowed(state: &State, seat: SeatId, it: &Contribution) -> bool {
 /// Returns a seat's own loan of a text, if it has one that stands.
 #[must_use]
 pub fn loan_of(state: &State, seat: SeatId, of: ContributionId) -> Option<ContributionId> {
-    let mut loans = state.texts.grown_from(of);
+    let mut loans = state.written.grown_from(of);
     let loan = loans.find(|it| it.by == seat && it.kind == Kind::Loan && !it.withdrawn)?;
     Some(loan.id)
 }
@@ -153,7 +153,7 @@ fn the_table_sees(state: &State, seat: SeatId, it: &Contribution) -> bool {
 /// A text is seen through what grew from it: a pick through the point it became part of, and a
 /// note through what took it along with the same words.
 fn through_a_child(state: &State, viewer: Viewer, it: &Contribution) -> bool {
-    state.texts.grown_from(it.id).any(|grown| {
+    state.written.grown_from(it.id).any(|grown| {
         let meant_to_be_shared =
             matches!(it.kind, Kind::Carried | Kind::Picked) || it.kind.is_of_the_table();
         let took_it_along = grown.by == it.by && same_words(&grown.text, &it.text);

@@ -12,7 +12,7 @@ use plan::document::{Item, Plan};
 use serde::Serialize;
 
 use crate::event::{GoalAnswer, Table};
-use crate::texts::Texts;
+use crate::written::Written;
 
 #[derive(Clone, Debug, Default)]
 pub struct State {
@@ -40,7 +40,7 @@ pub struct State {
     pub goals_counted: Option<Vec<Option<GoalCount>>>,
     /// Which seating each opened step used.
     seated_at: BTreeMap<Place, SeatingNo>,
-    pub texts: Texts,
+    pub written: Written,
     /// Which note each seat has chosen for its table to work on.
     pub chosen: BTreeMap<SeatId, ContributionId>,
     pub delivered: BTreeSet<(ItemNo, TableNumber)>,

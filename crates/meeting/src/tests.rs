@@ -294,8 +294,8 @@ impl Room {
     }
 
     fn take(&mut self, who: SeatId, kind: Kind, slot: u32, text: &str) -> Result<(), Refusal> {
-        let same = |it: &&crate::texts::Contribution| it.text == text && it.kind != kind;
-        let parents = self.state.texts.all().filter(same).map(|it| it.id).collect();
+        let same = |it: &&crate::written::Contribution| it.text == text && it.kind != kind;
+        let parents = self.state.written.all().filter(same).map(|it| it.id).collect();
         let text = Text {
             place: self.state.place().unwrap(),
             kind,
@@ -343,7 +343,7 @@ impl Room {
     }
 
     fn find(&self, text: &str) -> Result<ContributionId, String> {
-        let mut all = self.state.texts.all();
+        let mut all = self.state.written.all();
         all.find(|it| it.text == text).map(|it| it.id).ok_or_else(|| "no such text".to_owned())
     }
 

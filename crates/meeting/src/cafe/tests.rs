@@ -344,7 +344,7 @@ fn who_has_gone_on_cannot_take_the_tables_text_away() {
     let mut been: BTreeSet<SeatId> =
         meeting.here().table(one).unwrap().seats.iter().copied().collect();
     meeting.write(early, meeting.state.place().unwrap(), "Ute", None).unwrap();
-    let id = meeting.state.texts.all().next().unwrap().id;
+    let id = meeting.state.written.all().next().unwrap().id;
     meeting.change();
     let withdraw = TextWish::Withdraw { id };
     assert_eq!(meeting.ask(Actor::Seat(early), withdraw.clone()), Err(Refusal::NotYours));

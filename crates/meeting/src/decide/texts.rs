@@ -17,7 +17,7 @@ use crate::given::{Actor, Given};
 use crate::refusal::Refusal;
 use crate::seen::{Viewer, may_see};
 use crate::state::State;
-use crate::texts::{Contribution, FieldKey, Owner};
+use crate::written::{Contribution, FieldKey, Owner};
 
 /// Something typed into a field of the current or an earlier step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ fn write(state: &State, seat: SeatId, text: &Text, given: &Given<'_>) -> Decisio
     }
     let field = field_of(state, seat, text.place, text.kind, text.slot);
     let field = field.ok_or(Refusal::NoSuchTable)?;
-    let stands = state.texts.written(field);
+    let stands = state.written.in_field(field);
     let words = clean(&text.text);
     if words.graphemes(true).count() > length_max(text.kind) {
         return Err(Refusal::TextTooLong);
@@ -152,7 +152,7 @@ fn grew_from(state: &State, text: ContributionId, root: ContributionId) -> bool 
             return true;
         }
         if been.insert(id) {
-            waiting.extend(state.texts.grown_from(id).map(|it| it.id));
+            waiting.extend(state.written.grown_from(id).map(|it| it.id));
         }
     }
     false
@@ -179,7 +179,7 @@ fn wrote(
     given: &Given<'_>,
 ) -> Event {
     Event::Wrote(Wrote {
-        id: state.texts.next(),
+        id: state.written.next(),
         by: seat,
         table: match field.owner {
             Owner::Seat(_) => None,
@@ -239,13 +239,13 @@ fn parents(state: &State, seat: SeatId, named: &[ContributionId]) -> BTreeSet<Co
 }
 
 fn written_by(state: &State, seat: SeatId) -> usize {
-    state.texts.of(Owner::Seat(seat)).count()
+    state.written.of(Owner::Seat(seat)).count()
 }
 
 fn withdraw(state: &State, seat: SeatId, id: ContributionId) -> Decision {
-    let it = state.texts.get(id).filter(|it| may_see(state, Viewer::Seat(seat), it.id));
+    let it = state.written.get(id).filter(|it| may_see(state, Viewer::Seat(seat), it.id));
     let Some(it) = it else {
-        let was_mine = state.texts.get(id).is_some_and(|it| it.by == seat);
+        let was_mine = state.written.get(id).is_some_and(|it| it.by == seat);
         return if was_mine { Ok(vec![]) } else { Err(Refusal::NoSuchText) };
     };
     let is_mine = match it.table {
@@ -266,11 +266,11 @@ fn restore(state: &State, seat: SeatId, id: ContributionId) -> Decision {
         None => it.by == seat,
         Some(_) => at_the_table(state, seat, it),
     };
-    let it = state.texts.get(id).filter(is_mine).ok_or(Refusal::NoSuchText)?;
+    let it = state.written.get(id).filter(is_mine).ok_or(Refusal::NoSuchText)?;
     if !it.withdrawn {
         return Ok(vec![]);
     }
-    if state.texts.written(it.field()).is_some() {
+    if state.written.in_field(it.field()).is_some() {
         return Err(Refusal::FieldTaken);
     }
     let mut facts = undeliver(state, it);
@@ -290,7 +290,7 @@ fn at_the_table(state: &State, seat: SeatId, it: &Contribution) -> bool {
 
 /// «Jeg kan stå for denne»: each member for oneself.
 fn stand(state: &State, seat: SeatId, point: ContributionId, stands: bool) -> Decision {
-    let it = state.texts.get(point).filter(|it| it.kind == Kind::Point && !it.withdrawn);
+    let it = state.written.get(point).filter(|it| it.kind == Kind::Point && !it.withdrawn);
     let it = it.filter(|it| at_the_table(state, seat, it)).ok_or(Refusal::NoSuchText)?;
     if it.stands.contains(&seat) == stands {
         return Ok(vec![]);
@@ -301,7 +301,7 @@ fn stand(state: &State, seat: SeatId, point: ContributionId, stands: bool) -> De
 }
 
 fn choose(state: &State, seat: SeatId, note: ContributionId) -> Decision {
-    let it = state.texts.get(note);
+    let it = state.written.get(note);
     let can_be_chosen = it.is_some_and(|it| matches!(it.kind, Kind::Question | Kind::Story))
         && may_see(state, Viewer::Seat(seat), note);
     if !can_be_chosen {
@@ -321,7 +321,7 @@ fn deliver(state: &State, seat: SeatId, item: ItemNo, delivered: bool) -> Decisi
     }
     if delivered {
         let field = field_of(state, seat, place, Kind::Point, 0).ok_or(Refusal::NoSuchTable)?;
-        let own = state.texts.of(field.owner).filter(|it| it.place.item == item);
+        let own = state.written.of(field.owner).filter(|it| it.place.item == item);
         let results: Vec<&Contribution> =
             own.filter(|it| matches!(it.kind, Kind::Point | Kind::Disagreement)).collect();
         if results.is_empty() {

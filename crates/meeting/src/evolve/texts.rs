@@ -6,11 +6,11 @@ use kernel::ids::{ItemNo, TableNumber};
 
 use crate::event::Wrote;
 use crate::state::State;
-use crate::texts::Contribution;
+use crate::written::Contribution;
 
 pub(super) fn write(state: &mut State, fact: &Wrote) {
     let Wrote { id, by, table, place, kind, slot, text, parents, at } = fact;
-    state.texts.write(Contribution {
+    state.written.write(Contribution {
         id: *id,
         by: *by,
         table: state.seating_at(*place).zip(*table),

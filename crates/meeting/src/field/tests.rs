@@ -123,12 +123,12 @@ fn writes_on(state: &mut State, seat: SeatId, (place, kind): (Place, Kind), whic
     };
     for words in ["ord", "flere ord"] {
         let base =
-            field_of(state, seat, place, kind, 0).and_then(|field| state.texts.written(field));
+            field_of(state, seat, place, kind, 0).and_then(|field| state.written.in_field(field));
         let base = base.map(|it| it.version);
         let text = format!("{words} av {}", seat.0);
         assert_eq!(write(state, seat, (place, kind), &text, base), Ok(()), "{which}");
         let field = field_of(state, seat, place, kind, 0).unwrap();
-        let it = state.texts.written(field).unwrap();
+        let it = state.written.in_field(field).unwrap();
         let shown_now = on_phone(state, seat, kind).unwrap();
         assert_eq!((it.text.as_str(), it.field()), (text.as_str(), field), "{which}");
         assert_eq!((shown_now.id, shown_now.version), (Some(it.id), it.version), "{which}");
@@ -149,7 +149,7 @@ fn a_late_text_finds_its_table_and_a_new_round_at_a_cafe_goes_on_with_the_old() 
         for kind in OF_THE_TABLE {
             write(&mut state, seat, (MOVES[1], kind), "sent", None).unwrap();
             let late = field_of(&state, seat, MOVES[1], kind, 0).unwrap();
-            assert_eq!(state.texts.written(late).map(|it| it.text.as_str()), Some("sent"));
+            assert_eq!(state.written.in_field(late).map(|it| it.text.as_str()), Some("sent"));
             let (_, before) = state.table_at(MOVES[1], seat).unwrap();
             let (_, now) = state.table_at(MOVES[2], seat).unwrap();
             let goes_on = seating == Seating::Cafe && before.number == now.number;

@@ -11,7 +11,7 @@ use super::{CountedCard, card};
 use crate::order;
 use crate::seen::{Viewer, see};
 use crate::state::State;
-use crate::texts::Contribution;
+use crate::written::Contribution;
 
 /// The room's common texts of one item.
 #[derive(Debug, Default)]
@@ -26,7 +26,7 @@ pub struct Board(OnceLock<Cards>);
 
 /// A state as screens read it.
 #[derive(Debug)]
-pub struct Shown<'state> {
+pub struct Scene<'state> {
     pub state: &'state State,
     board: Kept<'state>,
 }
@@ -37,11 +37,11 @@ enum Kept<'state> {
     Here(Board),
 }
 
-impl<'state> Shown<'state> {
+impl<'state> Scene<'state> {
     /// Pairs a state with the board that keeps what is worked out of it.
     #[must_use]
-    pub fn new(state: &'state State, board: &'state Board) -> Shown<'state> {
-        Shown { state, board: Kept::Beside(board) }
+    pub fn new(state: &'state State, board: &'state Board) -> Scene<'state> {
+        Scene { state, board: Kept::Beside(board) }
     }
 
     /// Returns what was taken along in the item that runs, without names.
@@ -68,9 +68,9 @@ impl<'state> Shown<'state> {
     }
 }
 
-impl<'state> From<&'state State> for Shown<'state> {
-    fn from(state: &'state State) -> Shown<'state> {
-        Shown { state, board: Kept::Here(Board::default()) }
+impl<'state> From<&'state State> for Scene<'state> {
+    fn from(state: &'state State) -> Scene<'state> {
+        Scene { state, board: Kept::Here(Board::default()) }
     }
 }
 
@@ -80,7 +80,7 @@ fn carried(state: &State, item: ItemNo) -> Vec<CountedCard> {
     let mut alike: BTreeMap<String, CountedCard> = BTreeMap::new();
     let mut newest: BTreeMap<SeatId, &Contribution> = BTreeMap::new();
     let mut found = vec![];
-    for it in state.texts.standing().filter(|it| it.place.item == item) {
+    for it in state.written.standing().filter(|it| it.place.item == item) {
         match it.kind {
             Kind::Carried => {
                 newest.insert(it.by, it);
@@ -135,7 +135,7 @@ fn points(state: &State, item: ItemNo) -> Vec<CountedCard> {
 
 pub(super) fn points_of(state: &State, item: ItemNo) -> Vec<CountedCard> {
     let mut cards: Vec<CountedCard> = vec![];
-    for it in state.texts.standing().filter(|it| it.place.item == item) {
+    for it in state.written.standing().filter(|it| it.place.item == item) {
         let is_result = matches!(it.kind, Kind::Point | Kind::Disagreement);
         if is_result && let Some(seen) = see(state, Viewer::Room, it.id) {
             let table = it.table.map(|(_, table)| table);

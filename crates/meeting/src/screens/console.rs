@@ -6,7 +6,7 @@ use kernel::step::Mode;
 use kernel::time::{Minutes, Moment};
 use serde::Serialize;
 
-use super::board::Shown;
+use super::board::Scene;
 use super::wall::tables;
 use super::{
     CommitmentCard, CountedCard, Live, NowCard, PhaseCard, ProgramRow, TableCard, commitments,
@@ -81,12 +81,12 @@ pub struct ClaimCard {
 /// Returns what the console may show.
 #[must_use]
 pub fn console<'state>(
-    shown: impl Into<Shown<'state>>,
+    scene: impl Into<Scene<'state>>,
     now: Moment,
     live: &Live,
 ) -> Option<ConsoleScreen> {
-    let shown = shown.into();
-    let state = shown.state;
+    let scene = scene.into();
+    let state = scene.state;
     let plan = state.plan.as_ref()?;
     let people = state.seats.keys().filter_map(|seat| person(state, *seat));
     let groups = state.groups().map_or(vec![], |(seating, seated)| {
@@ -103,7 +103,7 @@ pub fn console<'state>(
         next_minute_from: crate::pace::giver(state, now),
         tables: tables(state),
         groups,
-        points: shown.points().to_vec(),
+        points: scene.points().to_vec(),
         people: people.collect(),
         connected: live.connected,
         claims: open

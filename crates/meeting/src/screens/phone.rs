@@ -11,7 +11,7 @@ use kernel::step::{Kind, Source, Step, TurnOrder};
 use plan::news::News;
 use serde::Serialize;
 
-use super::board::Shown;
+use super::board::Scene;
 use super::floor::floor;
 use super::{
     Card, CommitmentCard, CountedCard, Live, NowCard, PhaseCard, SourceCard, TableCard, TurnCard,
@@ -22,7 +22,7 @@ use crate::goals::{self, GoalCard};
 use crate::order;
 use crate::seen::{Viewer, see};
 use crate::state::{Lead, Phase, State};
-use crate::texts::{Contribution, Owner};
+use crate::written::{Contribution, Owner};
 
 /// The table that somebody speaks for, and its turn, counted from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -156,12 +156,12 @@ pub struct ChoiceCard {
 /// Returns what a seat's phone may show, or `None` for a seat that does not exist.
 #[must_use]
 pub fn phone<'state>(
-    shown: impl Into<Shown<'state>>,
+    scene: impl Into<Scene<'state>>,
     me: SeatId,
     live: &Live,
 ) -> Option<PhoneScreen> {
-    let shown = shown.into();
-    let state = shown.state;
+    let scene = scene.into();
+    let state = scene.state;
     let seat = state.seats.get(&me)?;
     let plan = state.plan.as_ref()?;
     let now = now_card(state);
@@ -187,7 +187,7 @@ pub fn phone<'state>(
         question: place
             .zip(number)
             .and_then(|(place, number)| state.questions.get(&(place.item, number)).cloned()),
-        sources: place.zip(step).map_or(vec![], |(place, step)| sources(&shown, place, step, me)),
+        sources: place.zip(step).map_or(vec![], |(place, step)| sources(&scene, place, step, me)),
         forms: place.zip(step).map_or(vec![], |(place, step)| forms::forms(state, place, step, me)),
         table_turn: step.and_then(|step| table_turn(state, step, me)),
         speaks_for: step.and_then(|step| speaks_for(state, step, me)),
@@ -244,13 +244,13 @@ fn table_turn(state: &State, step: &Step, me: SeatId) -> Option<TurnCard> {
     })
 }
 
-fn sources(shown: &Shown<'_>, place: Place, step: &Step, me: SeatId) -> Vec<SourceCard> {
-    let of = |source: &Source| source_card(shown, place, *source, me);
+fn sources(scene: &Scene<'_>, place: Place, step: &Step, me: SeatId) -> Vec<SourceCard> {
+    let of = |source: &Source| source_card(scene, place, *source, me);
     step.shows.iter().map(of).collect()
 }
 
-fn source_card(shown: &Shown<'_>, place: Place, source: Source, me: SeatId) -> SourceCard {
-    let state = shown.state;
+fn source_card(scene: &Scene<'_>, place: Place, source: Source, me: SeatId) -> SourceCard {
+    let state = scene.state;
     let order = match source {
         Source::ListeningOrder => order_of(state, place.item, me),
         Source::OwnNotes
@@ -267,8 +267,8 @@ fn source_card(shown: &Shown<'_>, place: Place, source: Source, me: SeatId) -> S
         Source::OwnCarried => newest(own(state, me, |kind| kind == Kind::Carried)),
         Source::TableCarried => at_table(state, place, me, Kind::Carried),
         Source::TablePicked => at_table(state, place, me, Kind::Picked),
-        Source::RoomCarried => return counted(source, mine::lent(state, shown.carried(), me)),
-        Source::RoomPoints => return counted(source, mine::lent(state, shown.points(), me)),
+        Source::RoomCarried => return counted(source, mine::lent(state, scene.carried(), me)),
+        Source::RoomPoints => return counted(source, mine::lent(state, scene.points(), me)),
         Source::TablePoints => table_points(state, place, me),
         Source::TableText => table_texts(state, place, me),
         Source::ListeningOrder => vec![],
@@ -299,7 +299,7 @@ fn is_note(kind: Kind) -> bool {
 }
 
 fn own(state: &State, me: SeatId, wanted: impl Fn(Kind) -> bool) -> Vec<Card> {
-    let mine = state.texts.of(Owner::Seat(me)).filter(|it| wanted(it.kind));
+    let mine = state.written.of(Owner::Seat(me)).filter(|it| wanted(it.kind));
     seen_cards(state, me, mine).collect()
 }
 
@@ -312,7 +312,7 @@ fn newest(mut cards: Vec<Card>) -> Vec<Card> {
 fn at_table(state: &State, place: Place, me: SeatId, kind: Kind) -> Vec<Card> {
     let Some((_, table)) = state.table_at(place, me) else { return vec![] };
     let mut cards = BTreeMap::new();
-    for it in table.seats.iter().flat_map(|seat| state.texts.of(Owner::Seat(*seat))) {
+    for it in table.seats.iter().flat_map(|seat| state.written.of(Owner::Seat(*seat))) {
         let counts = it.kind == kind && it.place.item == place.item;
         let is_theirs = it.by != me || kind == Kind::Picked;
         if counts
@@ -329,7 +329,7 @@ fn at_table(state: &State, place: Place, me: SeatId, kind: Kind) -> Vec<Card> {
 fn table_points(state: &State, place: Place, me: SeatId) -> Vec<Card> {
     let Some((seating, table)) = state.table_at(place, me) else { return vec![] };
     let points = state
-        .texts
+        .written
         .of(Owner::Table(seating, table.number))
         .filter(|it| it.place.item == place.item && it.kind == Kind::Point);
     seen_cards(state, me, points).collect()
@@ -346,7 +346,7 @@ fn table_texts(state: &State, place: Place, me: SeatId) -> Vec<Card> {
     let first = cafe::rounds(state, place.item).next().map(|(first, _)| first);
     let seatings = first.filter(|first| *first != seating).into_iter().chain([seating]);
     let texts = seatings
-        .flat_map(|seating| state.texts.of(Owner::Table(seating, table.number)))
+        .flat_map(|seating| state.written.of(Owner::Table(seating, table.number)))
         .filter(|it| it.kind == Kind::TableText && it.place.item == place.item && it.place < place);
     seen_cards(state, me, texts).collect()
 }

@@ -10,7 +10,7 @@ use super::{CommitmentCard, PhaseCard, commitments, phase_card};
 use crate::goals::{self, GoalResult};
 use crate::seen::{Viewer, may_see};
 use crate::state::{Parked, Phase, State};
-use crate::texts::Contribution;
+use crate::written::Contribution;
 
 /// The result page. Everything on it may be seen by the whole room; names stand only on
 /// commitments that their owners took on.
@@ -80,13 +80,13 @@ pub fn result(state: &State, now: Moment) -> Option<ResultScreen> {
         commitments: commitments(state),
         parked: state.parked.clone(),
         goal_results: goals::results(state),
-        contributions: state.texts.standing().count(),
+        contributions: state.written.standing().count(),
     })
 }
 
 fn points(state: &State, item: ItemNo) -> Vec<Thread> {
     let mut results: Vec<&Contribution> = state
-        .texts
+        .written
         .standing()
         .filter(|it| {
             it.place.item == item
@@ -103,7 +103,7 @@ fn points(state: &State, item: ItemNo) -> Vec<Thread> {
 
 /// No text grew from itself, so the walk back ends.
 fn thread(state: &State, it: &Contribution) -> Thread {
-    let parents = it.parents.iter().filter_map(|id| state.texts.get(*id));
+    let parents = it.parents.iter().filter_map(|id| state.written.get(*id));
     Thread {
         id: it.id,
         kind: it.kind,

@@ -5,7 +5,7 @@ use kernel::step::{Source, Step};
 use kernel::time::Moment;
 use serde::Serialize;
 
-use super::board::{Shown, points_of};
+use super::board::{Scene, points_of};
 use super::{
     CommitmentCard, CountedCard, Live, NowCard, PhaseCard, ProgramRow, TableCard, commitments,
     now_card, phase_card, program, table_card,
@@ -40,12 +40,12 @@ pub struct WallScreen {
 /// Returns what the projector may show.
 #[must_use]
 pub fn wall<'state>(
-    shown: impl Into<Shown<'state>>,
+    scene: impl Into<Scene<'state>>,
     now: Moment,
     _live: &Live,
 ) -> Option<WallScreen> {
-    let shown = shown.into();
-    let state = shown.state;
+    let scene = scene.into();
+    let state = scene.state;
     let plan = state.plan.as_ref()?;
     let phase = phase_card(state);
     let here = state.present();
@@ -53,7 +53,7 @@ pub fn wall<'state>(
     let step = card.as_ref().and_then(|now| state.step(now.place));
     let presented = match card.as_ref().and_then(|now| now.turn.as_ref()) {
         Some(turn) => {
-            let points = shown.points().iter();
+            let points = scene.points().iter();
             points.filter(|point| point.table == turn.table).cloned().collect()
         }
         None => vec![],
@@ -70,7 +70,7 @@ pub fn wall<'state>(
             PhaseCard::Running | PhaseCard::Ended => vec![],
         },
         tables: tables(state),
-        cards: step.map_or(vec![], |step| room_cards(&shown, step)),
+        cards: step.map_or(vec![], |step| room_cards(&scene, step)),
         presented,
         program: program(state, now),
         commitments: commitments(state),
@@ -89,13 +89,13 @@ pub fn tables(state: &State) -> Vec<TableCard> {
     cards.collect()
 }
 
-fn room_cards(shown: &Shown<'_>, step: &Step) -> Vec<CountedCard> {
-    let item = shown.state.place().map_or(ItemNo(0), |place| place.item);
+fn room_cards(scene: &Scene<'_>, step: &Step) -> Vec<CountedCard> {
+    let item = scene.state.place().map_or(ItemNo(0), |place| place.item);
     if step.shows.contains(&Source::RoomPoints) {
-        shown.points().to_vec()
+        scene.points().to_vec()
     } else if step.shows.contains(&Source::RoomCarried) {
-        shown.carried().to_vec()
+        scene.carried().to_vec()
     } else {
-        points_of(shown.state, item)
+        points_of(scene.state, item)
     }
 }

@@ -230,15 +230,15 @@ impl Room {
     }
 
     fn written_by(&self, who: SeatId, text: &str) -> Result<ContributionId, String> {
-        let all = self.state.texts.all();
+        let all = self.state.written.all();
         let mut mine = all.filter(|it| it.text == text && (it.by == who || it.table.is_some()));
         mine.next_back().map(|it| it.id).ok_or_else(|| "has no such text".to_owned())
     }
 
     /// Somebody else's text of these words, or one's own where there is no other.
     fn lent(&self, who: SeatId, text: &str) -> Result<ContributionId, String> {
-        let same = |it: &&crate::texts::Contribution| it.text == text;
-        let mut all = self.state.texts.all().filter(same);
+        let same = |it: &&crate::written::Contribution| it.text == text;
+        let mut all = self.state.written.all().filter(same);
         let theirs = all.clone().find(|it| it.by != who).or_else(|| all.next());
         theirs.map(|it| it.id).ok_or_else(|| "no such text".to_owned())
     }

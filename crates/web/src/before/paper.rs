@@ -52,7 +52,7 @@ async fn print(In { app, head, entry, .. }: In<Leading>, part: &str) -> Result<R
         let steps = plan.items.iter().enumerate();
         let steps =
             steps.map(|(item, row)| steps_of(at.state, ItemNo(item), row, people)).collect();
-        let groups = console::console(at.shown(), frame.now, &live).map(|it| it.groups);
+        let groups = console::console(at.scene(), frame.now, &live).map(|it| it.groups);
         let lists = group_lists(at.state, &plan, &prepared);
         let groups = groups.unwrap_or_default();
         PrintSet { steps, groups, people, lists, plan: plan.clone() }

@@ -18,6 +18,6 @@ pub async fn console(In { app, head, entry, .. }: In<Leading>) -> Result<Respons
     app.ensure_open(&entry.room).await?;
     let live = entry.room.live();
     let frame = head.frame_in(&app, &entry);
-    let screen = entry.room.read(|at| console::console(at.shown(), frame.now, &live));
+    let screen = entry.room.read(|at| console::console(at.scene(), frame.now, &live));
     Ok(private(&console_page(&frame, &screen.ok_or(Wrong::Missing)?)))
 }

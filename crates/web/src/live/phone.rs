@@ -30,7 +30,7 @@ pub async fn phone(In { app, head, entry, .. }: In<AnyRole>) -> Result<Response,
     };
     let live = entry.room.live();
     let frame = head.frame_in(&app, &entry);
-    let screen = entry.room.read(|at| phone::phone(at.shown(), seat, &live));
+    let screen = entry.room.read(|at| phone::phone(at.scene(), seat, &live));
     Ok(private(&phone_page(&frame, &screen.ok_or(Wrong::Missing)?)))
 }
 

@@ -17,7 +17,7 @@ use meeting::decide::Command;
 use meeting::decide::room::RoomWish;
 use meeting::given::Actor;
 use meeting::screens::Live;
-use meeting::screens::board::{Board, Shown};
+use meeting::screens::board::{Board, Scene};
 use meeting::state::{Phase, State};
 use plan::document::Plan;
 use store::Store;
@@ -89,8 +89,8 @@ pub struct At<'a> {
 impl<'a> At<'a> {
     /// Returns the state with what has been worked out of it for other screens.
     #[must_use]
-    pub fn shown(&self) -> Shown<'a> {
-        Shown::new(self.state, self.board)
+    pub fn scene(&self) -> Scene<'a> {
+        Scene::new(self.state, self.board)
     }
 }
 

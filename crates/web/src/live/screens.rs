@@ -74,13 +74,13 @@ pub fn part(app: &App, head: &RequestHead, entry: &Entry, viewer: Viewer) -> Opt
         frame.seq = at.seq;
         let html = match viewer {
             Viewer::Seat(seat) => {
-                phone::phone(at.shown(), seat, &live).map(|it| phone_part(&frame, &it))
+                phone::phone(at.scene(), seat, &live).map(|it| phone_part(&frame, &it))
             }
             Viewer::Console { .. } => {
-                console::console(at.shown(), frame.now, &live).map(|it| console_part(&frame, &it))
+                console::console(at.scene(), frame.now, &live).map(|it| console_part(&frame, &it))
             }
             Viewer::Wall => {
-                wall::wall(at.shown(), frame.now, &live).map(|it| wall_part(&frame, &it))
+                wall::wall(at.scene(), frame.now, &live).map(|it| wall_part(&frame, &it))
             }
             Viewer::Claim(_) => None,
         };
@@ -110,9 +110,9 @@ pub async fn state(In { app, head, entry, .. }: In<AnyRole>) -> Result<Response,
     let live = entry.room.live();
     let now = clock::now();
     entry.room.read(|at| match viewer {
-        Viewer::Seat(seat) => as_json(phone::phone(at.shown(), seat, &live), at.seq, now),
-        Viewer::Console { .. } => as_json(console::console(at.shown(), now, &live), at.seq, now),
-        Viewer::Wall => as_json(wall::wall(at.shown(), now, &live), at.seq, now),
+        Viewer::Seat(seat) => as_json(phone::phone(at.scene(), seat, &live), at.seq, now),
+        Viewer::Console { .. } => as_json(console::console(at.scene(), now, &live), at.seq, now),
+        Viewer::Wall => as_json(wall::wall(at.scene(), now, &live), at.seq, now),
         Viewer::Claim(_) => Err(Wrong::Missing),
     })
 }

@@ -15,6 +15,6 @@ pub async fn wall(In { app, head, entry, .. }: In<Watching>) -> Result<Response,
     app.ensure_open(&entry.room).await?;
     let live = entry.room.live();
     let frame = head.frame_in(&app, &entry);
-    let screen = entry.room.read(|at| wall::wall(at.shown(), frame.now, &live));
+    let screen = entry.room.read(|at| wall::wall(at.scene(), frame.now, &live));
     Ok(private(&wall_page(&frame, &screen.ok_or(Wrong::Missing)?)))
 }

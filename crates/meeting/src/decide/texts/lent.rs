@@ -11,7 +11,7 @@ use crate::given::Given;
 use crate::refusal::Refusal;
 use crate::seen::{Viewer, loan_of, may_be_borrowed, may_see};
 use crate::state::State;
-use crate::texts::FieldKey;
+use crate::written::FieldKey;
 
 pub(super) fn borrow(
     state: &State,
@@ -22,7 +22,7 @@ pub(super) fn borrow(
     has_started(state)?;
     let place = state.place().ok_or(Refusal::NotStarted)?;
     let lent = state
-        .texts
+        .written
         .get(of)
         .filter(|it| may_see(state, Viewer::Room, it.id) && may_be_borrowed(state, seat, it));
     let lent = lent.ok_or(Refusal::NoSuchText)?;
@@ -51,5 +51,5 @@ fn free_field(state: &State, seat: SeatId, place: Place) -> Option<FieldKey> {
     let first = asked.filter(|field| field.kind == Kind::Loan).map(|field| field.count).sum();
     let mut fields =
         (first..=u8::MAX).filter_map(|slot| field_of(state, seat, place, Kind::Loan, slot));
-    fields.find(|field| state.texts.written(*field).is_none())
+    fields.find(|field| state.written.in_field(*field).is_none())
 }

@@ -9,7 +9,7 @@ use kernel::step::{Capture, Kind, Step};
 use super::{Card, ChoiceCard, FieldCard, Form, at_table, is_note, own, seen_cards};
 use crate::field::field_of;
 use crate::state::State;
-use crate::texts::Owner;
+use crate::written::Owner;
 
 pub(super) fn forms(state: &State, place: Place, step: &Step, me: SeatId) -> Vec<Form> {
     let of = |capture: &Capture| form(state, place, capture, me);
@@ -47,7 +47,7 @@ fn each(fields: &[kernel::step::Field], make: impl Fn(Kind, u8) -> FieldCard) ->
 /// The card names the step that is open, so that a late text finds its table.
 fn field(state: &State, place: Place, kind: Kind, slot: u8, me: SeatId) -> FieldCard {
     let field = field_of(state, me, place, kind, slot);
-    let it = field.and_then(|field| state.texts.written(field));
+    let it = field.and_then(|field| state.written.in_field(field));
     FieldCard {
         place,
         kind,
@@ -93,7 +93,7 @@ fn choices(state: &State, place: Place, me: SeatId) -> Vec<Card> {
     let mates: BTreeSet<SeatId> =
         tables.flat_map(|table| table.seats.iter().copied()).filter(|seat| *seat != me).collect();
     let received =
-        mates.into_iter().flat_map(|mate| state.texts.of(Owner::Seat(mate))).filter(|it| {
+        mates.into_iter().flat_map(|mate| state.written.of(Owner::Seat(mate))).filter(|it| {
             it.kind == Kind::Carried && it.place < place && crate::seen::met_over(state, me, it)
         });
     cards.extend(seen_cards(state, me, received));
@@ -127,7 +127,7 @@ fn points(
 fn choice_cards(state: &State, place: Place, me: SeatId) -> Vec<ChoiceCard> {
     let Some((_, table)) = state.table_at(place, me) else { return vec![] };
     let asked =
-        table.seats.iter().flat_map(|seat| state.texts.of(Owner::Seat(*seat))).filter(|it| {
+        table.seats.iter().flat_map(|seat| state.written.of(Owner::Seat(*seat))).filter(|it| {
             it.place.item == place.item && matches!(it.kind, Kind::Question | Kind::Story)
         });
     let cards = seen_cards(state, me, asked).map(|card| ChoiceCard {

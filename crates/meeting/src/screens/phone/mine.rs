@@ -10,7 +10,7 @@ use crate::order;
 use crate::screens::LoanCard;
 use crate::seen::{is_handed_on, loan_of, may_be_borrowed};
 use crate::state::{Clock, State};
-use crate::texts::Owner;
+use crate::written::Owner;
 
 /// Where a seat goes while the tables find themselves, and where it sat before.
 pub(super) fn change(state: &State, place: Place, me: SeatId) -> Option<ChangeCard> {
@@ -27,7 +27,7 @@ pub(super) fn change(state: &State, place: Place, me: SeatId) -> Option<ChangeCa
 
 /// What a seat has handed on, and what it took back and can let stand again.
 pub(super) fn shared(state: &State, me: SeatId) -> Vec<SharedCard> {
-    let mine = state.texts.all_of(Owner::Seat(me));
+    let mine = state.written.all_of(Owner::Seat(me));
     let mut newest_back = BTreeMap::new();
     let mut cards = vec![];
     for it in mine.filter(|it| is_handed_on(it.kind)) {
@@ -39,7 +39,7 @@ pub(super) fn shared(state: &State, me: SeatId) -> Vec<SharedCard> {
         };
         if !it.withdrawn {
             cards.push(card);
-        } else if state.texts.written(it.field()).is_none() {
+        } else if state.written.in_field(it.field()).is_none() {
             newest_back.insert(it.field(), card);
         }
     }
@@ -51,7 +51,7 @@ pub(super) fn shared(state: &State, me: SeatId) -> Vec<SharedCard> {
 /// The room's texts, with what this viewer has borrowed and may borrow.
 pub(super) fn lent(state: &State, cards: &[CountedCard], me: SeatId) -> Vec<CountedCard> {
     let cards = cards.iter().cloned().map(|mut counted| {
-        let it = state.texts.get(counted.card.id);
+        let it = state.written.get(counted.card.id);
         let may = it.is_some_and(|it| may_be_borrowed(state, me, it));
         counted.loan = may.then(|| LoanCard { kept_as: loan_of(state, me, counted.card.id) });
         counted
@@ -62,5 +62,5 @@ pub(super) fn lent(state: &State, cards: &[CountedCard], me: SeatId) -> Vec<Coun
 /// The table that a borrowed idea came from. Never the person.
 pub(super) fn borrowed_from(state: &State, card: &Card) -> Option<TableNumber> {
     let lent = card.parents.first().filter(|_| card.kind == Kind::Loan)?;
-    state.texts.get(*lent)?.table.map(|(_, table)| table)
+    state.written.get(*lent)?.table.map(|(_, table)| table)
 }

@@ -10,10 +10,10 @@ use std::sync::PoisonError;
 use anyhow::anyhow;
 use kernel::time::Moment;
 use meeting::company::Known;
+use meeting::created::{Created, created};
 use meeting::decide::{Command, Draws};
 use meeting::event::Event;
 use meeting::given::{Actor, Given};
-use meeting::made::{Made, made};
 use meeting::screens::board::Board;
 use meeting::state::State;
 use meeting::{decide, evolve};
@@ -226,7 +226,7 @@ impl Host {
     }
 
     fn answer_text(&self, wish: &Wish, events: &[Event], seq: i64, now: Moment) -> String {
-        let made = made(&self.working, wish.actor, &wish.command, events);
+        let made = created(&self.working, wish.actor, &wish.command, events);
         let mut answer = json!({ "ok": true, "seq": seq, "saved_at": clock::as_clock(now) });
         if let Some(version) = made.version {
             answer["version"] = json!(version);
@@ -237,7 +237,7 @@ impl Host {
         if made.claim.is_some() {
             answer["go"] = json!(format!("/meetings/{}/waiting", self.room.id()));
         }
-        if made != Made::default() {
+        if made != Created::default() {
             answer["made"] = json!(made);
         }
         answer.to_string()

@@ -48,7 +48,7 @@ pub enum Owner {
 
 /// Everything that has been written.
 #[derive(Clone, Debug, Default)]
-pub struct Texts {
+pub struct Written {
     all: BTreeMap<ContributionId, Contribution>,
     children: BTreeMap<ContributionId, BTreeSet<ContributionId>>,
     in_fields: BTreeMap<FieldKey, ContributionId>,
@@ -66,7 +66,7 @@ impl Contribution {
     }
 }
 
-impl Texts {
+impl Written {
     #[must_use]
     pub fn get(&self, id: ContributionId) -> Option<&Contribution> {
         self.all.get(&id)
@@ -86,7 +86,7 @@ impl Texts {
 
     /// Returns what stands in a field, if anything does.
     #[must_use]
-    pub fn written(&self, field: FieldKey) -> Option<&Contribution> {
+    pub fn in_field(&self, field: FieldKey) -> Option<&Contribution> {
         self.get(*self.in_fields.get(&field)?)
     }
 

@@ -12,7 +12,7 @@ use crate::state::State;
 
 /// The numbers of what a wish made, and of the text that it left standing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Made {
+pub struct Created {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seat: Option<SeatId>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -28,22 +28,22 @@ pub struct Made {
 
 /// Returns what a wish made, by the facts it led to and the state they are a part of.
 #[must_use]
-pub fn made(state: &State, actor: Actor, command: &Command, facts: &[Event]) -> Made {
-    let mut made = Made::default();
+pub fn created(state: &State, actor: Actor, command: &Command, facts: &[Event]) -> Created {
+    let mut created = Created::default();
     for fact in facts {
         if let Event::Joined { seat, .. } = fact {
-            made.seat = Some(*seat);
+            created.seat = Some(*seat);
         } else if let Event::SeatClaimed { claim, .. } = fact {
-            made.claim = Some(*claim);
+            created.claim = Some(*claim);
         } else if let Event::CommitmentProposed(proposed) = fact {
-            made.commitment = Some(proposed.number);
+            created.commitment = Some(proposed.number);
         }
     }
     if let (Command::Texts(TextWish::Write(text)), Actor::Seat(seat)) = (command, actor) {
         let field = field_of(state, seat, text.place, text.kind, text.slot);
-        let standing = field.and_then(|field| state.texts.written(field));
-        made.contribution = standing.map(|it| it.id);
-        made.version = standing.map(|it| it.version);
+        let standing = field.and_then(|field| state.written.in_field(field));
+        created.contribution = standing.map(|it| it.id);
+        created.version = standing.map(|it| it.version);
     }
-    made
+    created
 }
