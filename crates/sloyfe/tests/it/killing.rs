@@ -14,7 +14,7 @@ const MEETINGS: usize = 8;
 const KILLS_MAX: u32 = 30;
 const READY_WITHIN: Duration = Duration::from_secs(30);
 /// Work that a dead worker had taken falls due again after half a minute.
-const SETTLED_WITHIN: Duration = Duration::from_secs(60);
+const SETTLED_WITHIN: Duration = Duration::from_mins(1);
 
 struct Meeting {
     path: String,
