@@ -152,7 +152,7 @@ pub async fn see_done(store: &Store, org: &str, id: &str) {
 
 /// How long work waits after a try: twice as long after each.
 fn wait(attempts: i64) -> Duration {
-    let doubled = u32::try_from(attempts.saturating_sub(1)).unwrap_or_default().min(31);
+    let doubled = u32::try_from(attempts.saturating_sub(1)).unwrap_or(u32::MAX).min(31);
     WAIT_MIN.saturating_mul(1 << doubled).min(WAIT_MAX)
 }
 
