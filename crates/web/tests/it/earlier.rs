@@ -28,7 +28,8 @@ struct Keys {
 
 #[derive(Deserialize)]
 struct Meeting {
-    meeting: String,
+    #[serde(rename = "meeting")]
+    id: String,
     code: String,
     leader: String,
     seats: Vec<String>,
@@ -36,13 +37,13 @@ struct Meeting {
 
 impl Meeting {
     fn path(&self, rest: &str) -> String {
-        format!("/meetings/{}{rest}", self.meeting)
+        format!("/meetings/{}{rest}", self.id)
     }
 
     fn made(&self) -> Made {
         let nowhere = String::new;
         Made {
-            meeting: self.meeting.clone(),
+            meeting: self.id.clone(),
             code: self.code.clone(),
             leader: self.leader.clone(),
             wall: nowhere(),
@@ -125,10 +126,10 @@ async fn every_token_version_and_template_reads() {
             page(&server, token, &it.path("/result")).await;
         }
         page(&server, &it.leader, &it.path("/console")).await;
-        let versions = server.app.store.plan_versions(ORG, &it.meeting).await.unwrap();
+        let versions = server.app.store.plan_versions(ORG, &it.id).await.unwrap();
         assert_eq!(versions.len(), 4);
         for version in versions {
-            let body = server.app.store.plan_at(ORG, &it.meeting, version.version).await.unwrap();
+            let body = server.app.store.plan_at(ORG, &it.id, version.version).await.unwrap();
             serde_json::from_str::<Plan>(&body.unwrap()).unwrap();
         }
         page(&server, &it.leader, &it.path("/plan/versions")).await;
@@ -157,8 +158,8 @@ async fn an_end_that_an_earlier_version_left_unsettled_is_settled_once() {
     let keys: Keys = serde_json::from_str(place::EARLIER.keys).unwrap();
     let meetings = page(&server, &keys.organiser, "/meetings").await;
     assert_eq!(words_of(&meetings), words(place::EARLIER.meetings));
-    let met = server.app.store.encounters_before(ORG, &keys.runs.meeting).await.unwrap();
-    assert!(!met.is_empty() && met.iter().all(|pair| pair.meeting == keys.held.meeting));
+    let met = server.app.store.encounters_before(ORG, &keys.runs.id).await.unwrap();
+    assert!(!met.is_empty() && met.iter().all(|pair| pair.meeting == keys.held.id));
 
     // Once is enough: a meeting that is read again repairs nothing.
     let rows = server.stop().await;
@@ -166,6 +167,6 @@ async fn an_end_that_an_earlier_version_left_unsettled_is_settled_once() {
     let server = Server::on(rows).await;
     server.has_worked().await;
     page(&server, &keys.held.leader, &keys.held.path("/result")).await;
-    let row = server.app.store.meeting(ORG, &keys.held.meeting).await.unwrap().unwrap();
+    let row = server.app.store.meeting(ORG, &keys.held.id).await.unwrap().unwrap();
     assert_eq!(row.ended_at, None);
 }
