@@ -69,13 +69,11 @@ fn take_apart<'code>(front: &str, rest: &'code str, named: &mut BTreeSet<String>
         ("", word) => word.to_owned(),
         (front, word) => format!("{front}::{word}"),
     };
-    match rest.strip_prefix("::") {
-        Some(rest) => take_apart(&path, rest, named),
-        None => {
-            named.insert(path);
-            rest
-        }
+    if let Some(rest) = rest.strip_prefix("::") {
+        return take_apart(&path, rest, named);
     }
+    named.insert(path);
+    rest
 }
 
 #[cfg(test)]

@@ -156,7 +156,9 @@ fn every_field_is_merged_told_written_and_kept_or_left_behind() {
     each_in_turn(|plan| plan, |plan| plan, None);
     each_in_turn(|plan| &plan.items[0], |plan| &mut plan.items[0], None);
     each_in_turn(|plan| &plan.preparation[0], |plan| &mut plan.preparation[0], None);
-    let (get, put): (fn(&Plan) -> &OwnStep, fn(&mut Plan) -> &mut OwnStep) =
-        (|plan| &plan.items[0].own_steps[0], |plan| &mut plan.items[0].own_steps[0]);
-    each_in_turn(get, put, Some(PlanField::OwnSteps));
+    each_in_turn(
+        |plan| &plan.items[0].own_steps[0],
+        |plan| &mut plan.items[0].own_steps[0],
+        Some(PlanField::OwnSteps),
+    );
 }
