@@ -5,6 +5,7 @@
 use std::io::Write as _;
 
 use anyhow::{Context as _, bail};
+use kernel::ids::{MeetingId, OrgId};
 use store::log::{Append, Op};
 use store::meetings::{CreateError, NewMeeting};
 use store::{Location, Options, PostgresDisk, Store};
@@ -30,35 +31,34 @@ async fn main() -> anyhow::Result<()> {
 }
 
 async fn append(store: Store, number: usize, run: String) -> anyhow::Result<()> {
-    let meeting = format!("m{number}");
+    let org = store.org(&OrgId::from("skole"));
+    let meeting = MeetingId::from(format!("m{number}"));
     let new = NewMeeting {
-        org: "skole".to_owned(),
         id: meeting.clone(),
         code: format!("{number:06}"),
-        title: meeting.clone(),
+        title: meeting.to_string(),
         created_at: 0,
         plan: "{}".to_owned(),
         access: vec![],
         outbox: vec![],
     };
-    match store.create_meeting(new).await {
+    match org.create_meeting(new).await {
         Ok(()) | Err(CreateError::Exists) => (),
         Err(why) => bail!(why),
     }
-    let mut seq = store.last_seq("skole", &meeting).await?;
+    let mut seq = org.last_seq(&meeting).await?;
     loop {
         let id = format!("{run}-{number}-{seq}");
         let next = Append {
-            org: "skole".to_owned(),
             meeting: meeting.clone(),
             expected_seq: seq,
             at: 0,
             facts: vec![id.clone()],
-            ops: vec![Op { id: id.clone(), answer: "ok".to_owned() }],
+            ops: vec![Op { id: id.as_str().into(), answer: "ok".to_owned() }],
             access: vec![],
             outbox: vec![],
         };
-        seq = store.append(next).await?.seq;
+        seq = org.append(next).await?.seq;
         writeln!(std::io::stdout(), "{meeting} {seq} {id}")?;
     }
 }

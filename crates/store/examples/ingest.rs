@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
+use kernel::ids::{MeetingId, OrgId};
 use store::log::{Append, Op};
 use store::meetings::NewMeeting;
-use store::{GROUP_BATCHES_MAX, Location, Options, PostgresDisk, Store};
+use store::{GROUP_BATCHES_MAX, Location, Options, Org, PostgresDisk, Store};
 
 const ORG: &str = "skole";
 const SECONDS: u64 = 5;
@@ -53,14 +54,15 @@ async fn confirmed_per_second(
     let options = Options { group_batches_max, postgres_disk: PostgresDisk::ForgetfulForTests };
     let store = Store::open_with(location, &options).await?;
     store.migrate().await?;
+    let org = store.org(&OrgId::from(ORG));
     for asker in 0..askers {
-        store.create_meeting(new_meeting(run, asker)).await?;
+        org.create_meeting(new_meeting(run, asker)).await?;
     }
     let start = Instant::now();
     let until = start + Duration::from_secs(seconds);
     let mut crowd = tokio::task::JoinSet::new();
     for asker in 0..askers {
-        crowd.spawn(append(store.clone(), name(run, asker), until));
+        crowd.spawn(append(org.clone(), name(run, asker), until));
     }
     let mut confirmed = 0;
     while let Some(asker) = crowd.join_next().await {
@@ -71,30 +73,29 @@ async fn confirmed_per_second(
     Ok(rate)
 }
 
-async fn append(store: Store, meeting: String, until: Instant) -> anyhow::Result<u32> {
+async fn append(org: Org, meeting: MeetingId, until: Instant) -> anyhow::Result<u32> {
     let note = format!("{{\"note\":\"{}\"}}", "Vi lytter til hverandre. ".repeat(8));
     let mut confirmed = 0;
     let mut seq = 0;
     while Instant::now() < until {
         let next = Append {
-            org: ORG.to_owned(),
             meeting: meeting.clone(),
             expected_seq: seq,
             at: 0,
             facts: vec![note.clone()],
-            ops: vec![Op { id: format!("{seq:032x}"), answer: "ok".to_owned() }],
+            ops: vec![Op { id: format!("{seq:032x}").into(), answer: "ok".to_owned() }],
             access: vec![],
             outbox: vec![],
         };
-        seq = store.append(next).await?.seq;
+        seq = org.append(next).await?.seq;
         confirmed += 1;
     }
     Ok(confirmed)
 }
 
 /// Another process id is another set of names, so that a place can be measured again.
-fn name(run: usize, asker: usize) -> String {
-    format!("bench-{}-{run}-{asker}", std::process::id())
+fn name(run: usize, asker: usize) -> MeetingId {
+    format!("bench-{}-{run}-{asker}", std::process::id()).into()
 }
 
 fn new_meeting(run: usize, asker: usize) -> NewMeeting {
@@ -102,7 +103,6 @@ fn new_meeting(run: usize, asker: usize) -> NewMeeting {
     let code =
         format!("{:06}", (std::process::id() as usize * 1009 + run * 500 + asker) % 1_000_000);
     NewMeeting {
-        org: ORG.to_owned(),
         id,
         code,
         title: "Måling".to_owned(),

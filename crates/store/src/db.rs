@@ -8,6 +8,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use kernel::ids::{MeetingId, OpId, OrgId, PlanVersion, TokenHash};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction};
@@ -61,6 +62,25 @@ impl<'v> From<&'v str> for Value<'v> {
 impl<'v> From<&'v String> for Value<'v> {
     fn from(text: &'v String) -> Self {
         Self::Text(text)
+    }
+}
+
+/// Ids are bound as the texts they are.
+macro_rules! ids_are_texts {
+    ($($id:ident)*) => {$(
+        impl<'v> From<&'v $id> for Value<'v> {
+            fn from(id: &'v $id) -> Self {
+                Self::Text(id.as_str())
+            }
+        }
+    )*};
+}
+
+ids_are_texts! { OrgId MeetingId OpId TokenHash }
+
+impl From<PlanVersion> for Value<'_> {
+    fn from(version: PlanVersion) -> Self {
+        Self::Number(version.0)
     }
 }
 

@@ -3,12 +3,13 @@
 //! The names are the caller's hashes, keyed with a secret of the organisation. The organisation owns
 //! the rows and may delete them all, and the secret with them.
 
+use kernel::ids::MeetingId;
 use sqlx::AssertSqlSafe;
 
 use crate::db::{Value, values};
 use crate::rows::{self, Statement};
 use crate::settings::{PUT, PUT_FIRST, READ};
-use crate::{Result, Store};
+use crate::{Org, Result};
 
 /// Earlier meetings that still count when people are seated.
 pub const MEETINGS_REMEMBERED_MAX: i64 = 5;
@@ -35,23 +36,24 @@ const MEETINGS: &str = "select count(distinct meeting) from encounter where org 
 /// Two who shared a table in a meeting, the smaller name first.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Encounter {
-    pub meeting: String,
+    #[sqlx(try_from = "String")]
+    pub meeting: MeetingId,
     pub one: String,
     pub other: String,
     pub at: i64,
 }
 
-impl Store {
+impl Org {
     /// The key that names are hashed with. `fresh` becomes it where there is none.
-    pub async fn encounter_secret(&self, org: &str, fresh: &str) -> Result<String> {
-        self.db.execute(PUT_FIRST, values![org, SECRET, fresh]).await?;
-        let row = self.db.row::<(String,)>(READ, values![org, SECRET]).await?;
+    pub async fn encounter_secret(&self, fresh: &str) -> Result<String> {
+        self.db().execute(PUT_FIRST, values![&self.id, SECRET, fresh]).await?;
+        let row = self.db().row::<(String,)>(READ, values![&self.id, SECRET]).await?;
         Ok(row.map_or_else(|| fresh.to_owned(), |(secret,)| secret))
     }
 
     /// When the organisation last deleted the history.
-    pub async fn encounters_deleted_at(&self, org: &str) -> Result<Option<i64>> {
-        let row = self.db.row::<(String,)>(READ, values![org, DELETED_AT]).await?;
+    pub async fn encounters_deleted_at(&self) -> Result<Option<i64>> {
+        let row = self.db().row::<(String,)>(READ, values![&self.id, DELETED_AT]).await?;
         Ok(row.and_then(|(at,)| at.parse().ok()))
     }
 
@@ -60,51 +62,50 @@ impl Store {
     /// organisation's; if not, the history was deleted meanwhile and nothing is kept.
     pub async fn keep_encounters(
         &self,
-        org: &str,
-        meeting: &str,
+        meeting: &MeetingId,
         pairs: &[(String, String)],
         at: i64,
         secret: &str,
     ) -> Result<bool> {
-        let mut tx = self.db.begin().await?;
+        let mut tx = self.db().begin().await?;
         let read = format!("{READ}{}", tx.locking("setting"));
-        let now = tx.rows::<(String,)>(AssertSqlSafe(read), values![org, SECRET]).await?;
+        let now = tx.rows::<(String,)>(AssertSqlSafe(read), values![&self.id, SECRET]).await?;
         if now.first().is_none_or(|(now,)| now != secret) {
             return Ok(false);
         }
-        tx.execute(FORGET_MEETING, values![org, meeting]).await?;
+        tx.execute(FORGET_MEETING, values![&self.id, meeting]).await?;
         let values: Vec<Value<'_>> = pairs
             .iter()
             .flat_map(|(one, other)| -> [Value<'_>; 5] {
-                [org.into(), meeting.into(), one.into(), other.into(), at.into()]
+                [(&self.id).into(), meeting.into(), one.into(), other.into(), at.into()]
             })
             .collect();
         rows::write(&mut tx, KEEP, &values).await?;
-        tx.execute(FORGET_OLD, values![org, MEETINGS_REMEMBERED_MAX + 1]).await?;
+        tx.execute(FORGET_OLD, values![&self.id, MEETINGS_REMEMBERED_MAX + 1]).await?;
         tx.commit().await?;
         Ok(true)
     }
 
     /// The pairs of the newest meetings but `meeting`, the newest meeting first; of at most
     /// [`MEETINGS_REMEMBERED_MAX`].
-    pub async fn encounters_before(&self, org: &str, meeting: &str) -> Result<Vec<Encounter>> {
-        let values = values![org, meeting, MEETINGS_REMEMBERED_MAX];
-        Ok(self.db.rows(EARLIER, values).await?)
+    pub async fn encounters_before(&self, meeting: &MeetingId) -> Result<Vec<Encounter>> {
+        let values = values![&self.id, meeting, MEETINGS_REMEMBERED_MAX];
+        Ok(self.db().rows(EARLIER, values).await?)
     }
 
     /// How many meetings are remembered.
-    pub async fn meetings_remembered(&self, org: &str) -> Result<i64> {
-        let row = self.db.row::<(i64,)>(MEETINGS, values![org]).await?;
+    pub async fn meetings_remembered(&self) -> Result<i64> {
+        let row = self.db().row::<(i64,)>(MEETINGS, values![&self.id]).await?;
         Ok(row.map_or(0, |(count,)| count))
     }
 
     /// Deletes every pair of the organisation, and puts a fresh secret in place of the one that
     /// their names were hashed with. Whoever keeps pairs waits for this, or this for them.
-    pub async fn forget_encounters(&self, org: &str, at: i64, fresh: &str) -> Result<()> {
-        let mut tx = self.db.begin().await?;
-        tx.execute(PUT, values![org, SECRET, fresh]).await?;
-        tx.execute(PUT, values![org, DELETED_AT, &at.to_string()]).await?;
-        tx.execute(FORGET_ALL, values![org]).await?;
+    pub async fn forget_encounters(&self, at: i64, fresh: &str) -> Result<()> {
+        let mut tx = self.db().begin().await?;
+        tx.execute(PUT, values![&self.id, SECRET, fresh]).await?;
+        tx.execute(PUT, values![&self.id, DELETED_AT, &at.to_string()]).await?;
+        tx.execute(FORGET_ALL, values![&self.id]).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -7,6 +7,7 @@
 //! Held by the key of the table `op`.
 //!
 //! **Invariant `org-in-every-key`:** each key starts with the organisation, except where a person brings only a code or a token.
+//! Held by [`Org`], through which all other rows are reached, and which puts its own id in every query.
 //!
 //! Rows carry no time of their own making; the caller says what time it is.
 
@@ -15,6 +16,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
+use kernel::ids::OrgId;
 use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
@@ -105,6 +107,24 @@ pub struct Store {
     writer: Arc<Mutex<Option<JoinHandle<()>>>>,
 }
 
+/// The rows of one organisation. Cheap to clone.
+#[derive(Clone)]
+pub struct Org {
+    store: Store,
+    id: OrgId,
+}
+
+impl Org {
+    #[must_use]
+    pub fn id(&self) -> &OrgId {
+        &self.id
+    }
+
+    fn db(&self) -> &Db {
+        &self.store.db
+    }
+}
+
 impl Store {
     /// Opens the store, or says why its answers could not be trusted.
     pub async fn open(at: &Location) -> Result<Self> {
@@ -121,6 +141,12 @@ impl Store {
         let (errands, waiting) = mpsc::channel(QUEUE_MAX);
         let writer = tokio::spawn(writer::run(db.clone(), waiting, options.group_batches_max));
         Ok(Self { db, errands, writer: Arc::new(Mutex::new(Some(writer))) })
+    }
+
+    /// Returns the door to the rows of an organisation, whether it has any or not.
+    #[must_use]
+    pub fn org(&self, id: &OrgId) -> Org {
+        Org { store: self.clone(), id: id.clone() }
     }
 
     /// Brings the tables to this binary's version and returns it. Harmless to repeat, also from two nodes at once.

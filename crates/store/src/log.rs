@@ -7,15 +7,16 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use anyhow::anyhow;
+use kernel::ids::{MeetingId, OpId};
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::oneshot;
 
-use crate::access::AccessRow;
+use crate::access::Grant;
 use crate::db::values;
 use crate::outbox::OutboxRow;
 use crate::text::NulInText;
 use crate::writer::Errand;
-use crate::{Result, Store};
+use crate::{Org, Result};
 
 const FACTS_AFTER: &str = "select seq, at, body from fact \
     where org = $1 and meeting = $2 and seq > $3 order by seq";
@@ -26,22 +27,22 @@ pub(crate) const ANSWER: &str = "select answer from op where org = $1 and meetin
 /// What one decision of a meeting's host brings, stored whole or not at all.
 #[derive(Clone, Debug)]
 pub struct Append {
-    pub org: String,
-    pub meeting: String,
+    pub meeting: MeetingId,
     /// The number of the newest fact the decision was made on.
     pub expected_seq: i64,
     pub at: i64,
     /// JSON, one text a fact. May be empty, to keep only an answer.
     pub facts: Vec<String>,
     pub ops: Vec<Op>,
-    pub access: Vec<AccessRow>,
+    pub access: Vec<Grant>,
     pub outbox: Vec<OutboxRow>,
 }
 
 /// An operation that a client named, with what it was answered.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Op {
-    pub id: String,
+    #[sqlx(try_from = "String")]
+    pub id: OpId,
     pub answer: String,
 }
 
@@ -68,7 +69,7 @@ pub enum AppendError {
     },
     /// An operation of the batch was stored before, with this answer. Take it out and try the rest.
     Repeated {
-        op: String,
+        op: OpId,
         answer: String,
     },
     /// No such meeting in the organisation.
@@ -95,7 +96,7 @@ impl fmt::Display for AppendError {
 
 impl std::error::Error for AppendError {}
 
-impl Store {
+impl Org {
     /// Stores a batch. `Ok` means that it is on disk.
     ///
     /// After [`AppendError::Failed`] the batch may still be stored, if the connection broke during the commit.
@@ -103,7 +104,7 @@ impl Store {
     pub async fn append(&self, batch: Append) -> Result<Appended, AppendError> {
         check(&batch)?;
         let (answer, committed) = oneshot::channel();
-        match self.errands.try_send(Errand::Append(batch, answer)) {
+        match self.store.errands.try_send(Errand::Append(self.id.clone(), batch, answer)) {
             Ok(()) => (),
             Err(TrySendError::Full(_)) => return Err(AppendError::Busy),
             Err(TrySendError::Closed(_)) => {
@@ -116,36 +117,36 @@ impl Store {
         }
     }
 
-    pub async fn facts_after(&self, org: &str, meeting: &str, after_seq: i64) -> Result<Vec<Fact>> {
-        Ok(self.db.rows(FACTS_AFTER, values![org, meeting, after_seq]).await?)
+    pub async fn facts_after(&self, meeting: &MeetingId, after_seq: i64) -> Result<Vec<Fact>> {
+        Ok(self.db().rows(FACTS_AFTER, values![&self.id, meeting, after_seq]).await?)
     }
 
     /// The number of the newest fact; 0 when there is none.
-    pub async fn last_seq(&self, org: &str, meeting: &str) -> Result<i64> {
-        let row = self.db.row::<(i64,)>(LAST_SEQ, values![org, meeting]).await?;
+    pub async fn last_seq(&self, meeting: &MeetingId) -> Result<i64> {
+        let row = self.db().row::<(i64,)>(LAST_SEQ, values![&self.id, meeting]).await?;
         Ok(row.map_or(0, |(seq,)| seq))
     }
 
-    pub async fn ops(&self, org: &str, meeting: &str) -> Result<Vec<Op>> {
-        Ok(self.db.rows(OPS, values![org, meeting]).await?)
+    pub async fn ops(&self, meeting: &MeetingId) -> Result<Vec<Op>> {
+        Ok(self.db().rows(OPS, values![&self.id, meeting]).await?)
     }
 
     /// The answer that an operation got the first time.
-    pub async fn answer(&self, org: &str, meeting: &str, id: &str) -> Result<Option<String>> {
-        let row = self.db.row::<(String,)>(ANSWER, values![org, meeting, id]).await?;
+    pub async fn answer(&self, meeting: &MeetingId, id: &OpId) -> Result<Option<String>> {
+        let row = self.db().row::<(String,)>(ANSWER, values![&self.id, meeting, id]).await?;
         Ok(row.map(|(answer,)| answer))
     }
 }
 
 /// Refuses what can be seen to be wrong before it waits in the queue.
 fn check(batch: &Append) -> Result<(), AppendError> {
-    let ids: BTreeSet<&str> = batch.ops.iter().map(|op| op.id.as_str()).collect();
+    let ids: BTreeSet<&OpId> = batch.ops.iter().map(|op| &op.id).collect();
     if ids.len() < batch.ops.len() {
         return Err(AppendError::Failed(anyhow!("the batch names one operation twice")));
     }
-    let access = batch.access.iter().flat_map(AccessRow::texts);
+    let access = batch.access.iter().flat_map(Grant::texts);
     let outbox = batch.outbox.iter().flat_map(OutboxRow::texts);
-    let texts = [&batch.org, &batch.meeting].into_iter().chain(&batch.facts).map(String::as_str);
+    let texts = batch.facts.iter().map(String::as_str).chain([batch.meeting.as_str()]);
     let ops = batch.ops.iter().flat_map(|op| [op.id.as_str(), op.answer.as_str()]);
     let has_nul = texts.chain(ops).chain(access).chain(outbox).any(|text| text.contains('\0'));
     if has_nul { Err(AppendError::NulInText) } else { Ok(()) }

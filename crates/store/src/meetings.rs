@@ -2,14 +2,15 @@
 
 use std::fmt;
 
+use kernel::ids::{MeetingId, OrgId, PlanVersion};
 use sqlx::AssertSqlSafe;
 
-use crate::access::{self, AccessRow};
+use crate::access::{self, Grant};
 use crate::db::{self, values};
 use crate::outbox::{self, OutboxRow};
 use crate::text::NulInText;
 use crate::versions::{NewVersion, PLANS};
-use crate::{Result, Store};
+use crate::{Org, Result, Store};
 
 /// Meetings in one list; older ones are found by other ways than scrolling.
 pub const MEETINGS_LISTED_MAX: i64 = 1000;
@@ -33,22 +34,23 @@ const ANOTHER_OVER: &str = "select id from meeting \
 
 #[derive(Clone, Debug)]
 pub struct NewMeeting {
-    pub org: String,
-    pub id: String,
+    pub id: MeetingId,
     /// Six digits.
     pub code: String,
     pub title: String,
     pub created_at: i64,
     /// The first version of the plan, as JSON.
     pub plan: String,
-    pub access: Vec<AccessRow>,
+    pub access: Vec<Grant>,
     pub outbox: Vec<OutboxRow>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct MeetingRow {
-    pub org: String,
-    pub id: String,
+    #[sqlx(try_from = "String")]
+    pub org: OrgId,
+    #[sqlx(try_from = "String")]
+    pub id: MeetingId,
     pub code: String,
     pub title: String,
     pub created_at: i64,
@@ -128,54 +130,58 @@ impl std::error::Error for CreateError {}
 impl std::error::Error for CodeError {}
 
 impl Store {
-    /// Makes a meeting with its plan and with who may open it, whole or not at all.
-    pub async fn create_meeting(&self, new: NewMeeting) -> Result<(), CreateError> {
-        let NewMeeting { org, id, code, title, created_at, plan, access, outbox } = &new;
-        let mut tx = self.db.begin().await?;
-        let added = tx.execute(ADD, values![org, id, code, title, *created_at]).await?;
-        if added == 0 {
-            return Err(CreateError::Exists);
-        }
-        tx.execute(ADD_HEAD, values![org, id]).await?;
-        let (meeting, body, at) = (id, plan, *created_at);
-        let first = NewVersion { org, meeting, expected_version: 0, body, at, op: None };
-        PLANS.save(&mut tx, &first).await?;
-        access::add(&mut tx, access).await?;
-        outbox::add(&mut tx, outbox).await?;
-        tx.commit().await?;
-        Ok(())
-    }
-
     /// The open meeting with the code, or else the one with it that ended last.
     ///
     /// How long an ended meeting is still spoken of is for the caller to say.
     pub async fn meeting_by_code(&self, code: &str) -> Result<Option<MeetingRow>> {
         Ok(self.db.row(BY_CODE, values![code]).await?)
     }
+}
 
-    pub async fn meeting(&self, org: &str, id: &str) -> Result<Option<MeetingRow>> {
-        Ok(self.db.row(BY_ID, values![org, id]).await?)
+impl Org {
+    /// Makes a meeting with its plan and with who may open it, whole or not at all.
+    pub async fn create_meeting(&self, new: NewMeeting) -> Result<(), CreateError> {
+        let NewMeeting { id, code, title, created_at, plan, access, outbox } = &new;
+        let (org, mut tx) = (&self.id, self.db().begin().await?);
+        let added = tx.execute(ADD, values![org, id, code, title, *created_at]).await?;
+        if added == 0 {
+            return Err(CreateError::Exists);
+        }
+        tx.execute(ADD_HEAD, values![org, id]).await?;
+        let (meeting, body, at) = (id, plan, *created_at);
+        let first = NewVersion { meeting, expected_version: PlanVersion(0), body, at, op: None };
+        PLANS.save(&mut tx, org, &first).await?;
+        let granted: Vec<_> = access.iter().map(|grant| (org, grant)).collect();
+        access::add(&mut tx, &granted).await?;
+        let wanted: Vec<_> = outbox.iter().map(|row| (org, row)).collect();
+        outbox::add(&mut tx, &wanted).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    pub async fn meeting(&self, id: &MeetingId) -> Result<Option<MeetingRow>> {
+        Ok(self.db().row(BY_ID, values![&self.id, id]).await?)
     }
 
     /// The newest meetings first, at most [`MEETINGS_LISTED_MAX`].
-    pub async fn meetings(&self, org: &str) -> Result<Vec<MeetingRow>> {
-        Ok(self.db.rows(NEWEST, values![org, MEETINGS_LISTED_MAX]).await?)
+    pub async fn meetings(&self) -> Result<Vec<MeetingRow>> {
+        Ok(self.db().rows(NEWEST, values![&self.id, MEETINGS_LISTED_MAX]).await?)
     }
 
     /// Tells whether the organisation has a meeting that is over, besides this one.
-    pub async fn is_another_over(&self, org: &str, but: &str) -> Result<bool> {
-        Ok(self.db.row::<(String,)>(ANOTHER_OVER, values![org, but]).await?.is_some())
+    pub async fn is_another_over(&self, but: &MeetingId) -> Result<bool> {
+        Ok(self.db().row::<(String,)>(ANOTHER_OVER, values![&self.id, but]).await?.is_some())
     }
 
     /// Gives an open meeting another code; the old one is free at once.
-    pub async fn change_code(&self, org: &str, id: &str, code: &str) -> Result<(), CodeError> {
-        let changed = self.db.execute(CHANGE_CODE, values![org, id, code]).await?;
+    pub async fn change_code(&self, id: &MeetingId, code: &str) -> Result<(), CodeError> {
+        let changed = self.db().execute(CHANGE_CODE, values![&self.id, id, code]).await?;
         if changed == 0 { Err(CodeError::Missing) } else { Ok(()) }
     }
 
     /// Returns whether there is such a meeting.
-    pub async fn change_title(&self, org: &str, id: &str, title: &str) -> Result<bool> {
-        Ok(self.db.execute(RETITLE, values![org, id, title]).await? > 0)
+    pub async fn change_title(&self, id: &MeetingId, title: &str) -> Result<bool> {
+        Ok(self.db().execute(RETITLE, values![&self.id, id, title]).await? > 0)
     }
 
     /// Writes down what the log says at its fact `seq`: when the meeting ended, which frees its
@@ -183,18 +189,17 @@ impl Store {
     /// settle a meeting the one that knows more has the last word.
     pub async fn settle_end(
         &self,
-        org: &str,
-        id: &str,
+        id: &MeetingId,
         seq: i64,
         ended_at: Option<i64>,
     ) -> Result<Settled> {
-        let mut tx = self.db.begin().await?;
+        let mut tx = self.db().begin().await?;
         let head = format!("{HEAD}{}", tx.locking("log_head"));
-        let head = tx.rows::<(i64,)>(AssertSqlSafe(head), values![org, id]).await?;
+        let head = tx.rows::<(i64,)>(AssertSqlSafe(head), values![&self.id, id]).await?;
         if head.first() != Some(&(seq,)) {
             return Ok(Settled::Moved);
         }
-        match tx.execute(SETTLE, values![org, id, ended_at]).await {
+        match tx.execute(SETTLE, values![&self.id, id, ended_at]).await {
             Ok(_) => (),
             Err(why) if db::is_taken(&why) => return Ok(Settled::CodeTaken),
             Err(why) => return Err(why.into()),

@@ -3,9 +3,11 @@
 //! **Invariant `at-least-once`:** a row stays due until someone says that it is done.
 //! A worker takes it for a while; if the worker dies, the row falls due again. Held by `CLAIM`.
 
+use kernel::ids::OrgId;
+
 use crate::db::{Tx, Value, values};
 use crate::rows::{self, Statement};
-use crate::{Result, Store};
+use crate::{Org, Result, Store};
 
 /// Rows that one claim may take.
 pub const CLAIM_MAX: i64 = 100;
@@ -34,7 +36,6 @@ const WAITING: &str = "select kind, count(*) from outbox where done_at is null g
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutboxRow {
-    pub org: String,
     /// Names the work, so that asking for it twice does it once.
     pub id: String,
     pub kind: String,
@@ -45,15 +46,16 @@ pub struct OutboxRow {
 }
 
 impl OutboxRow {
-    pub(crate) fn texts(&self) -> [&str; 4] {
-        [&self.org, &self.id, &self.kind, &self.body]
+    pub(crate) fn texts(&self) -> [&str; 3] {
+        [&self.id, &self.kind, &self.body]
     }
 }
 
 /// Work that someone has taken on.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Claimed {
-    pub org: String,
+    #[sqlx(try_from = "String")]
+    pub org: OrgId,
     pub id: String,
     pub kind: String,
     pub body: String,
@@ -71,34 +73,34 @@ impl Store {
         Ok(claimed)
     }
 
-    /// Says that the work is done. Returns whether it was not so before.
-    pub async fn mark_done(&self, org: &str, id: &str, at: i64) -> Result<bool> {
-        Ok(self.db.execute(DONE, values![org, id, at]).await? > 0)
-    }
-
-    /// Tells whether work that was asked for has not been done.
-    pub async fn waits(&self, org: &str, id: &str) -> Result<bool> {
-        Ok(self.db.row::<(String,)>(WAITS, values![org, id]).await?.is_some())
-    }
-
     /// How much has not been done, by kind, in all organisations.
     pub async fn waiting(&self) -> Result<Vec<(String, i64)>> {
         Ok(self.db.rows(WAITING, &[]).await?)
     }
+}
+
+impl Org {
+    /// Says that the work is done. Returns whether it was not so before.
+    pub async fn mark_done(&self, id: &str, at: i64) -> Result<bool> {
+        Ok(self.db().execute(DONE, values![&self.id, id, at]).await? > 0)
+    }
+
+    /// Tells whether work that was asked for has not been done.
+    pub async fn waits(&self, id: &str) -> Result<bool> {
+        Ok(self.db().row::<(String,)>(WAITS, values![&self.id, id]).await?.is_some())
+    }
 
     /// Puts the work off, after a failure.
-    pub async fn postpone(&self, org: &str, id: &str, due_at: i64) -> Result<()> {
-        self.db.execute(POSTPONE, values![org, id, due_at]).await?;
+    pub async fn postpone(&self, id: &str, due_at: i64) -> Result<()> {
+        self.db().execute(POSTPONE, values![&self.id, id, due_at]).await?;
         Ok(())
     }
 }
 
-pub(crate) async fn add<'r>(
-    tx: &mut Tx,
-    wanted: impl IntoIterator<Item = &'r OutboxRow>,
-) -> Result<(), sqlx::Error> {
+pub(crate) async fn add(tx: &mut Tx, wanted: &[(&OrgId, &OutboxRow)]) -> Result<(), sqlx::Error> {
     let mut values: Vec<Value<'_>> = vec![];
-    for row in wanted {
+    for (org, row) in wanted.iter().copied() {
+        values.push(org.into());
         values.extend(row.texts().map(Value::from));
         values.extend([row.created_at, row.due_at, 0].map(Value::from));
     }

@@ -1,7 +1,7 @@
 //! Plans that an organisation has kept to start new meetings from.
 
 use crate::db::values;
-use crate::{Result, Store};
+use crate::{Org, Result};
 
 /// Templates in one organisation; one more is refused, so that the list can be read.
 pub const TEMPLATES_MAX: i64 = 100;
@@ -25,31 +25,31 @@ pub struct TemplateRow {
     pub body: String,
 }
 
-impl Store {
+impl Org {
     /// Keeps a template. Returns whether there was room for it; the same id twice is kept once.
-    pub async fn add_template(&self, org: &str, row: &TemplateRow, at: i64) -> Result<bool> {
+    pub async fn add_template(&self, row: &TemplateRow, at: i64) -> Result<bool> {
         let TemplateRow { id, name, body } = row;
-        let place = values![org, id, name, body, at, TEMPLATES_MAX];
-        let added = self.db.execute(ADD, place).await? > 0;
-        Ok(added || self.template(org, id).await?.is_some())
+        let place = values![&self.id, id, name, body, at, TEMPLATES_MAX];
+        let added = self.db().execute(ADD, place).await? > 0;
+        Ok(added || self.template(id).await?.is_some())
     }
 
     /// All templates by name.
-    pub async fn templates(&self, org: &str) -> Result<Vec<TemplateRow>> {
-        Ok(self.db.rows(ALL, values![org]).await?)
+    pub async fn templates(&self) -> Result<Vec<TemplateRow>> {
+        Ok(self.db().rows(ALL, values![&self.id]).await?)
     }
 
-    pub async fn template(&self, org: &str, id: &str) -> Result<Option<TemplateRow>> {
-        Ok(self.db.row(ONE, values![org, id]).await?)
+    pub async fn template(&self, id: &str) -> Result<Option<TemplateRow>> {
+        Ok(self.db().row(ONE, values![&self.id, id]).await?)
     }
 
     /// Returns whether there was one to rename.
-    pub async fn rename_template(&self, org: &str, id: &str, name: &str) -> Result<bool> {
-        Ok(self.db.execute(RENAME, values![org, id, name]).await? > 0)
+    pub async fn rename_template(&self, id: &str, name: &str) -> Result<bool> {
+        Ok(self.db().execute(RENAME, values![&self.id, id, name]).await? > 0)
     }
 
     /// Returns whether there was one to remove.
-    pub async fn remove_template(&self, org: &str, id: &str) -> Result<bool> {
-        Ok(self.db.execute(REMOVE, values![org, id]).await? > 0)
+    pub async fn remove_template(&self, id: &str) -> Result<bool> {
+        Ok(self.db().execute(REMOVE, values![&self.id, id]).await? > 0)
     }
 }

@@ -3,9 +3,11 @@
 //! **Invariant `no-lost-update`:** a version is written only on the one its author saw.
 //! Held by the keys of the tables and by `add`, which takes no number but the next.
 
-use crate::Result;
-use crate::db::{Db, Tx, values};
+use kernel::ids::{MeetingId, OrgId, PlanVersion};
+
+use crate::db::{Tx, values};
 use crate::log::{ANSWER, Op};
+use crate::{Org, Result};
 
 const ADD_OP: &str = "insert into op (org, meeting, id, answer, at) values ($1, $2, $3, $4, $5) \
     on conflict (org, meeting, id) do nothing";
@@ -59,10 +61,8 @@ pub(crate) const GROUPS: Versions = versions!("group_plan");
 
 /// A new text for a document, made from the version its author saw.
 pub(crate) struct NewVersion<'e> {
-    pub(crate) org: &'e str,
-    pub(crate) meeting: &'e str,
-    /// 0 for the first.
-    pub(crate) expected_version: i64,
+    pub(crate) meeting: &'e MeetingId,
+    pub(crate) expected_version: PlanVersion,
     pub(crate) body: &'e str,
     pub(crate) at: i64,
     pub(crate) op: Option<&'e Op>,
@@ -72,11 +72,11 @@ pub(crate) struct NewVersion<'e> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saved {
     New {
-        version: i64,
+        version: PlanVersion,
     },
     /// Somebody else saved first; this is their text. 0 and empty when there is none.
     Moved {
-        current_version: i64,
+        current_version: PlanVersion,
         body: String,
     },
     /// The operation was stored before, with this answer.
@@ -88,7 +88,8 @@ pub enum Saved {
 /// When a version was stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Version {
-    pub version: i64,
+    #[sqlx(try_from = "i64")]
+    pub version: PlanVersion,
     pub at: i64,
 }
 
@@ -97,78 +98,79 @@ impl Versions {
     pub(crate) async fn save(
         &self,
         tx: &mut Tx,
+        org: &OrgId,
         edit: &NewVersion<'_>,
     ) -> Result<Saved, sqlx::Error> {
-        let NewVersion { org, meeting, expected_version, body, at, op } = *edit;
+        let NewVersion { meeting, expected_version, body, at, op } = *edit;
         if let Some(op) = op
             && let Some(answer) = remember(tx, (org, meeting), op, at).await?
         {
             return Ok(Saved::Repeated { answer });
         }
-        let version = expected_version + 1;
+        let version = expected_version.next();
         let place = values![org, meeting, expected_version, version, at, body];
         if tx.execute(self.add, place).await? > 0 {
             return Ok(Saved::New { version });
         }
-        let current = tx.rows(self.newest, values![org, meeting]).await?.into_iter().next();
-        let (current_version, body) = current.unwrap_or_default();
-        Ok(Saved::Moved { current_version, body })
+        let current = tx.rows::<(i64, String)>(self.newest, values![org, meeting]).await?;
+        let (current_version, body) = current.into_iter().next().unwrap_or_default();
+        Ok(Saved::Moved { current_version: PlanVersion(current_version), body })
     }
 
     /// The newest version with its number.
     pub(crate) async fn newest(
         &self,
-        db: &Db,
-        org: &str,
-        meeting: &str,
-    ) -> Result<Option<(i64, String)>> {
-        Ok(db.row(self.newest, values![org, meeting]).await?)
+        org: &Org,
+        meeting: &MeetingId,
+    ) -> Result<Option<(PlanVersion, String)>> {
+        let row = org.db().row::<(i64, String)>(self.newest, values![&org.id, meeting]).await?;
+        Ok(row.map(|(version, body)| (PlanVersion(version), body)))
     }
 
     /// The newest version's number alone.
     pub(crate) async fn newest_version(
         &self,
-        db: &Db,
-        org: &str,
-        meeting: &str,
-    ) -> Result<Option<i64>> {
-        let row = db.row::<(Option<i64>,)>(self.newest_version, values![org, meeting]).await?;
-        Ok(row.and_then(|(version,)| version))
+        org: &Org,
+        meeting: &MeetingId,
+    ) -> Result<Option<PlanVersion>> {
+        let place = values![&org.id, meeting];
+        let row = org.db().row::<(Option<i64>,)>(self.newest_version, place).await?;
+        Ok(row.and_then(|(version,)| version).map(PlanVersion))
     }
 
     /// The text of one version.
     pub(crate) async fn one(
         &self,
-        db: &Db,
-        (org, meeting): (&str, &str),
-        version: i64,
+        org: &Org,
+        meeting: &MeetingId,
+        version: PlanVersion,
     ) -> Result<Option<String>> {
-        let row = db.row::<(String,)>(self.one, values![org, meeting, version]).await?;
+        let row = org.db().row::<(String,)>(self.one, values![&org.id, meeting, version]).await?;
         Ok(row.map(|(body,)| body))
     }
 
     /// When a version was stored.
     pub(crate) async fn saved_at(
         &self,
-        db: &Db,
-        (org, meeting): (&str, &str),
-        version: i64,
+        org: &Org,
+        meeting: &MeetingId,
+        version: PlanVersion,
     ) -> Result<Option<i64>> {
-        let row = db.row::<(i64,)>(self.saved_at, values![org, meeting, version]).await?;
+        let row = org.db().row::<(i64,)>(self.saved_at, values![&org.id, meeting, version]).await?;
         Ok(row.map(|(at,)| at))
     }
 
     /// All versions, the first one first.
-    pub(crate) async fn all(&self, db: &Db, org: &str, meeting: &str) -> Result<Vec<Version>> {
-        Ok(db.rows(self.all, values![org, meeting]).await?)
+    pub(crate) async fn all(&self, org: &Org, meeting: &MeetingId) -> Result<Vec<Version>> {
+        Ok(org.db().rows(self.all, values![&org.id, meeting]).await?)
     }
 
     /// Deletes every version.
     pub(crate) async fn forget(
         &self,
         tx: &mut Tx,
-        org: &str,
-        meeting: &str,
+        org: &OrgId,
+        meeting: &MeetingId,
     ) -> Result<(), sqlx::Error> {
         tx.execute(self.forget, values![org, meeting]).await.map(|_| ())
     }
@@ -177,7 +179,7 @@ impl Versions {
 /// Stores the operation, or returns the answer it got the first time.
 async fn remember(
     tx: &mut Tx,
-    (org, meeting): (&str, &str),
+    (org, meeting): (&OrgId, &MeetingId),
     op: &Op,
     at: i64,
 ) -> Result<Option<String>, sqlx::Error> {

@@ -4,6 +4,7 @@
 //! There is no timer: while one group is being written to disk the next one gathers, so a lone writer never waits and a crowd shares the disk.
 
 use anyhow::anyhow;
+use kernel::ids::OrgId;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::GROUP_OPS_MAX;
@@ -14,8 +15,11 @@ mod group;
 
 pub(crate) type Verdict = Result<Appended, AppendError>;
 
+/// What an organisation appends.
+type Batch = (OrgId, Append);
+
 pub(crate) enum Errand {
-    Append(Append, oneshot::Sender<Verdict>),
+    Append(OrgId, Append, oneshot::Sender<Verdict>),
     /// Wants to know that a commit works.
     Beat(oneshot::Sender<anyhow::Result<()>>),
     /// Takes no more, and finishes what is waiting.
@@ -24,7 +28,7 @@ pub(crate) enum Errand {
 
 #[derive(Default)]
 struct Group {
-    batches: Vec<Append>,
+    batches: Vec<Batch>,
     answers: Vec<oneshot::Sender<Verdict>>,
     beats: Vec<oneshot::Sender<anyhow::Result<()>>>,
     ops: usize,
@@ -45,9 +49,9 @@ pub(crate) async fn run(db: Db, mut waiting: mpsc::Receiver<Errand>, batches_max
 impl Group {
     fn take(&mut self, errand: Errand, waiting: &mut mpsc::Receiver<Errand>) {
         match errand {
-            Errand::Append(batch, answer) => {
+            Errand::Append(org, batch, answer) => {
                 self.ops += batch.ops.len().max(batch.facts.len());
-                self.batches.push(batch);
+                self.batches.push((org, batch));
                 self.answers.push(answer);
             }
             Errand::Beat(answer) => self.beats.push(answer),
@@ -88,7 +92,7 @@ struct Failure {
 }
 
 /// Writes and commits all batches, or none of them.
-async fn store(db: &Db, batches: &[Append], is_beating: bool) -> Result<Vec<Verdict>, Failure> {
+async fn store(db: &Db, batches: &[Batch], is_beating: bool) -> Result<Vec<Verdict>, Failure> {
     let before_commit = |why: sqlx::Error| Failure { is_own_fault: db::is_own_fault(&why), why };
     let mut tx = db.begin().await.map_err(before_commit)?;
     let verdicts = group::write(&mut tx, batches).await.map_err(before_commit)?;
@@ -101,7 +105,7 @@ async fn store(db: &Db, batches: &[Append], is_beating: bool) -> Result<Vec<Verd
 }
 
 /// Finds the batch that spoils a group, so that only its sender hears of it.
-async fn one_by_one(db: &Db, batches: &[Append]) -> Vec<Verdict> {
+async fn one_by_one(db: &Db, batches: &[Batch]) -> Vec<Verdict> {
     let mut verdicts = Vec::with_capacity(batches.len());
     for batch in batches {
         let verdict = match store(db, std::slice::from_ref(batch), false).await {

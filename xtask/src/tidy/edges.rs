@@ -14,7 +14,7 @@ use crate::tidy::tree::Tree;
 const CRATES: &[(&str, &[&str])] = &[
     ("kernel", &[]),
     ("seating", &[]),
-    ("store", &[]),
+    ("store", &["kernel"]),
     ("texts", &["kernel"]),
     ("tools", &["kernel"]),
     ("plan", &["kernel", "texts"]),

@@ -5,12 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kernel::ids::{MeetingId, OpId, OrgId};
+
 use crate::access;
 use crate::db::{Tx, Value, values};
-use crate::log::{Append, AppendError, Appended};
+use crate::log::{AppendError, Appended};
 use crate::outbox;
 use crate::rows::{self, Statement};
-use crate::writer::Verdict;
+use crate::writer::{Batch, Verdict};
 
 #[cfg(test)]
 mod tests;
@@ -46,13 +48,13 @@ const MOVE_HEADS: Statement = Statement {
 const BEAT: &str = "update heartbeat set beats = beats + 1 where id = 1";
 
 /// One log, by organisation and meeting.
-type Log<'b> = (&'b str, &'b str);
+type Log<'b> = (&'b OrgId, &'b MeetingId);
 
 /// One operation, by organisation, meeting and id.
-type OpKey = (String, String, String);
+type OpKey = (OrgId, MeetingId, OpId);
 
 /// Writes what the batches bring and returns a verdict for each; a refused batch leaves nothing.
-pub(super) async fn write(tx: &mut Tx, batches: &[Append]) -> Result<Vec<Verdict>, sqlx::Error> {
+pub(super) async fn write(tx: &mut Tx, batches: &[Batch]) -> Result<Vec<Verdict>, sqlx::Error> {
     let mut heads = lock_heads(tx, batches).await?;
     let mut answers = read_answers(tx, batches).await?;
     let mut verdicts = Vec::with_capacity(batches.len());
@@ -60,8 +62,8 @@ pub(super) async fn write(tx: &mut Tx, batches: &[Append]) -> Result<Vec<Verdict
     for batch in batches {
         let verdict = judge(batch, &heads, &answers);
         if let Ok(Appended { seq }) = verdict {
-            heads.insert((&batch.org, &batch.meeting), seq);
-            for op in &batch.ops {
+            heads.insert(log(batch), seq);
+            for op in &batch.1.ops {
                 answers.insert(op_key(batch, &op.id), op.answer.clone());
             }
             accepted.push(batch);
@@ -79,17 +81,17 @@ pub(super) async fn beat(tx: &mut Tx) -> Result<(), sqlx::Error> {
 
 async fn lock_heads<'b>(
     tx: &mut Tx,
-    batches: &'b [Append],
+    batches: &'b [Batch],
 ) -> Result<BTreeMap<Log<'b>, i64>, sqlx::Error> {
     let logs: BTreeSet<Log<'b>> = batches.iter().map(log).collect();
     let keys: Vec<Value<'_>> =
         logs.iter().flat_map(|(org, meeting)| [(*org).into(), (*meeting).into()]).collect();
-    let mut found: BTreeMap<(String, String), i64> = BTreeMap::new();
+    let mut found: BTreeMap<(OrgId, MeetingId), i64> = BTreeMap::new();
     for (org, meeting, seq) in rows::lock::<(String, String, i64)>(tx, HEADS, "h", &keys).await? {
-        found.insert((org, meeting), seq);
+        found.insert((org.into(), meeting.into()), seq);
     }
     let head = |log: Log<'b>| {
-        let seq = found.get(&(log.0.to_owned(), log.1.to_owned()))?;
+        let seq = found.get(&(log.0.clone(), log.1.clone()))?;
         Some((log, *seq))
     };
     Ok(logs.into_iter().filter_map(head).collect())
@@ -97,47 +99,51 @@ async fn lock_heads<'b>(
 
 async fn read_answers(
     tx: &mut Tx,
-    batches: &[Append],
+    batches: &[Batch],
 ) -> Result<BTreeMap<OpKey, String>, sqlx::Error> {
     let keys: Vec<Value<'_>> = batches
         .iter()
-        .flat_map(|batch| batch.ops.iter().map(move |op| (batch, op)))
-        .flat_map(|(batch, op)| [(&batch.org).into(), (&batch.meeting).into(), (&op.id).into()])
+        .flat_map(|batch| batch.1.ops.iter().map(move |op| (log(batch), op)))
+        .flat_map(|((org, meeting), op)| [org.into(), meeting.into(), (&op.id).into()])
         .collect();
     let found = rows::read::<(String, String, String, String)>(tx, ANSWERS, &keys).await?;
-    Ok(found.into_iter().map(|(org, meeting, id, answer)| ((org, meeting, id), answer)).collect())
+    let keyed = |(org, meeting, id, answer): (String, String, String, String)| {
+        ((org.into(), meeting.into(), id.into()), answer)
+    };
+    Ok(found.into_iter().map(keyed).collect())
 }
 
 fn judge(
-    batch: &Append,
+    batch: &Batch,
     heads: &BTreeMap<Log<'_>, i64>,
     answers: &BTreeMap<OpKey, String>,
 ) -> Verdict {
+    let (_, append) = batch;
     let Some(seq) = heads.get(&log(batch)) else {
         return Err(AppendError::Missing);
     };
     // A repeated operation is told its answer even when the meeting has moved on: its sender only missed the first one.
-    for op in &batch.ops {
+    for op in &append.ops {
         if let Some(answer) = answers.get(&op_key(batch, &op.id)) {
             return Err(AppendError::Repeated { op: op.id.clone(), answer: answer.clone() });
         }
     }
-    if *seq != batch.expected_seq {
+    if *seq != append.expected_seq {
         return Err(AppendError::Moved { seq: *seq });
     }
-    Ok(Appended { seq: seq + count(&batch.facts) })
+    Ok(Appended { seq: seq + count(&append.facts) })
 }
 
 async fn add(
     tx: &mut Tx,
-    accepted: &[&Append],
+    accepted: &[&Batch],
     heads: &BTreeMap<Log<'_>, i64>,
 ) -> Result<(), sqlx::Error> {
     let mut facts: Vec<Value<'_>> = vec![];
     let mut ops: Vec<Value<'_>> = vec![];
     let mut moved: BTreeMap<Log<'_>, i64> = BTreeMap::new();
     for batch in accepted {
-        let (org, meeting) = log(batch);
+        let ((org, meeting), (_, batch)) = (log(batch), *batch);
         for (fact, seq) in batch.facts.iter().zip(batch.expected_seq + 1..) {
             facts.extend(values![org, meeting, seq, batch.at, fact]);
         }
@@ -157,16 +163,22 @@ async fn add(
     rows::write(tx, MOVE_HEADS, &moved).await?;
     rows::write(tx, ADD_FACTS, &facts).await?;
     rows::write(tx, ADD_OPS, &ops).await?;
-    access::add(tx, accepted.iter().flat_map(|batch| &batch.access)).await?;
-    outbox::add(tx, accepted.iter().flat_map(|batch| &batch.outbox)).await
+    let mut granted = vec![];
+    let mut wanted = vec![];
+    for (org, batch) in accepted {
+        granted.extend(batch.access.iter().map(|grant| (org, grant)));
+        wanted.extend(batch.outbox.iter().map(|row| (org, row)));
+    }
+    access::add(tx, &granted).await?;
+    outbox::add(tx, &wanted).await
 }
 
-fn log(batch: &Append) -> Log<'_> {
-    (&batch.org, &batch.meeting)
+fn log((org, batch): &Batch) -> Log<'_> {
+    (org, &batch.meeting)
 }
 
-fn op_key(batch: &Append, id: &str) -> OpKey {
-    (batch.org.clone(), batch.meeting.clone(), id.to_owned())
+fn op_key((org, batch): &Batch, id: &OpId) -> OpKey {
+    (org.clone(), batch.meeting.clone(), id.clone())
 }
 
 fn count(facts: &[String]) -> i64 {

@@ -1,4 +1,5 @@
-use store::access::AccessRow;
+use kernel::ids::OrgId;
+use store::access::Grant;
 
 use crate::harness::{Home, MEETING, ORG, access_row, on_both_engines};
 
@@ -13,34 +14,38 @@ on_both_engines! {
 async fn a_token_opens_what_it_was_granted_and_nothing_else(home: Home) {
     let store = home.open().await;
     let whole = access_row("t", None, "organiser");
-    let one = AccessRow { expires_at: Some(9), ..access_row("t", Some(MEETING), "facilitator") };
-    let other = access_row("u", Some(MEETING), "guest");
-    store.grant(vec![whole.clone(), one.clone(), other.clone()]).await.unwrap();
-    assert_eq!(store.access("t").await.unwrap(), [whole, one]);
-    assert_eq!(store.access("u").await.unwrap(), [other]);
-    assert!(store.access("v").await.unwrap().is_empty());
+    let one =
+        Grant { expires_at: Some(9), ..access_row("t", Some(MEETING.as_str()), "facilitator") };
+    let other = access_row("u", Some(MEETING.as_str()), "guest");
+    store.org(&ORG).grant(vec![whole.clone(), one.clone(), other.clone()]).await.unwrap();
+    assert_eq!(store.access(&"t".into()).await.unwrap(), [whole, one].map(ours));
+    assert_eq!(store.access(&"u".into()).await.unwrap(), [other].map(ours));
+    assert!(store.access(&"v".into()).await.unwrap().is_empty());
 }
 
 async fn granting_twice_changes_nothing(home: Home) {
     let store = home.open().await;
-    let row = access_row("t", Some(MEETING), "guest");
-    store.grant(vec![row.clone(), row.clone()]).await.unwrap();
-    let later = AccessRow { created_at: 9999, ..row.clone() };
-    store.grant(vec![later]).await.unwrap();
-    assert_eq!(store.access("t").await.unwrap(), [row]);
+    let row = access_row("t", Some(MEETING.as_str()), "guest");
+    store.org(&ORG).grant(vec![row.clone(), row.clone()]).await.unwrap();
+    let later = Grant { created_at: 9999, ..row.clone() };
+    store.org(&ORG).grant(vec![later]).await.unwrap();
+    assert_eq!(store.access(&"t".into()).await.unwrap(), [ours(row)]);
 }
 
 async fn a_token_is_taken_from_one_meeting_or_from_all(home: Home) {
     let store = home.open().await;
     let rows = [None, Some("m1"), Some("m2")].map(|meeting| access_row("t", meeting, "guest"));
     let other = access_row("u", Some("m1"), "guest");
-    store.grant(rows.to_vec()).await.unwrap();
-    store.grant(vec![other.clone()]).await.unwrap();
-    store.revoke("t", Some("m1")).await.unwrap();
-    assert_eq!(store.access("t").await.unwrap(), [rows[0].clone(), rows[2].clone()]);
-    store.revoke("t", None).await.unwrap();
-    assert!(store.access("t").await.unwrap().is_empty());
-    assert_eq!(store.access("u").await.unwrap(), [other]);
+    store.org(&ORG).grant(rows.to_vec()).await.unwrap();
+    store.org(&ORG).grant(vec![other.clone()]).await.unwrap();
+    store.org(&ORG).revoke(&"t".into(), &"m1".into()).await.unwrap();
+    assert_eq!(
+        store.access(&"t".into()).await.unwrap(),
+        [rows[0].clone(), rows[2].clone()].map(ours)
+    );
+    store.revoke_everywhere(&"t".into()).await.unwrap();
+    assert!(store.access(&"t".into()).await.unwrap().is_empty());
+    assert_eq!(store.access(&"u".into()).await.unwrap(), [other].map(ours));
 }
 
 async fn a_role_is_taken_whichever_token_holds_it(home: Home) {
@@ -50,20 +55,24 @@ async fn a_role_is_taken_whichever_token_holds_it(home: Home) {
         access_row("t", Some("m1"), "facilitator"),
         access_row("u", Some("m1"), "facilitator"),
         guest.clone(),
-        AccessRow { subject: "p2".into(), ..access_row("v", Some("m1"), "facilitator") },
+        Grant { subject: "p2".into(), ..access_row("v", Some("m1"), "facilitator") },
         access_row("w", Some("m2"), "facilitator"),
     ];
-    store.grant(rows).await.unwrap();
-    store.revoke_role(ORG, Some("m1"), "facilitator", "p1").await.unwrap();
-    assert_eq!(store.access("t").await.unwrap(), [guest]);
-    assert!(store.access("u").await.unwrap().is_empty());
-    assert_eq!(store.access("v").await.unwrap().len(), 1);
-    assert_eq!(store.access("w").await.unwrap().len(), 1);
+    store.org(&ORG).grant(rows).await.unwrap();
+    store.org(&ORG).revoke_role(Some(&"m1".into()), "facilitator", "p1").await.unwrap();
+    assert_eq!(store.access(&"t".into()).await.unwrap(), [guest].map(ours));
+    assert!(store.access(&"u".into()).await.unwrap().is_empty());
+    assert_eq!(store.access(&"v".into()).await.unwrap().len(), 1);
+    assert_eq!(store.access(&"w".into()).await.unwrap().len(), 1);
 }
 
 async fn a_grant_is_whole_or_nothing(home: Home) {
     let store = home.open().await;
     let rows = vec![access_row("t", None, "guest"), access_row("t", None, "")];
-    assert!(store.grant(rows).await.is_err());
-    assert!(store.access("t").await.unwrap().is_empty());
+    assert!(store.org(&ORG).grant(rows).await.is_err());
+    assert!(store.access(&"t".into()).await.unwrap().is_empty());
+}
+
+fn ours(grant: Grant) -> (OrgId, Grant) {
+    (ORG.clone(), grant)
 }

@@ -1,3 +1,4 @@
+use kernel::ids::MeetingId;
 use store::Store;
 
 use crate::harness::{Home, ORG, new_meeting, on_both_engines};
@@ -39,7 +40,7 @@ async fn only_the_newest_meetings_count(home: Home) {
     }
     let found = before(&store, "m7").await;
     assert_eq!(found, ["m6 a b", "m5 a b", "m4 a b", "m3 a b", "m2 a b"]);
-    assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 6);
+    assert_eq!(store.org(&ORG).meetings_remembered().await.unwrap(), 6);
 }
 
 async fn what_counts_no_more_is_deleted(home: Home) {
@@ -47,7 +48,7 @@ async fn what_counts_no_more_is_deleted(home: Home) {
     for number in (1..=8).rev() {
         keep(&store, number, &[("a", "b")]).await;
     }
-    assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 6);
+    assert_eq!(store.org(&ORG).meetings_remembered().await.unwrap(), 6);
     assert_eq!(home.number("select count(*) from encounter where meeting = 'm2'").await, Some(0));
     assert_eq!(home.number("select count(*) from encounter where meeting = 'm3'").await, Some(1));
 }
@@ -55,42 +56,45 @@ async fn what_counts_no_more_is_deleted(home: Home) {
 async fn the_whole_history_can_be_deleted(home: Home) {
     let store = with_meetings(&home, 2).await;
     keep(&store, 1, &[("a", "b")]).await;
-    store.forget_encounters(ORG, 5000, "another").await.unwrap();
+    store.org(&ORG).forget_encounters(5000, "another").await.unwrap();
     assert!(before(&store, "m2").await.is_empty());
-    assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 0);
-    assert_eq!(store.encounters_deleted_at(ORG).await.unwrap(), Some(5000));
-    assert_eq!(store.encounters_deleted_at("naboskole").await.unwrap(), None);
+    assert_eq!(store.org(&ORG).meetings_remembered().await.unwrap(), 0);
+    assert_eq!(store.org(&ORG).encounters_deleted_at().await.unwrap(), Some(5000));
+    assert_eq!(store.org(&"naboskole".into()).encounters_deleted_at().await.unwrap(), None);
 }
 
 async fn what_is_deleted_while_it_is_written_stays_deleted(home: Home) {
     let store = with_meetings(&home, 2).await;
-    let secret = store.encounter_secret(ORG, SECRET).await.unwrap();
-    store.forget_encounters(ORG, 5000, "another").await.unwrap();
+    let secret = store.org(&ORG).encounter_secret(SECRET).await.unwrap();
+    store.org(&ORG).forget_encounters(5000, "another").await.unwrap();
     let pairs = [("a".to_owned(), "b".to_owned())];
-    assert!(!store.keep_encounters(ORG, "m1", &pairs, 4000, &secret).await.unwrap());
-    assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 0);
-    assert!(store.keep_encounters(ORG, "m1", &pairs, 6000, "another").await.unwrap());
-    assert_eq!(store.meetings_remembered(ORG).await.unwrap(), 1);
+    assert!(!store.org(&ORG).keep_encounters(&"m1".into(), &pairs, 4000, &secret).await.unwrap());
+    assert_eq!(store.org(&ORG).meetings_remembered().await.unwrap(), 0);
+    assert!(store.org(&ORG).keep_encounters(&"m1".into(), &pairs, 6000, "another").await.unwrap());
+    assert_eq!(store.org(&ORG).meetings_remembered().await.unwrap(), 1);
 }
 
 async fn the_first_secret_wins(home: Home) {
     let store = home.open().await;
-    assert_eq!(store.encounter_secret(ORG, "first").await.unwrap(), "first");
-    assert_eq!(store.encounter_secret(ORG, "second").await.unwrap(), "first");
-    assert_eq!(store.encounter_secret("naboskole", "second").await.unwrap(), "second");
+    assert_eq!(store.org(&ORG).encounter_secret("first").await.unwrap(), "first");
+    assert_eq!(store.org(&ORG).encounter_secret("second").await.unwrap(), "first");
+    assert_eq!(store.org(&"naboskole".into()).encounter_secret("second").await.unwrap(), "second");
 }
 
 async fn another_organisation_sees_nothing_of_it(home: Home) {
     let store = with_meetings(&home, 1).await;
     keep(&store, 1, &[("a", "b")]).await;
-    assert_eq!(store.encounters_before("naboskole", "x").await.unwrap(), vec![]);
+    assert_eq!(
+        store.org(&"naboskole".into()).encounters_before(&"x".into()).await.unwrap(),
+        vec![]
+    );
 }
 
 async fn with_meetings(home: &Home, count: i64) -> Store {
     let store = home.open().await;
     for number in 1..=count {
         let new = new_meeting(&format!("m{number}"), &format!("10000{number}"));
-        store.create_meeting(new).await.unwrap();
+        store.org(&ORG).create_meeting(new).await.unwrap();
     }
     store
 }
@@ -98,13 +102,13 @@ async fn with_meetings(home: &Home, count: i64) -> Store {
 async fn keep(store: &Store, meeting: i64, pairs: &[(&str, &str)]) {
     let pairs: Vec<(String, String)> =
         pairs.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect();
-    let secret = store.encounter_secret(ORG, SECRET).await.unwrap();
-    let meeting_id = format!("m{meeting}");
-    assert!(store.keep_encounters(ORG, &meeting_id, &pairs, meeting, &secret).await.unwrap());
+    let secret = store.org(&ORG).encounter_secret(SECRET).await.unwrap();
+    let meeting_id = MeetingId::from(format!("m{meeting}"));
+    assert!(store.org(&ORG).keep_encounters(&meeting_id, &pairs, meeting, &secret).await.unwrap());
 }
 
 async fn before(store: &Store, meeting: &str) -> Vec<String> {
-    let found = store.encounters_before(ORG, meeting).await.unwrap();
+    let found = store.org(&ORG).encounters_before(&meeting.into()).await.unwrap();
     let line =
         |it: &store::encounters::Encounter| format!("{} {} {}", it.meeting, it.one, it.other);
     found.iter().map(line).collect()

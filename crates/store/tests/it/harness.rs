@@ -1,9 +1,12 @@
 //! A fresh database for each test, on either engine, and shorthand for what most tests say.
 
 use std::path::PathBuf;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use store::access::AccessRow;
+use kernel::ids::{MeetingId, OrgId};
+
+use store::access::Grant;
 use store::log::{Append, Op};
 use store::meetings::NewMeeting;
 use store::{Location, Options, PostgresDisk, Store};
@@ -29,8 +32,8 @@ macro_rules! on_both_engines {
 }
 pub(crate) use on_both_engines;
 
-pub const ORG: &str = "skole";
-pub const MEETING: &str = "m1";
+pub static ORG: LazyLock<OrgId> = LazyLock::new(|| "skole".into());
+pub static MEETING: LazyLock<MeetingId> = LazyLock::new(|| "m1".into());
 
 /// Where one test keeps its rows.
 pub struct Home {
@@ -66,7 +69,11 @@ impl Home {
     /// Opens the store with an open meeting in it.
     pub async fn open_with_meeting(&self) -> Store {
         let store = self.open().await;
-        store.create_meeting(new_meeting(MEETING, "123456")).await.expect("the meeting is made");
+        store
+            .org(&ORG)
+            .create_meeting(new_meeting(MEETING.as_str(), "123456"))
+            .await
+            .expect("the meeting is made");
         store
     }
 
@@ -124,8 +131,7 @@ pub fn forgetful() -> Options {
 
 pub fn new_meeting(id: &str, code: &str) -> NewMeeting {
     NewMeeting {
-        org: ORG.to_owned(),
-        id: id.to_owned(),
+        id: id.into(),
         code: code.to_owned(),
         title: "Læringsmøte".to_owned(),
         created_at: 1000,
@@ -138,8 +144,7 @@ pub fn new_meeting(id: &str, code: &str) -> NewMeeting {
 /// A batch with one fact and one operation of the same name.
 pub fn batch(expected_seq: i64, name: &str) -> Append {
     Append {
-        org: ORG.to_owned(),
-        meeting: MEETING.to_owned(),
+        meeting: MEETING.clone(),
         expected_seq,
         at: 2000,
         facts: vec![format!("\"{name}\"")],
@@ -150,14 +155,13 @@ pub fn batch(expected_seq: i64, name: &str) -> Append {
 }
 
 pub fn op(id: &str, answer: &str) -> Op {
-    Op { id: id.to_owned(), answer: answer.to_owned() }
+    Op { id: id.into(), answer: answer.to_owned() }
 }
 
-pub fn access_row(token_hash: &str, meeting: Option<&str>, role: &str) -> AccessRow {
-    AccessRow {
-        token_hash: token_hash.to_owned(),
-        org: ORG.to_owned(),
-        meeting: meeting.map(str::to_owned),
+pub fn access_row(token_hash: &str, meeting: Option<&str>, role: &str) -> Grant {
+    Grant {
+        token: token_hash.into(),
+        meeting: meeting.map(MeetingId::from),
         role: role.to_owned(),
         subject: "p1".to_owned(),
         created_at: 1000,
@@ -166,7 +170,7 @@ pub fn access_row(token_hash: &str, meeting: Option<&str>, role: &str) -> Access
 }
 
 pub async fn bodies(store: &Store) -> Vec<String> {
-    let facts = store.facts_after(ORG, MEETING, 0).await.expect("the facts are read");
+    let facts = store.org(&ORG).facts_after(&MEETING, 0).await.expect("the facts are read");
     let seqs: Vec<i64> = facts.iter().map(|fact| fact.seq).collect();
     let gapless: Vec<i64> = (1..).take(facts.len()).collect();
     assert_eq!(seqs, gapless, "facts are numbered without gaps");

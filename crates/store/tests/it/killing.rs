@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use kernel::ids::MeetingId;
 use store::Location;
 
 use crate::harness::{Home, ORG, on_both_engines};
@@ -63,9 +64,9 @@ async fn check(home: &Home, acks: &BTreeSet<String>) {
     let store = home.open().await;
     let mut found = BTreeSet::new();
     for number in 0..MEETINGS {
-        let meeting = format!("m{number}");
-        let facts = store.facts_after(ORG, &meeting, 0).await.unwrap();
-        let ops = store.ops(ORG, &meeting).await.unwrap();
+        let meeting = MeetingId::from(format!("m{number}"));
+        let facts = store.org(&ORG).facts_after(&meeting, 0).await.unwrap();
+        let ops = store.org(&ORG).ops(&meeting).await.unwrap();
         assert_eq!(facts.len(), ops.len(), "a fact and its op are one");
         for (fact, seq) in facts.iter().zip(1..) {
             assert_eq!(fact.seq, seq, "facts are numbered without gaps");

@@ -1,3 +1,4 @@
+use kernel::ids::{MeetingId, PlanVersion};
 use store::Store;
 use store::meetings::{CodeError, CreateError, MeetingRow, NewMeeting, Settled};
 use store::text::NulInText;
@@ -24,107 +25,109 @@ on_both_engines! {
 async fn a_meeting_is_found_by_code_and_by_id(home: Home) {
     let store = home.open_with_meeting().await;
     let row = MeetingRow {
-        org: ORG.into(),
-        id: MEETING.into(),
+        org: ORG.clone(),
+        id: MEETING.clone(),
         code: "123456".into(),
         title: "Læringsmøte".into(),
         created_at: 1000,
         ended_at: None,
     };
     assert_eq!(store.meeting_by_code("123456").await.unwrap(), Some(row.clone()));
-    assert_eq!(store.meeting(ORG, MEETING).await.unwrap(), Some(row));
-    assert_eq!(store.meeting("annen", MEETING).await.unwrap(), None);
+    assert_eq!(store.org(&ORG).meeting(&MEETING).await.unwrap(), Some(row));
+    assert_eq!(store.org(&"annen".into()).meeting(&MEETING).await.unwrap(), None);
     assert_eq!(store.meeting_by_code("654321").await.unwrap(), None);
 }
 
 async fn a_meeting_comes_with_its_plan_and_access(home: Home) {
     let store = home.open().await;
-    let row = access_row("t", Some(MEETING), "facilitator");
-    let new = NewMeeting { access: vec![row.clone()], ..new_meeting(MEETING, "123456") };
-    store.create_meeting(new).await.unwrap();
-    assert_eq!(store.plan(ORG, MEETING).await.unwrap(), Some((1, "{}".into())));
-    assert_eq!(store.access("t").await.unwrap(), [row]);
+    let row = access_row("t", Some(MEETING.as_str()), "facilitator");
+    let new = NewMeeting { access: vec![row.clone()], ..new_meeting(MEETING.as_str(), "123456") };
+    store.org(&ORG).create_meeting(new).await.unwrap();
+    assert_eq!(store.org(&ORG).plan(&MEETING).await.unwrap(), Some((PlanVersion(1), "{}".into())));
+    assert_eq!(store.access(&"t".into()).await.unwrap(), [(ORG.clone(), row)]);
 }
 
 async fn two_open_meetings_never_share_a_code(home: Home) {
     let store = home.open_with_meeting().await;
-    let same = store.create_meeting(new_meeting("m2", "123456")).await;
+    let same = store.org(&ORG).create_meeting(new_meeting("m2", "123456")).await;
     assert!(matches!(same, Err(CreateError::CodeTaken)), "{same:?}");
-    let foreign = NewMeeting { org: "annen".into(), ..new_meeting("m2", "123456") };
-    let same = store.create_meeting(foreign).await;
+    let foreign = new_meeting("m2", "123456");
+    let same = store.org(&"annen".into()).create_meeting(foreign).await;
     assert!(matches!(same, Err(CreateError::CodeTaken)), "{same:?}");
-    assert_eq!(store.meeting(ORG, "m2").await.unwrap(), None);
-    assert_eq!(store.plan(ORG, "m2").await.unwrap(), None);
+    assert_eq!(store.org(&ORG).meeting(&"m2".into()).await.unwrap(), None);
+    assert_eq!(store.org(&ORG).plan(&"m2".into()).await.unwrap(), None);
 }
 
 async fn of_two_meetings_made_with_one_code_exactly_one_is(home: Home) {
     let here = home.open().await;
+    let here_org = here.org(&ORG);
     let there = home.open().await;
+    let there_org = there.org(&ORG);
     for number in 0..10 {
         let code = format!("{number:06}");
         let (one, two) = tokio::join!(
-            here.create_meeting(new_meeting(&format!("one{number}"), &code)),
-            there.create_meeting(new_meeting(&format!("two{number}"), &code))
+            here_org.create_meeting(new_meeting(&format!("one{number}"), &code)),
+            there_org.create_meeting(new_meeting(&format!("two{number}"), &code))
         );
         let loser = if one.is_ok() { two } else { one };
         assert!(matches!(loser, Err(CreateError::CodeTaken)), "{loser:?}");
     }
-    assert_eq!(here.meetings(ORG).await.unwrap().len(), 10);
+    assert_eq!(here_org.meetings().await.unwrap().len(), 10);
 }
 
 async fn making_a_meeting_twice_is_noticed(home: Home) {
     let store = home.open_with_meeting().await;
-    let again = store.create_meeting(new_meeting(MEETING, "999999")).await;
+    let again = store.org(&ORG).create_meeting(new_meeting(MEETING.as_str(), "999999")).await;
     assert!(matches!(again, Err(CreateError::Exists)), "{again:?}");
     assert_eq!(store.meeting_by_code("999999").await.unwrap(), None);
 }
 
 async fn an_ended_meeting_frees_its_code_and_is_still_spoken_of(home: Home) {
     let store = home.open_with_meeting().await;
-    assert_eq!(end(&store, MEETING, 5000).await, Settled::Done);
-    assert_eq!(end(&store, MEETING, 5000).await, Settled::Done);
+    assert_eq!(end(&store, MEETING.as_str(), 5000).await, Settled::Done);
+    assert_eq!(end(&store, MEETING.as_str(), 5000).await, Settled::Done);
     let ended = store.meeting_by_code("123456").await.unwrap().unwrap();
-    assert_eq!((ended.id.as_str(), ended.ended_at), (MEETING, Some(5000)));
-    store.create_meeting(new_meeting("m2", "123456")).await.unwrap();
-    assert_eq!(store.meeting_by_code("123456").await.unwrap().unwrap().id, "m2");
+    assert_eq!((ended.id.as_str(), ended.ended_at), (MEETING.as_str(), Some(5000)));
+    store.org(&ORG).create_meeting(new_meeting("m2", "123456")).await.unwrap();
+    assert_eq!(store.meeting_by_code("123456").await.unwrap().unwrap().id.as_str(), "m2");
     end(&store, "m2", 7000).await;
-    assert_eq!(store.meeting_by_code("123456").await.unwrap().unwrap().id, "m2");
+    assert_eq!(store.meeting_by_code("123456").await.unwrap().unwrap().id.as_str(), "m2");
 }
 
 async fn an_end_is_settled_by_the_one_that_has_read_the_newest_fact(home: Home) {
     let store = home.open_with_meeting().await;
-    store.append(batch(0, "ended")).await.unwrap();
-    store.append(batch(1, "undone")).await.unwrap();
-    assert_eq!(store.settle_end(ORG, MEETING, 1, Some(5000)).await.unwrap(), Settled::Moved);
-    assert_eq!(store.settle_end(ORG, MEETING, 2, None).await.unwrap(), Settled::Done);
-    assert_eq!(store.meeting(ORG, MEETING).await.unwrap().unwrap().ended_at, None);
-    assert_eq!(store.settle_end(ORG, "m9", 0, None).await.unwrap(), Settled::Moved);
+    store.org(&ORG).append(batch(0, "ended")).await.unwrap();
+    store.org(&ORG).append(batch(1, "undone")).await.unwrap();
+    assert_eq!(store.org(&ORG).settle_end(&MEETING, 1, Some(5000)).await.unwrap(), Settled::Moved);
+    assert_eq!(store.org(&ORG).settle_end(&MEETING, 2, None).await.unwrap(), Settled::Done);
+    assert_eq!(store.org(&ORG).meeting(&MEETING).await.unwrap().unwrap().ended_at, None);
+    assert_eq!(store.org(&ORG).settle_end(&"m9".into(), 0, None).await.unwrap(), Settled::Moved);
 }
 
 async fn an_end_that_is_undone_takes_the_code_back_while_it_is_free(home: Home) {
     let store = home.open_with_meeting().await;
-    end(&store, MEETING, 5000).await;
-    assert_eq!(store.settle_end(ORG, MEETING, 0, None).await.unwrap(), Settled::Done);
+    end(&store, MEETING.as_str(), 5000).await;
+    assert_eq!(store.org(&ORG).settle_end(&MEETING, 0, None).await.unwrap(), Settled::Done);
     let open = store.meeting_by_code("123456").await.unwrap().unwrap();
-    assert_eq!((open.id.as_str(), open.ended_at), (MEETING, None));
-    end(&store, MEETING, 6000).await;
-    store.create_meeting(new_meeting("m2", "123456")).await.unwrap();
-    assert_eq!(store.settle_end(ORG, MEETING, 0, None).await.unwrap(), Settled::CodeTaken);
-    assert_eq!(store.meeting(ORG, MEETING).await.unwrap().unwrap().ended_at, Some(6000));
+    assert_eq!((open.id.as_str(), open.ended_at), (MEETING.as_str(), None));
+    end(&store, MEETING.as_str(), 6000).await;
+    store.org(&ORG).create_meeting(new_meeting("m2", "123456")).await.unwrap();
+    assert_eq!(store.org(&ORG).settle_end(&MEETING, 0, None).await.unwrap(), Settled::CodeTaken);
+    assert_eq!(store.org(&ORG).meeting(&MEETING).await.unwrap().unwrap().ended_at, Some(6000));
 }
 
 async fn a_changed_code_is_the_only_one(home: Home) {
     let store = home.open_with_meeting().await;
-    store.create_meeting(new_meeting("m2", "222222")).await.unwrap();
-    let taken = store.change_code(ORG, MEETING, "222222").await;
+    store.org(&ORG).create_meeting(new_meeting("m2", "222222")).await.unwrap();
+    let taken = store.org(&ORG).change_code(&MEETING, "222222").await;
     assert!(matches!(taken, Err(CodeError::Taken)), "{taken:?}");
-    store.change_code(ORG, MEETING, "333333").await.unwrap();
+    store.org(&ORG).change_code(&MEETING, "333333").await.unwrap();
     assert_eq!(store.meeting_by_code("123456").await.unwrap(), None);
-    assert_eq!(store.meeting_by_code("333333").await.unwrap().unwrap().id, MEETING);
-    let missing = store.change_code(ORG, "m9", "444444").await;
+    assert_eq!(store.meeting_by_code("333333").await.unwrap().unwrap().id, *MEETING);
+    let missing = store.org(&ORG).change_code(&"m9".into(), "444444").await;
     assert!(matches!(missing, Err(CodeError::Missing)), "{missing:?}");
     end(&store, "m2", 1).await;
-    let ended = store.change_code(ORG, "m2", "444444").await;
+    let ended = store.org(&ORG).change_code(&"m2".into(), "444444").await;
     assert!(matches!(ended, Err(CodeError::Missing)), "{ended:?}");
 }
 
@@ -133,47 +136,47 @@ async fn meetings_are_listed_newest_first_and_per_organisation(home: Home) {
     for (id, created_at) in [("b", 2), ("a", 1), ("c", 3)] {
         let code = format!("00000{created_at}");
         let new = NewMeeting { created_at, ..new_meeting(id, &code) };
-        store.create_meeting(new).await.unwrap();
+        store.org(&ORG).create_meeting(new).await.unwrap();
     }
-    let ids: Vec<String> =
-        store.meetings(ORG).await.unwrap().into_iter().map(|meeting| meeting.id).collect();
-    assert_eq!(ids, ["c", "b", "a"]);
-    assert!(store.meetings("annen").await.unwrap().is_empty());
+    let ids: Vec<MeetingId> =
+        store.org(&ORG).meetings().await.unwrap().into_iter().map(|meeting| meeting.id).collect();
+    assert_eq!(ids, ["c", "b", "a"].map(MeetingId::from));
+    assert!(store.org(&"annen".into()).meetings().await.unwrap().is_empty());
 }
 
 async fn a_title_with_nul_is_refused(home: Home) {
     let store = home.open_with_meeting().await;
     let bad = NewMeeting { title: "a\0".into(), ..new_meeting("m2", "222222") };
-    let refused = store.create_meeting(bad).await;
+    let refused = store.org(&ORG).create_meeting(bad).await;
     assert!(matches!(refused, Err(CreateError::NulInText)), "{refused:?}");
-    let refused = store.change_title(ORG, MEETING, "\0").await.unwrap_err();
+    let refused = store.org(&ORG).change_title(&MEETING, "\0").await.unwrap_err();
     assert!(NulInText::is_in(&refused), "{refused:?}");
 }
 
 async fn a_title_can_be_changed(home: Home) {
     let store = home.open_with_meeting().await;
-    assert!(store.change_title(ORG, MEETING, "Nytt 🎈").await.unwrap());
-    assert!(!store.change_title(ORG, "m9", "Nytt").await.unwrap());
-    assert_eq!(store.meeting(ORG, MEETING).await.unwrap().unwrap().title, "Nytt 🎈");
+    assert!(store.org(&ORG).change_title(&MEETING, "Nytt 🎈").await.unwrap());
+    assert!(!store.org(&ORG).change_title(&"m9".into(), "Nytt").await.unwrap());
+    assert_eq!(store.org(&ORG).meeting(&MEETING).await.unwrap().unwrap().title, "Nytt 🎈");
 }
 
 async fn settings_are_kept_per_organisation(home: Home) {
     let store = home.open().await;
-    assert_eq!(store.setting(ORG, "språk").await.unwrap(), None);
-    store.put_setting(ORG, "språk", "nb").await.unwrap();
-    store.put_setting(ORG, "språk", "nn").await.unwrap();
-    assert_eq!(store.setting(ORG, "språk").await.unwrap().as_deref(), Some("nn"));
-    assert_eq!(store.setting("annen", "språk").await.unwrap(), None);
+    assert_eq!(store.org(&ORG).setting("språk").await.unwrap(), None);
+    store.org(&ORG).put_setting("språk", "nb").await.unwrap();
+    store.org(&ORG).put_setting("språk", "nn").await.unwrap();
+    assert_eq!(store.org(&ORG).setting("språk").await.unwrap().as_deref(), Some("nn"));
+    assert_eq!(store.org(&"annen".into()).setting("språk").await.unwrap(), None);
 }
 
 async fn the_first_setting_wins(home: Home) {
     let store = home.open().await;
-    assert!(store.put_first_setting(ORG, "organiser", "a").await.unwrap());
-    assert!(!store.put_first_setting(ORG, "organiser", "b").await.unwrap());
-    assert_eq!(store.setting(ORG, "organiser").await.unwrap().as_deref(), Some("a"));
+    assert!(store.org(&ORG).put_first_setting("organiser", "a").await.unwrap());
+    assert!(!store.org(&ORG).put_first_setting("organiser", "b").await.unwrap());
+    assert_eq!(store.org(&ORG).setting("organiser").await.unwrap().as_deref(), Some("a"));
 }
 
 /// Ends a meeting in whose log nothing stands.
 async fn end(store: &Store, meeting: &str, at: i64) -> Settled {
-    store.settle_end(ORG, meeting, 0, Some(at)).await.unwrap()
+    store.org(&ORG).settle_end(&meeting.into(), 0, Some(at)).await.unwrap()
 }

@@ -101,10 +101,10 @@ async fn a_new_folder_is_closed_to_others() {
 async fn closing_leaves_one_file_that_holds_everything() {
     let home = Home::on_sqlite();
     let store = home.open_with_meeting().await;
-    store.append(batch(0, "a")).await.unwrap();
+    store.org(&ORG).append(batch(0, "a")).await.unwrap();
     store.close().await;
     let Location::Directory(directory) = &home.location else { panic!("a folder was asked for") };
     assert!(!directory.join("sloyfe.db-wal").exists());
     let store = home.open().await;
-    assert_eq!(store.last_seq(ORG, MEETING).await.unwrap(), 1);
+    assert_eq!(store.org(&ORG).last_seq(&MEETING).await.unwrap(), 1);
 }

@@ -18,7 +18,7 @@ async fn due_work_is_taken_by_one_worker(home: Home) {
     let claimed = store.claim("mail", 5000, 6000).await.unwrap();
     assert_eq!(claimed.len(), 1);
     let work = &claimed[0];
-    assert_eq!((work.org.as_str(), work.id.as_str(), work.attempts), (ORG, "w1", 1));
+    assert_eq!((work.org.as_str(), work.id.as_str(), work.attempts), (ORG.as_str(), "w1", 1));
     assert_eq!((work.kind.as_str(), work.body.as_str(), work.created_at), ("mail", "{}", 4000));
     assert!(store.claim("mail", 5000, 6000).await.unwrap().is_empty());
     assert!(store.claim("file", 9999, 10_000).await.unwrap().is_empty());
@@ -28,11 +28,11 @@ async fn work_that_is_done_stays_done(home: Home) {
     let store = home.open().await;
     ask(&store, vec![mail("w1")]).await;
     store.claim("mail", 5000, 6000).await.unwrap();
-    assert!(store.mark_done(ORG, "w1", 5500).await.unwrap());
-    assert!(!store.mark_done(ORG, "w1", 5600).await.unwrap());
+    assert!(store.org(&ORG).mark_done("w1", 5500).await.unwrap());
+    assert!(!store.org(&ORG).mark_done("w1", 5600).await.unwrap());
     assert!(store.claim("mail", 9000, 9999).await.unwrap().is_empty());
     let again = NewMeeting { outbox: vec![mail("w1")], ..new_meeting("m2", "222222") };
-    store.create_meeting(again).await.unwrap();
+    store.org(&ORG).create_meeting(again).await.unwrap();
     assert!(store.claim("mail", 9000, 9999).await.unwrap().is_empty());
 }
 
@@ -48,7 +48,7 @@ async fn work_that_failed_comes_later(home: Home) {
     let store = home.open().await;
     ask(&store, vec![mail("w1")]).await;
     store.claim("mail", 5000, 6000).await.unwrap();
-    store.postpone(ORG, "w1", 8000).await.unwrap();
+    store.org(&ORG).postpone("w1", 8000).await.unwrap();
     assert!(store.claim("mail", 7000, 7500).await.unwrap().is_empty());
     assert_eq!(store.claim("mail", 8000, 9000).await.unwrap().len(), 1);
 }
@@ -66,15 +66,16 @@ async fn what_is_not_done_is_counted_by_kind(home: Home) {
     let file = OutboxRow { kind: "file".into(), ..mail("w3") };
     ask(&store, vec![mail("w1"), OutboxRow { due_at: 9000, ..mail("w2") }, file]).await;
     store.claim("mail", 5000, 6000).await.unwrap();
-    assert!(store.waits(ORG, "w1").await.unwrap() && !store.waits(ORG, "w9").await.unwrap());
-    store.mark_done(ORG, "w3", 5500).await.unwrap();
-    assert!(!store.waits(ORG, "w3").await.unwrap());
+    assert!(
+        store.org(&ORG).waits("w1").await.unwrap() && !store.org(&ORG).waits("w9").await.unwrap()
+    );
+    store.org(&ORG).mark_done("w3", 5500).await.unwrap();
+    assert!(!store.org(&ORG).waits("w3").await.unwrap());
     assert_eq!(store.waiting().await.unwrap(), [("mail".to_owned(), 2)]);
 }
 
 pub fn mail(id: &str) -> OutboxRow {
     OutboxRow {
-        org: ORG.into(),
         id: id.into(),
         kind: "mail".into(),
         body: "{}".into(),
@@ -84,6 +85,6 @@ pub fn mail(id: &str) -> OutboxRow {
 }
 
 async fn ask(store: &store::Store, outbox: Vec<OutboxRow>) {
-    let new = NewMeeting { outbox, ..new_meeting(MEETING, "123456") };
-    store.create_meeting(new).await.unwrap();
+    let new = NewMeeting { outbox, ..new_meeting(MEETING.as_str(), "123456") };
+    store.org(&ORG).create_meeting(new).await.unwrap();
 }
