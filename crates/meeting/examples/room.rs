@@ -7,7 +7,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use kernel::ids::{Place, SeatId};
+use kernel::ids::{Place, PlanVersion, SeatId};
 use kernel::step::{Capture, Kind};
 use kernel::time::Moment;
 use meeting::company::Known;
@@ -43,7 +43,12 @@ fn measure(people: u32) {
     };
     let items = vec![item("speed-date"), item("trio"), item("plenary")];
     let plan = Plan { title: "Bench".to_owned(), items, ..Plan::default() };
-    ask(&mut state, &mut now, Actor::Leader, RoomWish::Open { plan: Box::new(plan), version: 1 });
+    ask(
+        &mut state,
+        &mut now,
+        Actor::Leader,
+        RoomWish::Open { plan: Box::new(plan), version: PlanVersion(1) },
+    );
     for number in 0..people {
         let name = format!("P{number}");
         ask(

@@ -3,7 +3,7 @@
 //! **Invariant `facts-only-grow`:** variants and optional fields are added, never renamed or removed.
 //! Held by the golden file in `event/golden.jsonl`, in which every fact there is stands.
 
-use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, PlanVersion, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
 use kernel::seating::Seating;
 use kernel::step::{Kind, Step};
@@ -19,14 +19,14 @@ pub enum Event {
     Opened {
         plan: Box<Plan>,
         #[serde(default)]
-        version: i64,
+        version: PlanVersion,
         at: Moment,
     },
     /// A newer version of the plan took the place of the one before, while people were in the
     /// lobby. Edits after the start do not change a meeting that runs.
     Replanned {
         plan: Box<Plan>,
-        version: i64,
+        version: PlanVersion,
         at: Moment,
     },
     DoorLocked,

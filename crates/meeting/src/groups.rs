@@ -10,6 +10,7 @@ mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kernel::ids::PlanVersion;
 use kernel::seating::{Drawn, Seating};
 use plan::document::Plan;
 use seating::anneal::step_budget;
@@ -58,7 +59,7 @@ pub struct GroupPlan {
     pub apart: Vec<[u32; 2]>,
     /// The version that this one was made from.
     #[serde(default)]
-    pub before: Option<i64>,
+    pub before: Option<PlanVersion>,
 }
 
 /// Four switches.

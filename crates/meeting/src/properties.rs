@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, PlanVersion, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::seating::Seating;
 use kernel::step::{Capture, Kind};
@@ -154,7 +154,7 @@ impl Run {
 
     fn begin(people: usize) -> Run {
         let mut run = Run { state: State::default(), facts: vec![], now: 0 };
-        run.ask(Actor::Leader, RoomWish::Open { plan: Box::new(plan()), version: 1 });
+        run.ask(Actor::Leader, RoomWish::Open { plan: Box::new(plan()), version: PlanVersion(1) });
         for number in 0..people {
             let name = format!("P{number}");
             run.ask(Actor::Newcomer, PeopleWish::Join { name, without_device: false });

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeBounds;
 
-use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, PlanVersion, SeatId, SeatingNo, TableNumber};
 use kernel::role::Role;
 use kernel::seating::{Seating, Stands};
 use kernel::step::Step;
@@ -19,7 +19,7 @@ pub struct State {
     /// Set when the lobby has opened.
     pub plan: Option<Plan>,
     /// Which version of the plan that is; 0 where the log is older than versions in it.
-    pub plan_version: i64,
+    pub plan_version: PlanVersion,
     pub door_locked: bool,
     pub seats: BTreeMap<SeatId, Seat>,
     pub claims: BTreeMap<u32, Claim>,

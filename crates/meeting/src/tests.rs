@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, PlanVersion, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::{Capture, Kind};
 use kernel::time::{Minutes, Moment};
@@ -153,7 +153,7 @@ impl Room {
             return Ok(());
         }
         self.plan.title = "Møte".to_owned();
-        let open = RoomWish::Open { plan: Box::new(self.plan.clone()), version: 1 };
+        let open = RoomWish::Open { plan: Box::new(self.plan.clone()), version: PlanVersion(1) };
         self.ask(Actor::Leader, open).map_err(|it| it.key().to_owned())?;
         for name in NAMES.iter().cycle().take(self.people) {
             let name = (*name).to_owned();

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use kernel::ids::PlanVersion;
 use kernel::lang::Lang;
 use kernel::limits::{ITEM_MINUTES_MAX, ITEMS_MAX, LINE_GRAPHEMES_MAX};
 use serde::{Deserialize, Serialize};
@@ -116,7 +117,7 @@ pub enum Standing {
         on: String,
         in_spite_of: String,
         #[serde(default)]
-        version: i64,
+        version: PlanVersion,
     },
     /// «Avlys»: it will not be held, and why.
     CalledOff { why: String },

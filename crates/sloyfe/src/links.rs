@@ -7,7 +7,7 @@ use fast_qr::QRBuilder;
 use kernel::lang::Lang;
 use store::{Location, Store};
 use web::App;
-use web::door::access::{ORG, Role};
+use web::door::access::Role;
 use web::shell::{chance, clock};
 
 use crate::seeding::Order;
@@ -30,10 +30,10 @@ struct Example {
 /// says how to get a new one.
 pub async fn at_start_of_run(app: &App, data: &Path, origin: &str) -> anyhow::Result<()> {
     println!("Sløyfe: {origin}");
-    if let Some(kept) = app.store.setting(ORG, FIRST_LINKS).await? {
+    if let Some(kept) = app.own_org().setting(FIRST_LINKS).await? {
         if kept != PRINTED {
             // An earlier version kept the links themselves.
-            app.store.put_setting(ORG, FIRST_LINKS, PRINTED).await?;
+            app.own_org().put_setting(FIRST_LINKS, PRINTED).await?;
         }
         println!("  Lenkene ble skrevet ut ved første start. En ny til alle møter får du slik:");
         println!("  {} link --data {} --public-url {origin}", program(), data.display());
@@ -41,7 +41,7 @@ pub async fn at_start_of_run(app: &App, data: &Path, origin: &str) -> anyhow::Re
     }
     let organiser = organiser(app).await?;
     let mut examples = vec![];
-    if app.store.meetings(ORG).await?.is_empty() {
+    if app.own_org().meetings().await?.is_empty() {
         for template in scenarios::all()? {
             let order =
                 Order { scenario: template.name.clone(), people: 0, seed: 1, lang: Lang::Nb };
@@ -57,14 +57,14 @@ pub async fn at_start_of_run(app: &App, data: &Path, origin: &str) -> anyhow::Re
     }
     print(origin, &organiser, &examples);
     // After they are printed: a start that was cut off prints a new one.
-    app.store.put_first_setting(ORG, FIRST_LINKS, PRINTED).await?;
+    app.own_org().put_first_setting(FIRST_LINKS, PRINTED).await?;
     Ok(())
 }
 
 /// Gives a server that nobody can plan meetings on an organiser's link, and prints it once.
 pub async fn at_start_of_serve(app: &App) -> anyhow::Result<()> {
     // Of several servers that start at once, one prints.
-    if app.store.put_first_setting(ORG, FIRST_LINKS, PRINTED).await? {
+    if app.own_org().put_first_setting(FIRST_LINKS, PRINTED).await? {
         let origin = app.shell.config.public_url.as_deref().unwrap_or_default();
         eprintln!("The organiser's link, which plans and leads every meeting, is shown only now:");
         eprintln!("  {origin}/o/{}", organiser(app).await?);
@@ -79,10 +79,10 @@ pub async fn link(at: Location, public_url: &str, alone: bool) -> anyhow::Result
     store.migrate().await?;
     let app = App::new(store.clone(), web::shell::Config::default(), scenarios::all()?)?;
     if alone {
-        store.revoke_role(ORG, None, &Role::Organiser.key(), "").await?;
+        app.own_org().revoke_role(None, &Role::Organiser.key(), "").await?;
     }
     let token = organiser(&app).await?;
-    store.put_setting(ORG, FIRST_LINKS, PRINTED).await?;
+    app.own_org().put_setting(FIRST_LINKS, PRINTED).await?;
     println!("{}/o/{token}", public_url.trim_end_matches('/'));
     store.close().await;
     Ok(())
@@ -90,8 +90,8 @@ pub async fn link(at: Location, public_url: &str, alone: bool) -> anyhow::Result
 
 async fn organiser(app: &App) -> anyhow::Result<String> {
     let token = chance::hex(&chance::bytes::<32>()?);
-    let row = Role::Organiser.row(&chance::hash(&token), None, clock::now());
-    app.store.grant(vec![row]).await?;
+    let grant = Role::Organiser.grant(&chance::token_hash(&token), None, clock::now());
+    app.own_org().grant(vec![grant]).await?;
     Ok(token)
 }
 

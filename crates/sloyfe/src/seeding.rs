@@ -1,12 +1,13 @@
 //! A meeting with people in its lobby, from a scenario and a seed.
 
 use anyhow::anyhow;
+use kernel::ids::MeetingId;
 use kernel::lang::Lang;
 use serde::Serialize;
 use serde_json::Value;
 use store::{Location, Store};
 use web::App;
-use web::before::meetings::links;
+use web::before::meetings::{create_meeting, links};
 use web::shell::Config;
 use web::shell::failure::Wrong;
 
@@ -32,7 +33,7 @@ pub struct Order {
 /// What outside checks and the simulator need to take part.
 #[derive(Serialize)]
 pub struct Seeded {
-    pub meeting: String,
+    pub meeting: MeetingId,
     pub code: String,
     pub links: Value,
     pub tokens: Tokens,
@@ -68,14 +69,16 @@ pub async fn seed(at: Location, order: &Order, public_url: &str) -> anyhow::Resu
 /// same names.
 pub async fn seed_in(app: &App, order: &Order, public_url: &str) -> anyhow::Result<Seeded> {
     let template = scenarios::named(&order.scenario)?;
-    let made = app.create_meeting(template.plan(order.lang)).await.map_err(|wrong| told(&wrong))?;
-    let room = app.rooms.room(&made.meeting).await.map_err(|wrong| told(&wrong))?;
+    let org = app.own_org();
+    let made = create_meeting(&app.store, &org, template.plan(order.lang));
+    let made = made.await.map_err(|wrong| told(&wrong))?;
+    let room = app.rooms.room(&org, &made.meeting).await.map_err(|wrong| told(&wrong))?;
     app.ensure_open(&room).await.map_err(|wrong| told(&wrong))?;
     let mut participants = vec![];
     for number in 0..order.people {
         let name = name_of(order.seed, number);
-        let (seat, token) =
-            app.seat_with_token(&made.meeting, &name).await.map_err(|wrong| told(&wrong))?;
+        let seated = app.seat_with_token(&org, &made.meeting, &name).await;
+        let (seat, token) = seated.map_err(|wrong| told(&wrong))?;
         let link = format!("{public_url}/p/{token}");
         participants.push(Participant { seat: seat.0, name, token, link });
     }

@@ -71,7 +71,7 @@ impl App {
     pub fn new(store: Store, config: Config, templates: Vec<Template>) -> anyhow::Result<App> {
         let texts = words::load().context("the texts cannot be read")?;
         let shell = Shell::new(config, texts)?;
-        let rooms = Rooms::new(store.clone(), shell.clone());
+        let rooms = Rooms::new(shell.clone());
         Ok(App(Arc::new(Parts {
             shell,
             store,

@@ -1,4 +1,4 @@
-use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, Place, PlanVersion, SeatId, TableNumber};
 use kernel::lang::Lang;
 use kernel::purpose::Purpose;
 use kernel::role::Role;
@@ -405,7 +405,7 @@ fn plan() -> Plan {
 fn view(plan: Plan) -> View {
     let plan = plan.with_ids();
     let advised = Advised::of(&plan, &Around::default());
-    View { plan, version: 3, saved_at: NOW, stage: Stage::Closed, advised }
+    View { plan, version: PlanVersion(3), saved_at: NOW, stage: Stage::Closed, advised }
 }
 
 fn invitation(plan: &Plan) -> Invitation<'_> {

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::ids::{ItemNo, Place, SeatId, TableNumber};
+use kernel::ids::{ItemNo, Place, PlanVersion, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::step::Kind;
 use kernel::time::Moment;
@@ -34,7 +34,7 @@ impl Meeting {
         let mut meeting = Meeting { state: State::default(), known, now: 0, seed };
         let item = Item { minutes, tool: "dialogue-cafe".to_owned(), ..Item::default() };
         let plan = Box::new(Plan { items: vec![item], ..Plan::default() });
-        meeting.ask(Actor::Leader, RoomWish::Open { plan, version: 1 }).unwrap();
+        meeting.ask(Actor::Leader, RoomWish::Open { plan, version: PlanVersion(1) }).unwrap();
         for number in 1..=people {
             let name = format!("P{number}");
             meeting.ask(Actor::Newcomer, PeopleWish::Join { name, without_device: false }).unwrap();

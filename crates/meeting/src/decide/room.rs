@@ -1,6 +1,6 @@
 //! The room: its lobby, its door, and who holds the lead.
 
-use kernel::ids::SeatId;
+use kernel::ids::{PlanVersion, SeatId};
 use plan::document::Plan;
 
 use super::{Decision, leads, seat_of};
@@ -15,7 +15,7 @@ pub enum RoomWish {
     /// Opens the lobby with a version of the plan. A lobby that is open takes a newer one over.
     Open {
         plan: Box<Plan>,
-        version: i64,
+        version: PlanVersion,
     },
     LockDoor {
         locked: bool,
@@ -46,7 +46,7 @@ pub(super) fn decide(state: &State, actor: Actor, wish: RoomWish, given: &Given<
     }
 }
 
-fn open(state: &State, plan: Box<Plan>, version: i64, given: &Given<'_>) -> Vec<Event> {
+fn open(state: &State, plan: Box<Plan>, version: PlanVersion, given: &Given<'_>) -> Vec<Event> {
     let at = given.now;
     if state.plan.is_none() {
         vec![Event::Opened { plan, version, at }]

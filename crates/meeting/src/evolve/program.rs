@@ -1,6 +1,6 @@
 //! The program: its items and steps, the clock, the beginning and the end.
 
-use kernel::ids::{ItemNo, Place, SeatingNo};
+use kernel::ids::{ItemNo, Place, PlanVersion, SeatingNo};
 use kernel::step::Step;
 use kernel::time::{Minutes, Moment, Seconds};
 use plan::document::Plan;
@@ -9,7 +9,7 @@ use super::tables;
 use crate::goals;
 use crate::state::{Clock, ItemProgress, Phase, Running, State};
 
-pub(super) fn open(state: &mut State, plan: &Plan, version: i64) {
+pub(super) fn open(state: &mut State, plan: &Plan, version: PlanVersion) {
     let items = plan.items.iter().map(|item| ItemProgress {
         seconds: Minutes(item.minutes_in_meeting()).seconds(),
         steps: vec![],
@@ -22,7 +22,7 @@ pub(super) fn open(state: &mut State, plan: &Plan, version: i64) {
     state.plan_version = version;
 }
 
-pub(super) fn replan(state: &mut State, plan: &Plan, version: i64) {
+pub(super) fn replan(state: &mut State, plan: &Plan, version: PlanVersion) {
     if state.phase == Phase::Lobby {
         open(state, plan, version);
     }

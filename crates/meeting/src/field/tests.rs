@@ -1,4 +1,4 @@
-use kernel::ids::{ItemNo, Place, SeatId};
+use kernel::ids::{ItemNo, Place, PlanVersion, SeatId};
 use kernel::seating::Seating;
 use kernel::step::{Capture, Field, Kind, Mode, Step};
 use kernel::time::Moment;
@@ -53,7 +53,7 @@ fn open(seating: Seating) -> State {
     let steps = vec![Step::new("welcome", Mode::Plenary, 1), round(1), round(2)];
     let plan = Box::new(Plan { items: vec![Item::default()], ..Plan::default() });
     let mut state = State::default();
-    ask(&mut state, Actor::Leader, RoomWish::Open { plan, version: 1 }).unwrap();
+    ask(&mut state, Actor::Leader, RoomWish::Open { plan, version: PlanVersion(1) }).unwrap();
     for number in 1..=PEOPLE {
         let name = format!("P{number}");
         ask(&mut state, Actor::Newcomer, PeopleWish::Join { name, without_device: false }).unwrap();

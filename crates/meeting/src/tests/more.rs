@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kernel::ids::{ContributionId, ItemNo, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, PlanVersion, SeatId, TableNumber};
 use kernel::role::Role;
 use kernel::time::Moment;
 use plan::document::{Item, Plan};
@@ -107,7 +107,7 @@ impl Room {
                     ..Item::default()
                 }];
                 let plan = Box::new(Plan { items, ..self.plan.clone() });
-                RoomWish::Open { plan, version: i64::from(number(version)) }.into()
+                RoomWish::Open { plan, version: PlanVersion(i64::from(number(version))) }.into()
             }
             _ => return Err(format!("the leader cannot `{sentence}`")),
         })

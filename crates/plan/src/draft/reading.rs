@@ -2,6 +2,7 @@
 //!
 //! What a plan has no words for is [`Told`] beside it, so that nothing unknown becomes known.
 
+use kernel::ids::PlanVersion;
 use kernel::local::When;
 use kernel::step::{Capture, Mode};
 
@@ -71,7 +72,7 @@ impl Draft {
             standing: self.sent.map_or(Standing::Draft, |on| Standing::Sent {
                 on: on.to_string(),
                 in_spite_of: String::new(),
-                version: 0,
+                version: PlanVersion(0),
             }),
             previous: self.previous.clone(),
             ..Plan::default()

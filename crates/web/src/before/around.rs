@@ -5,36 +5,38 @@
 
 use std::collections::BTreeSet;
 
+use kernel::ids::MeetingId;
 use kernel::role::Role;
 use meeting::state::Seated;
 use plan::lint::around::{Around, Awaited};
 use plan::lint::told::Told;
+use store::Org;
 
 use crate::App;
-use crate::door::access::ORG;
+use crate::before::thresholds::thresholds;
 use crate::live::group_rows;
 use crate::shell::clock;
 use crate::shell::failure::Wrong;
 
 impl App {
     /// Returns what is known around a meeting.
-    pub async fn around(&self, meeting: &str) -> Result<Around, Wrong> {
-        let expected = self.store.expected(ORG, meeting).await?.len();
-        let planned = match self.store.groups(ORG, meeting).await? {
+    pub async fn around(&self, org: &Org, meeting: &MeetingId) -> Result<Around, Wrong> {
+        let expected = org.expected(meeting).await?.len();
+        let planned = match org.groups(meeting).await? {
             Some((_, body)) => sizes(group_rows::read(&body)?.tables.iter().map(Vec::len)),
             None => vec![],
         };
         let held =
-            self.rooms.room(meeting).await?.read(|at| at.state.groups().map(|it| held(it.1)));
+            self.rooms.room(org, meeting).await?.read(|at| at.state.groups().map(|it| held(it.1)));
         let held = held.unwrap_or_default();
         let groups = if planned.is_empty() { held.groups } else { planned };
         Ok(Around {
             today: clock::today(),
-            thresholds: self.thresholds().await?,
+            thresholds: thresholds(org).await?,
             expected: u32::try_from(expected).ok().filter(|people| *people != 0),
             groups,
             roles: held.roles,
-            earlier_is_over: self.store.is_another_over(ORG, meeting).await?,
+            earlier_is_over: org.is_another_over(meeting).await?,
             awaited: Awaited::default(),
             told: Told::default(),
         })

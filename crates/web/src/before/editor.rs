@@ -30,6 +30,7 @@ pub mod said;
 pub mod save;
 pub mod versions;
 
+use kernel::ids::PlanVersion;
 use kernel::time::Moment;
 use plan::document::Plan;
 
@@ -41,7 +42,7 @@ use crate::live::rooms::Stage;
 pub struct View {
     /// With an id on every row.
     pub plan: Plan,
-    pub version: i64,
+    pub version: PlanVersion,
     pub saved_at: Moment,
     pub stage: Stage,
     /// What Møteråd says of it.

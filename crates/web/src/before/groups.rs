@@ -14,7 +14,6 @@ use meeting::expected;
 use meeting::groups::{GroupPlan, Rules, rotations};
 use serde_json::json;
 
-use crate::door::access::ORG;
 use crate::door::planner::Planner;
 use crate::live::{encounters, group_rows};
 use crate::shell::failure::Wrong;
@@ -24,8 +23,8 @@ use change::{Change, Grouping};
 /// Pairs that may be kept together or apart in one meeting.
 const BONDS_MAX: usize = 200;
 
-pub async fn groups(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
-    let grouping = Grouping::load(&app, &id).await?;
+pub async fn groups(Planner { app, head, org, id, .. }: Planner) -> Result<Response, Wrong> {
+    let grouping = Grouping::load(org, &id).await?;
     if head.wants_json {
         let people: Vec<_> = grouping.prepared.people.iter().map(|it| {
             json!({ "number": it.number, "name": it.name, "unit": it.unit, "work": it.work })
@@ -51,14 +50,14 @@ pub async fn expect(change: Change) -> Result<Response, Wrong> {
 }
 
 /// `POST /meetings/{id}/expected/removal`: the list and the groups are deleted.
-pub async fn forget_people(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
-    app.store.forget_groups(ORG, &id).await?;
+pub async fn forget_people(Planner { head, org, id, .. }: Planner) -> Result<Response, Wrong> {
+    org.forget_groups(&id).await?;
     Ok(head.done(&json!({ "ok": true }), &format!("/meetings/{id}/groups")))
 }
 
 /// `POST /meetings/{id}/encounters/removal`: nobody has met anybody, as far as we know.
-pub async fn forget_encounters(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
-    encounters::forget(&app.store, clock::now()).await?;
+pub async fn forget_encounters(Planner { head, org, id, .. }: Planner) -> Result<Response, Wrong> {
+    encounters::forget(&org, clock::now()).await?;
     Ok(head.done(&json!({ "ok": true }), &format!("/meetings/{id}/groups#history")))
 }
 
@@ -147,7 +146,7 @@ pub async fn bond(change: Change) -> Result<Response, Wrong> {
 /// `POST /meetings/{id}/group-plan/undo`: the groups as they were before the last change.
 pub async fn undo(change: Change) -> Result<Response, Wrong> {
     let before = match change.grouping.prepared.plan.before {
-        Some(version) => change.app.store.groups_at(ORG, &change.grouping.id, version).await?,
+        Some(version) => change.grouping.org.groups_at(&change.grouping.id, version).await?,
         None => None,
     };
     let Some(before) = before else { return Err(Wrong::Missing) };

@@ -53,13 +53,13 @@ enum Problem {
     Slow,
 }
 
-pub async fn page(Organiser { app, head }: Organiser) -> Result<Response, Wrong> {
+pub async fn page(Organiser { app, head, .. }: Organiser) -> Result<Response, Wrong> {
     Ok(private(&import_page(&head.frame(&app.shell), "", None)))
 }
 
 /// `POST /meetings/import`: `text`, or a `file` of at most 10 MB.
 pub async fn import(
-    Organiser { app, head }: Organiser,
+    Organiser { app, head, org }: Organiser,
     request: Request,
 ) -> Result<Response, Wrong> {
     let sent = uploads::read(&head, request, FILE_BYTES_MAX).await?;
@@ -68,7 +68,7 @@ pub async fn import(
         Ok(read) => {
             let lang = head.lang(None);
             let plan = agenda::import::plan(&read, lang);
-            app.start(&head, &plan, &op).await
+            app.start(&head, &org, &plan, &op).await
         }
         Err(problem) => Ok(refused(&app, &head, &text, problem)),
     }

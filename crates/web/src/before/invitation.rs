@@ -11,16 +11,18 @@ pub mod text;
 use agenda::invitation::{Event, calendar_file};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
+use kernel::ids::PlanVersion;
 use kernel::limits::LINE_GRAPHEMES_MAX;
 use kernel::time::Moment;
 use plan::document::{Plan, Standing};
+use store::Org;
+use store::meetings::MeetingRow;
 
 use crate::App;
 use crate::before::editor::keep::Changed;
 use crate::before::invitation::page::{Invitation, invitation_page};
 use crate::before::invitation::text::{invitation_text, invitation_title};
-use crate::door::access::ORG;
-use crate::door::planner::{Planner, PlannersForm};
+use crate::door::planner::{Planner, PlannersForm, newest_plan};
 use crate::shell::answer::{NotTaken, private, private_headers};
 use crate::shell::clock;
 use crate::shell::failure::Wrong;
@@ -29,36 +31,34 @@ use crate::shell::frame::Frame;
 use crate::shell::request::RequestHead;
 
 /// `GET /meetings/{id}/invitation`
-pub async fn page(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
-    let (_, plan) = app.newest_plan(&id).await?;
-    show_page(&app, &head, &id, &plan, false, "").await
+pub async fn page(Planner { app, head, org, id, row }: Planner) -> Result<Response, Wrong> {
+    let (_, plan) = newest_plan(&org, &id).await?;
+    show_page(&app, &head, (&org, &row), &plan, false, "").await
 }
 
 async fn show_page(
     app: &App,
     head: &RequestHead,
-    id: &str,
+    (org, row): (&Org, &MeetingRow),
     plan: &Plan,
     reason_missing: bool,
     typed: &str,
 ) -> Result<Response, Wrong> {
-    let row = app.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
     let mut frame = head.frame(&app.shell);
-    frame.meeting = &row.id;
+    frame.meeting = row.id.as_str();
     frame.code = &row.code;
-    let missing = app.missing(id, plan, frame.lang).await?;
-    let event = event(&frame, plan, 0);
+    let missing = app.missing(org, &row.id, plan, frame.lang).await?;
+    let event = event(&frame, plan, PlanVersion::default());
     let has_calendar = calendar_file(&event.as_event()).is_some();
     let invitation = Invitation { plan, missing: &missing, has_calendar, reason_missing, typed };
     Ok(private(&invitation_page(&frame, &invitation)))
 }
 
 /// `GET /meetings/{id}/invitation.ics`
-pub async fn calendar(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
-    let (version, plan) = app.newest_plan(&id).await?;
-    let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
+pub async fn calendar(Planner { app, head, org, id, row }: Planner) -> Result<Response, Wrong> {
+    let (version, plan) = newest_plan(&org, &id).await?;
     let mut frame = head.frame(&app.shell);
-    frame.meeting = &row.id;
+    frame.meeting = row.id.as_str();
     frame.code = &row.code;
     let event = event(&frame, &plan, version);
     let file = calendar_file(&event.as_event()).ok_or(Wrong::Missing)?;
@@ -80,14 +80,14 @@ struct Made {
     plan: Plan,
 }
 
-fn event(frame: &Frame<'_>, plan: &Plan, version: i64) -> Made {
+fn event(frame: &Frame<'_>, plan: &Plan, version: PlanVersion) -> Made {
     Made {
         uid: format!("mote-{}@{}", frame.meeting, frame.host().replace(':', "-")),
         stamp: frame.now,
         title: invitation_title(frame, plan),
         description: invitation_text(frame, plan),
         url: frame.join_address(),
-        sequence: version,
+        sequence: version.0,
         plan: plan.clone(),
     }
 }
@@ -113,45 +113,48 @@ impl Made {
 /// `POST /meetings/{id}/invitation`: `do` is `send`, `notice`, `call-off` or `take-up`; `reason`
 /// is the line that goes with it.
 pub async fn send(
-    PlannersForm { app, head, id, fields, op }: PlannersForm,
+    PlannersForm { app, head, org, id, fields, op }: PlannersForm,
 ) -> Result<Response, Wrong> {
     let reason = line(&fields, "reason");
     let wished = fields.text("do").to_owned();
     if wished == "send" && reason.is_empty() {
-        let (_, plan) = app.newest_plan(&id).await?;
-        if !app.missing(&id, &plan, head.lang(None)).await?.is_empty() {
-            return reason_wanted(&app, &head, &id, &plan).await;
+        let (_, plan) = newest_plan(&org, &id).await?;
+        if !app.missing(&org, &id, &plan, head.lang(None)).await?.is_empty() {
+            let row = org.meeting(&id).await?.ok_or(Wrong::Missing)?;
+            return reason_wanted(&app, &head, (&org, &row), &plan).await;
         }
     }
     let today = clock::today().map(|day| day.to_string()).unwrap_or_default();
     let standing = match wished.as_str() {
-        "send" => Standing::Sent { on: today, in_spite_of: reason, version: 0 },
+        "send" => {
+            Standing::Sent { on: today, in_spite_of: reason, version: PlanVersion::default() }
+        }
         "notice" => Standing::Notice,
         "call-off" => Standing::CalledOff { why: reason },
         "take-up" => Standing::Draft,
         _ => return Err(Wrong::Unreadable { field: "do" }),
     };
-    let change = |newest: i64, plan: &Plan| {
+    let change = |newest: PlanVersion, plan: &Plan| {
         let standing = becomes(&standing, plan, newest);
         Ok(Changed::from(Plan { standing, ..plan.clone() }))
     };
-    let answer = app.keep(&id, op, change).await?;
+    let answer = app.keep(&org, &id, op, change).await?;
     Ok(head.done(&answer, &format!("/meetings/{id}/invitation")))
 }
 
 /// A plan that is sent knows the version that says so, and one that is sent again as it stands
 /// stays as it is.
-fn becomes(wished: &Standing, plan: &Plan, newest: i64) -> Standing {
+fn becomes(wished: &Standing, plan: &Plan, newest: PlanVersion) -> Standing {
     let Standing::Sent { on, in_spite_of, .. } = wished else { return wished.clone() };
     let sent =
         |version| Standing::Sent { on: on.clone(), in_spite_of: in_spite_of.clone(), version };
-    if plan.standing == sent(newest) { sent(newest) } else { sent(newest + 1) }
+    if plan.standing == sent(newest) { sent(newest) } else { sent(newest.next()) }
 }
 
 async fn reason_wanted(
     app: &App,
     head: &RequestHead,
-    id: &str,
+    at: (&Org, &MeetingRow),
     plan: &Plan,
 ) -> Result<Response, Wrong> {
     let word = |key| app.shell.texts.get(head.lang(None), key, &[]);
@@ -164,7 +167,7 @@ async fn reason_wanted(
     if head.wants_json {
         return Ok(problem.as_json(&[]));
     }
-    Ok(problem.on(show_page(app, head, id, plan, true, "").await?))
+    Ok(problem.on(show_page(app, head, at, plan, true, "").await?))
 }
 
 fn line(fields: &Fields, name: &str) -> String {

@@ -5,22 +5,24 @@ pub mod page;
 use anyhow::Context as _;
 use axum::http::StatusCode;
 use axum::response::Response;
-use kernel::ids::SeatId;
+use kernel::ids::{MeetingId, OpId, SeatId};
 use kernel::lang::Lang;
 use kernel::time::Moment;
 use meeting::decide::people::PeopleWish;
 use meeting::given::Actor;
 use plan::document::{Plan, Problem};
 use serde_json::json;
-use store::access::AccessRow;
+use store::access::Grant;
 use store::meetings::{CreateError, MeetingRow, NewMeeting};
+use store::{Org, Store};
 
 use crate::App;
 use crate::before::meetings::page::{MeetingLine, TemplateLine, Templates};
 use crate::before::meetings::page::{meetings_page, new_meeting_page};
-use crate::door::access::{ORG, Role};
+use crate::door::access::Role;
 use crate::door::codes::is_spoken_of;
 use crate::door::organiser::{Organiser, OrganisersForm};
+use crate::door::planner::newest_plan;
 use crate::shell::answer::{self, private};
 use crate::shell::failure::Wrong;
 use crate::shell::request::RequestHead;
@@ -47,7 +49,7 @@ impl Template {
 /// A new meeting with its links.
 #[derive(Clone, Debug, serde::Serialize)]
 pub struct Made {
-    pub meeting: String,
+    pub meeting: MeetingId,
     pub code: String,
     pub leader: String,
     pub wall: String,
@@ -55,102 +57,103 @@ pub struct Made {
 }
 
 impl Made {
-    fn with_links(meeting: &str, code: String) -> Result<Made, Wrong> {
+    fn with_links(meeting: &MeetingId, code: String) -> Result<Made, Wrong> {
         let (leader, wall, join) = (chance::token()?, chance::token()?, chance::token()?);
-        Ok(Made { meeting: meeting.to_owned(), code, leader, wall, join })
+        Ok(Made { meeting: meeting.clone(), code, leader, wall, join })
     }
 
-    fn access(&self, now: Moment) -> Vec<AccessRow> {
+    fn access(&self, now: Moment) -> Vec<Grant> {
         let links =
             [(&self.leader, Role::Leader), (&self.wall, Role::Wall), (&self.join, Role::Join)];
-        let row = |(token, role): (&String, Role)| {
-            role.row(&chance::hash(token), Some(&self.meeting), now)
+        let grant = |(token, role): (&String, Role)| {
+            role.grant(&chance::token_hash(token), Some(&self.meeting), now)
         };
-        links.into_iter().map(row).collect()
+        links.into_iter().map(grant).collect()
     }
 }
 
 /// Returns the id of the meeting that an operation makes.
-fn id_of(op: &str) -> String {
-    chance::hash(&format!("meeting {op}")).chars().take(16).collect()
+fn id_of(op: &OpId) -> MeetingId {
+    let id: String = chance::hash(&format!("meeting {op}")).chars().take(16).collect();
+    id.into()
+}
+
+/// Makes a meeting of a plan, with a code and one link for each role.
+pub async fn create_meeting(store: &Store, org: &Org, plan: &Plan) -> Result<Made, Wrong> {
+    create_as(store, org, &id_of(&chance::op()?), plan).await
+}
+
+/// Makes the meeting with an id, unless it is made.
+async fn create_as(store: &Store, org: &Org, id: &MeetingId, plan: &Plan) -> Result<Made, Wrong> {
+    if let Some(row) = org.meeting(id).await? {
+        return links_again(org, row).await;
+    }
+    let now = clock::now();
+    let body = serde_json::to_string(plan).context("a plan was not written")?;
+    for _ in 0..CODE_TRIES_MAX {
+        let code = chance::code()?;
+        let holder = store.meeting_by_code(&code).await?;
+        if holder.is_some_and(|row| is_spoken_of(&row)) {
+            continue;
+        }
+        let made = Made::with_links(id, code)?;
+        let access = made.access(now);
+        let new = NewMeeting {
+            id: made.meeting.clone(),
+            code: made.code.clone(),
+            title: plan.title.clone(),
+            created_at: now.0,
+            plan: body.clone(),
+            access,
+            outbox: vec![],
+        };
+        match org.create_meeting(new).await {
+            Ok(()) => return Ok(made),
+            Err(CreateError::CodeTaken) => (),
+            // The same operation came twice at the same time.
+            Err(CreateError::Exists) => {
+                let row = org.meeting(id).await?.ok_or(Wrong::Missing)?;
+                return links_again(org, row).await;
+            }
+            Err(CreateError::NulInText) => return Err(Wrong::Unreadable { field: "title" }),
+            Err(CreateError::Failed(why)) => {
+                return Err(Wrong::from(why.context("a meeting was not made")));
+            }
+        }
+    }
+    Err(Wrong::Busy { retry_s: 5 })
+}
+
+/// Gives a meeting that is made new links beside those it has: tokens are not kept.
+async fn links_again(org: &Org, row: MeetingRow) -> Result<Made, Wrong> {
+    let made = Made::with_links(&row.id, row.code)?;
+    org.grant(made.access(clock::now())).await?;
+    Ok(made)
 }
 
 impl App {
-    /// Makes a meeting of a plan, with a code and one link for each role.
-    pub async fn create_meeting(&self, plan: &Plan) -> Result<Made, Wrong> {
-        self.create_as(&id_of(&chance::op()?), plan).await
-    }
-
-    /// Makes the meeting with an id, unless it is made.
-    async fn create_as(&self, id: &str, plan: &Plan) -> Result<Made, Wrong> {
-        if let Some(row) = self.store.meeting(ORG, id).await? {
-            return self.links_again(row).await;
-        }
-        let now = clock::now();
-        let body = serde_json::to_string(plan).context("a plan was not written")?;
-        for _ in 0..CODE_TRIES_MAX {
-            let code = chance::code()?;
-            let holder = self.store.meeting_by_code(&code).await?;
-            if holder.is_some_and(|row| is_spoken_of(&row)) {
-                continue;
-            }
-            let made = Made::with_links(id, code)?;
-            let access = made.access(now);
-            let new = NewMeeting {
-                org: ORG.to_owned(),
-                id: made.meeting.clone(),
-                code: made.code.clone(),
-                title: plan.title.clone(),
-                created_at: now.0,
-                plan: body.clone(),
-                access,
-                outbox: vec![],
-            };
-            match self.store.create_meeting(new).await {
-                Ok(()) => return Ok(made),
-                Err(CreateError::CodeTaken) => (),
-                // The same operation came twice at the same time.
-                Err(CreateError::Exists) => {
-                    let row = self.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
-                    return self.links_again(row).await;
-                }
-                Err(CreateError::NulInText) => return Err(Wrong::Unreadable { field: "title" }),
-                Err(CreateError::Failed(why)) => {
-                    return Err(Wrong::from(why.context("a meeting was not made")));
-                }
-            }
-        }
-        Err(Wrong::Busy { retry_s: 5 })
-    }
-
-    /// Gives a meeting that is made new links beside those it has: tokens are not kept.
-    async fn links_again(&self, row: MeetingRow) -> Result<Made, Wrong> {
-        let made = Made::with_links(&row.id, row.code)?;
-        self.store.grant(made.access(clock::now())).await?;
-        Ok(made)
-    }
-
     /// Joins a person to a meeting and returns the seat with a token of its own.
     pub async fn seat_with_token(
         &self,
-        meeting: &str,
+        org: &Org,
+        meeting: &MeetingId,
         name: &str,
     ) -> Result<(SeatId, String), Wrong> {
-        let room = self.rooms.room(meeting).await?;
+        let room = self.rooms.room(org, meeting).await?;
         self.ensure_open(&room).await?;
         let token = chance::token()?;
-        let grant = crate::live::rooms::Grant { token_hash: chance::hash(&token) };
+        let device = Some(chance::token_hash(&token));
         let command = PeopleWish::Join { name: name.to_owned(), without_device: false };
-        let answer = room.wish(Actor::Newcomer, command, chance::op()?, Some(grant)).await?;
+        let answer = room.wish(Actor::Newcomer, command, chance::op()?, device).await?;
         let seat = answer.made("seat").ok_or(Wrong::Missing)?;
         Ok((SeatId(seat), token))
     }
 }
 
-pub async fn meetings(Organiser { app, head }: Organiser) -> Result<Response, Wrong> {
+pub async fn meetings(Organiser { app, head, org }: Organiser) -> Result<Response, Wrong> {
     let mut lines = vec![];
-    for row in app.store.meetings(ORG).await? {
-        let plan = app.newest_plan(&row.id).await.map(|(_, plan)| plan).unwrap_or_default();
+    for row in org.meetings().await? {
+        let plan = newest_plan(&org, &row.id).await.map(|(_, plan)| plan).unwrap_or_default();
         lines.push(MeetingLine {
             id: row.id,
             code: row.code,
@@ -162,23 +165,28 @@ pub async fn meetings(Organiser { app, head }: Organiser) -> Result<Response, Wr
     Ok(private(&meetings_page(&head.frame(&app.shell), &lines)))
 }
 
-pub async fn new_meeting(Organiser { app, head }: Organiser) -> Result<Response, Wrong> {
-    new_form(&app, &head, None).await
+pub async fn new_meeting(Organiser { app, head, org }: Organiser) -> Result<Response, Wrong> {
+    new_form(&app, &head, &org, None).await
 }
 
-async fn new_form(app: &App, head: &RequestHead, problem: Option<&str>) -> Result<Response, Wrong> {
+async fn new_form(
+    app: &App,
+    head: &RequestHead,
+    org: &Org,
+    problem: Option<&str>,
+) -> Result<Response, Wrong> {
     let frame = head.frame(&app.shell);
     let shipped = app.templates.iter().map(|template| TemplateLine {
         value: template.name.clone(),
         name: template.plan(frame.lang).title.clone(),
     });
-    let own = app.store.templates(ORG).await?.into_iter();
+    let own = org.templates().await?.into_iter();
     let own = own.map(|row| TemplateLine { value: row.id, name: row.name });
     let mut earlier = vec![];
-    for row in app.store.meetings(ORG).await? {
-        let (_, plan) = app.newest_plan(&row.id).await?;
+    for row in org.meetings().await? {
+        let (_, plan) = newest_plan(org, &row.id).await?;
         if !plan.items.is_empty() {
-            earlier.push(TemplateLine { value: row.id, name: plan.title });
+            earlier.push(TemplateLine { value: row.id.to_string(), name: plan.title });
         }
     }
     let lines = Templates { shipped: shipped.collect(), own: own.collect(), earlier };
@@ -187,12 +195,12 @@ async fn new_form(app: &App, head: &RequestHead, problem: Option<&str>) -> Resul
 
 /// `POST /meetings`: from a template, with a title, a time and a language of its own.
 pub async fn create(
-    OrganisersForm { app, head, fields, op }: OrganisersForm,
+    OrganisersForm { app, head, org, fields, op }: OrganisersForm,
 ) -> Result<Response, Wrong> {
     let lang = fields.get("lang").and_then(Lang::from_tag).unwrap_or(head.lang(None));
     let mut plan = match fields.get("copy") {
-        Some(earlier) => app.newest_plan(earlier).await?.1,
-        None => app.template_plan(fields.text("template"), lang).await?,
+        Some(earlier) => newest_plan(&org, &earlier.into()).await?.1,
+        None => app.template_plan(&org, fields.text("template"), lang).await?,
     }
     .for_another_meeting();
     if let Some(title) = fields.get("title") {
@@ -209,20 +217,20 @@ pub async fn create(
             let problems = serde_json::to_value(problems).map_err(anyhow::Error::from)?;
             return Ok(problem.as_json(&[("problems", problems)]));
         }
-        let page = new_form(&app, &head, Some(&problem.text)).await?;
+        let page = new_form(&app, &head, &org, Some(&problem.text)).await?;
         return Ok(problem.on(page));
     }
-    app.start(&head, &plan, &op).await
+    app.start(&head, &org, &plan, &op).await
 }
 
 impl App {
     /// Returns the plan of a template: one that comes with the program, or one of the
     /// organisation's own.
-    async fn template_plan(&self, name: &str, lang: Lang) -> Result<Plan, Wrong> {
+    async fn template_plan(&self, org: &Org, name: &str, lang: Lang) -> Result<Plan, Wrong> {
         if let Some(shipped) = self.templates.iter().find(|template| template.name == name) {
             return Ok(shipped.plan(lang).clone());
         }
-        let row = self.store.template(ORG, name).await?;
+        let row = org.template(name).await?;
         let row = row.ok_or(Wrong::Unreadable { field: "template" })?;
         Ok(serde_json::from_str(&row.body).context("a template cannot be read")?)
     }
@@ -232,10 +240,11 @@ impl App {
     pub async fn start(
         &self,
         head: &RequestHead,
+        org: &Org,
         plan: &Plan,
-        op: &str,
+        op: &OpId,
     ) -> Result<Response, Wrong> {
-        let made = self.create_as(&id_of(op), plan).await?;
+        let made = create_as(&self.store, org, &id_of(op), plan).await?;
         let go = format!("/meetings/{}/plan", made.meeting);
         let json = json!({
             "ok": true,

@@ -3,6 +3,7 @@
 pub mod page;
 mod program;
 
+use crate::door::planner::newest_plan;
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::ids::ItemNo;
@@ -40,11 +41,11 @@ async fn print(In { app, head, entry, .. }: In<Leading>, part: &str) -> Result<R
     });
     let plan = match ran {
         Some(plan) => plan.with_ids(),
-        None => app.newest_plan(id).await?.1,
+        None => newest_plan(entry.room.org(), id).await?.1,
     };
     let live = entry.room.live();
     let frame = head.frame_in(&app, &entry);
-    let mut prepared = group_rows::load(&app.store, id).await?;
+    let mut prepared = group_rows::load(entry.room.org(), id).await?;
     prepared.plan = prepared.plan.with_ids_of(&plan);
     let set = entry.room.read(|at| {
         let expected = ways::people(plan.participants);

@@ -14,19 +14,19 @@ use crate::shell::fields::Fields;
 
 use crate::shell::failure::Wrong;
 
-pub async fn page(Organiser { app, head }: Organiser) -> Result<Response, Wrong> {
+pub async fn page(Organiser { app, head, .. }: Organiser) -> Result<Response, Wrong> {
     Ok(private(&quick_page(&head.frame(&app.shell), &Fields::default(), &[])))
 }
 
 /// `POST /meetings/quick`: `wiser`, `minutes` and `people`.
 pub async fn make(
-    OrganisersForm { app, head, fields, op }: OrganisersForm,
+    OrganisersForm { app, head, org, fields, op }: OrganisersForm,
 ) -> Result<Response, Wrong> {
     let lang = head.lang(None);
     match answers(&fields) {
         Ok(answers) => {
             let plan = plan::quick::plan(&answers, Wording::of(&app.shell.texts, lang));
-            app.start(&head, &plan, &op).await
+            app.start(&head, &org, &plan, &op).await
         }
         Err(wanting) if head.wants_json => {
             Err(Wrong::Unreadable { field: wanting.first().copied().unwrap_or("body") })

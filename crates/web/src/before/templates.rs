@@ -9,35 +9,34 @@ use serde_json::json;
 use store::templates::TemplateRow;
 
 use crate::before::meetings::page::keep_template_page;
-use crate::door::access::ORG;
 use crate::door::organiser::Organiser;
-use crate::door::planner::{Planner, PlannersForm};
+use crate::door::planner::{Planner, PlannersForm, newest_plan};
 use crate::shell::answer::private;
 use crate::shell::body::body;
 use crate::shell::clock;
 use crate::shell::failure::Wrong;
 
 /// `GET /meetings/{id}/template`: the form that keeps a plan.
-pub async fn page(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
-    let (_, plan) = app.newest_plan(&id).await?;
+pub async fn page(Planner { app, head, org, id, .. }: Planner) -> Result<Response, Wrong> {
+    let (_, plan) = newest_plan(&org, &id).await?;
     let mut frame = head.frame(&app.shell);
-    frame.meeting = &id;
+    frame.meeting = id.as_str();
     Ok(private(&keep_template_page(&frame, &plan.title, false)))
 }
 
 /// `POST /meetings/{id}/template`: `name`.
 pub async fn keep(
-    PlannersForm { app, head, id, fields, op }: PlannersForm,
+    PlannersForm { app, head, org, id, fields, op }: PlannersForm,
 ) -> Result<Response, Wrong> {
     let name = short(fields.text("name")).ok_or(Wrong::Unreadable { field: "name" })?;
-    let (_, plan) = app.newest_plan(&id).await?;
+    let (_, plan) = newest_plan(&org, &id).await?;
     let body =
         serde_json::to_string(&plan.for_another_meeting()).context("a plan was not written")?;
     // Named by the operation, so that one that is sent twice is kept once.
-    let row = TemplateRow { id: op, name: name.clone(), body };
-    if !app.store.add_template(ORG, &row, clock::now().0).await? {
+    let row = TemplateRow { id: op.to_string(), name: name.clone(), body };
+    if !org.add_template(&row, clock::now().0).await? {
         let mut frame = head.frame(&app.shell);
-        frame.meeting = &id;
+        frame.meeting = id.as_str();
         let mut page = private(&keep_template_page(&frame, &name, true));
         *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(page);
@@ -48,13 +47,13 @@ pub async fn keep(
 
 /// `POST /templates/{id}/name`
 pub async fn rename(
-    Organiser { app, head }: Organiser,
+    Organiser { head, org, .. }: Organiser,
     Path(id): Path<String>,
     request: Request,
 ) -> Result<Response, Wrong> {
     let (fields, _) = body(&head, request).await?;
     let name = short(fields.text("name")).ok_or(Wrong::Unreadable { field: "name" })?;
-    if !app.store.rename_template(ORG, &id, &name).await? {
+    if !org.rename_template(&id, &name).await? {
         return Err(Wrong::Missing);
     }
     Ok(head.done(&json!({ "ok": true }), "/meetings/new"))
@@ -62,10 +61,10 @@ pub async fn rename(
 
 /// `POST /templates/{id}/removal`. Removing one that is gone is done already.
 pub async fn remove(
-    Organiser { app, head }: Organiser,
+    Organiser { head, org, .. }: Organiser,
     Path(id): Path<String>,
 ) -> Result<Response, Wrong> {
-    app.store.remove_template(ORG, &id).await?;
+    org.remove_template(&id).await?;
     Ok(head.done(&json!({ "ok": true }), "/meetings/new"))
 }
 

@@ -6,11 +6,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use plan::lint::Thresholds;
 use serde_json::{Map, Value, json};
+use store::Org;
 
-use crate::App;
 use crate::before::thresholds::page::thresholds_page;
 use crate::before::thresholds::page::{Limit, LimitLine};
-use crate::door::access::ORG;
 use crate::door::organiser::{Organiser, OrganisersForm};
 use crate::shell::answer::private;
 use crate::shell::failure::Wrong;
@@ -31,22 +30,20 @@ pub const LIMITS: [Limit; 9] = [
     Limit { name: "days_between_min", least: 0, most: 90 },
 ];
 
-impl App {
-    /// Returns the numbers that the rules weigh with here.
-    pub async fn thresholds(&self) -> Result<Thresholds, Wrong> {
-        let own = self.own_limits().await?;
-        // What an older version stored and this one cannot read must not take the advice away.
-        Ok(serde_json::from_value(Value::Object(own)).unwrap_or_default())
-    }
-
-    async fn own_limits(&self) -> Result<Map<String, Value>, Wrong> {
-        let text = self.store.setting(ORG, SETTING).await?.unwrap_or_default();
-        Ok(serde_json::from_str(&text).unwrap_or_default())
-    }
+/// Returns the numbers that the rules weigh with in an organisation.
+pub async fn thresholds(org: &Org) -> Result<Thresholds, Wrong> {
+    let own = own_limits(org).await?;
+    // What an older version stored and this one cannot read must not take the advice away.
+    Ok(serde_json::from_value(Value::Object(own)).unwrap_or_default())
 }
 
-pub async fn page(Organiser { app, head }: Organiser) -> Result<Response, Wrong> {
-    let own = app.own_limits().await?;
+async fn own_limits(org: &Org) -> Result<Map<String, Value>, Wrong> {
+    let text = org.setting(SETTING).await?.unwrap_or_default();
+    Ok(serde_json::from_str(&text).unwrap_or_default())
+}
+
+pub async fn page(Organiser { app, head, org }: Organiser) -> Result<Response, Wrong> {
+    let own = own_limits(&org).await?;
     let typed = |name: &str| own.get(name).map(Value::to_string).unwrap_or_default();
     let frame = head.frame(&app.shell);
     let is_saved = head.query("saved").is_some();
@@ -55,7 +52,7 @@ pub async fn page(Organiser { app, head }: Organiser) -> Result<Response, Wrong>
 
 /// `POST /settings/advice`: a number for each limit; an empty one goes back to the catalogue's.
 pub async fn save(
-    OrganisersForm { app, head, fields, .. }: OrganisersForm,
+    OrganisersForm { app, head, org, fields, .. }: OrganisersForm,
 ) -> Result<Response, Wrong> {
     let outside: Vec<&str> = LIMITS
         .iter()
@@ -77,7 +74,7 @@ pub async fn save(
         Some((limit.name.to_owned(), json!(number)))
     });
     let own: Map<String, Value> = own.collect();
-    app.store.put_setting(ORG, SETTING, &Value::Object(own).to_string()).await?;
+    org.put_setting(SETTING, &Value::Object(own).to_string()).await?;
     Ok(head.done(&json!({ "ok": true }), "/settings/advice?saved=1"))
 }
 

@@ -4,17 +4,19 @@
 //! tokens of the same kind; opening one copies its role to the device. `Authorization: Bearer`
 //! takes a token directly.
 
-use kernel::ids::SeatId;
+use kernel::ids::{MeetingId, OrgId, SeatId, TokenHash};
 use kernel::time::Moment;
-use store::access::AccessRow;
+use store::Org;
+use store::access::Grant;
+use store::meetings::MeetingRow;
 
 use crate::App;
 use crate::shell::clock;
 use crate::shell::device::Device;
 use crate::shell::failure::Wrong;
 
-/// The organisation of a server that serves one.
-pub const ORG: &str = "local";
+/// The organisation of a server that serves one. Everything else is told by a code or a token.
+const ORG: &str = "local";
 
 /// What a token opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,18 +61,17 @@ impl Role {
         }
     }
 
-    /// Returns the row that gives this role to a token.
+    /// Returns what gives this role to a token.
     #[must_use]
-    pub fn row(self, token_hash: &str, meeting: Option<&str>, now: Moment) -> AccessRow {
+    pub fn grant(self, token: &TokenHash, meeting: Option<&MeetingId>, now: Moment) -> Grant {
         let subject = match self {
             Role::Seat(seat) => seat.0.to_string(),
             Role::Claim(claim) => claim.to_string(),
             Role::Leader | Role::Wall | Role::Organiser | Role::Join => String::new(),
         };
-        AccessRow {
-            token_hash: token_hash.to_owned(),
-            org: ORG.to_owned(),
-            meeting: meeting.map(str::to_owned),
+        Grant {
+            token: token.clone(),
+            meeting: meeting.cloned(),
             role: self.key(),
             subject,
             created_at: now.0,
@@ -79,39 +80,88 @@ impl Role {
     }
 }
 
-/// One thing a token opens: a meeting, or the organisation itself.
+/// One thing a token opens: a meeting of an organisation, or the organisation itself.
 #[derive(Clone, Debug)]
 pub struct Key {
-    pub meeting: Option<String>,
+    pub org: OrgId,
+    pub meeting: Option<MeetingId>,
     pub role: Role,
 }
 
+impl Key {
+    /// Tells whether it opens the meeting, if that is one of its organisation. The right to join is
+    /// no role in it yet.
+    fn may_open(&self, meeting: &MeetingId) -> bool {
+        match &self.meeting {
+            Some(opens) => opens == meeting && self.role != Role::Join,
+            None => self.role == Role::Organiser,
+        }
+    }
+}
+
 impl App {
-    /// Returns everything a device may open now.
-    pub async fn keys(&self, device: &Device) -> Result<Vec<Key>, Wrong> {
-        let Some(token_hash) = &device.token_hash else { return Ok(vec![]) };
-        let rows = self.store.access(token_hash).await?;
-        let now = clock::now();
-        let open = rows.into_iter().filter(|row| {
-            row.org == ORG && row.expires_at.is_none_or(|expires_at| expires_at > now.0)
-        });
-        let keys = open
-            .filter_map(|row| Some(Key { role: Role::from_key(&row.role)?, meeting: row.meeting }));
-        Ok(keys.collect())
+    /// Returns the rows of the organisation of a server that serves one: for its first links, which
+    /// come before any code or token.
+    #[must_use]
+    pub fn own_org(&self) -> Org {
+        self.store.org(&OrgId::from(ORG))
     }
 
-    /// Returns the roles of a device in a meeting. The right to join is no role in it yet.
-    pub async fn roles(&self, device: &Device, meeting: &str) -> Result<Vec<Role>, Wrong> {
-        let keys = self.keys(device).await?;
-        let here = keys.into_iter().filter(|key| match &key.meeting {
-            Some(opens) => opens == meeting && key.role != Role::Join,
-            None => key.role == Role::Organiser,
-        });
+    /// Returns everything a device may open now.
+    pub async fn keys(&self, device: &Device) -> Result<Vec<Key>, Wrong> {
+        let Some(token) = &device.token_hash else { return Ok(vec![]) };
+        let now = clock::now();
+        let mut keys = vec![];
+        for (org, Grant { meeting, role, expires_at, .. }) in self.store.access(token).await? {
+            let is_open = expires_at.is_none_or(|expires_at| expires_at > now.0);
+            if let Some(role) = Role::from_key(&role).filter(|_| is_open) {
+                keys.push(Key { org, meeting, role });
+            }
+        }
+        Ok(keys)
+    }
+
+    /// Returns the roles of a device in a meeting of an organisation.
+    pub async fn roles(
+        &self,
+        device: &Device,
+        org: &OrgId,
+        meeting: &MeetingId,
+    ) -> Result<Vec<Role>, Wrong> {
+        let keys = self.keys(device).await?.into_iter();
+        let here = keys.filter(|key| key.org == *org && key.may_open(meeting));
         Ok(here.map(|key| key.role).collect())
     }
 
-    pub async fn is_organiser(&self, device: &Device) -> Result<bool, Wrong> {
-        let keys = self.keys(device).await?;
-        Ok(keys.iter().any(|key| key.role == Role::Organiser && key.meeting.is_none()))
+    /// Returns a meeting with the rows of its organisation and the roles of a device in it;
+    /// `Missing` when it has none. Where an address names a meeting, the device's own keys say whose
+    /// it is.
+    pub async fn let_in(&self, device: &Device, meeting: &MeetingId) -> Result<LetIn, Wrong> {
+        let mut keys = self.keys(device).await?;
+        keys.retain(|key| key.may_open(meeting));
+        while let Some(org) = keys.first().map(|key| key.org.clone()) {
+            let (here, elsewhere): (Vec<Key>, _) = keys.into_iter().partition(|it| it.org == org);
+            let org = self.store.org(&org);
+            if let Some(row) = org.meeting(meeting).await? {
+                let roles = here.into_iter().map(|key| key.role).collect();
+                return Ok(LetIn { org, row, roles });
+            }
+            keys = elsewhere;
+        }
+        Err(Wrong::Missing)
     }
+
+    /// Returns the organisation that a device plans and leads every meeting of.
+    pub async fn organised_by(&self, device: &Device) -> Result<Option<Org>, Wrong> {
+        let mut keys = self.keys(device).await?.into_iter();
+        let own = keys.find(|key| key.role == Role::Organiser && key.meeting.is_none());
+        Ok(own.map(|key| self.store.org(&key.org)))
+    }
+}
+
+/// What a device comes to when the address names a meeting that is its own in some role.
+pub struct LetIn {
+    pub org: Org,
+    pub row: MeetingRow,
+    pub roles: Vec<Role>,
 }

@@ -9,7 +9,6 @@ use serde_json::json;
 use store::meetings::MeetingRow;
 
 use crate::App;
-use crate::door::access::ORG;
 use crate::shell::body::body;
 use crate::shell::clock;
 use crate::shell::failure::Wrong;
@@ -83,7 +82,7 @@ pub async fn join(
 pub async fn find(app: &App, typed: &str) -> Result<MeetingRow, Wrong> {
     let code: String = typed.chars().filter(char::is_ascii_digit).collect();
     let row = if code.len() == 6 { app.store.meeting_by_code(&code).await? } else { None };
-    match row.filter(|row| row.org == ORG && is_spoken_of(row)) {
+    match row.filter(is_spoken_of) {
         Some(row) => Ok(row),
         None => Err(app.codes.count(typed).await),
     }

@@ -2,9 +2,10 @@
 
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse as _, Redirect, Response};
+use kernel::ids::MeetingId;
 
 use crate::App;
-use crate::door::access::{Key, ORG, Role};
+use crate::door::access::{Key, Role};
 use crate::door::codes::is_spoken_of;
 use crate::shell::answer::with_cookie;
 use crate::shell::device::Device;
@@ -62,15 +63,16 @@ async fn open_link(
     to: impl Fn(&str, Role) -> String,
 ) -> Result<Response, Wrong> {
     let key = link_key(app, token, is_wanted).await?;
-    let (token_hash, cookie) = head.device_or_new()?;
-    let row = key.role.row(&token_hash, key.meeting.as_deref(), clock::now());
-    app.store.grant(vec![row]).await?;
-    let to = to(key.meeting.as_deref().unwrap_or_default(), key.role);
+    let (token, cookie) = head.device_or_new()?;
+    let grant = key.role.grant(&token, key.meeting.as_ref(), clock::now());
+    app.store.org(&key.org).grant(vec![grant]).await?;
+    let meeting = key.meeting.as_ref().map(MeetingId::as_str).unwrap_or_default();
+    let to = to(meeting, key.role);
     Ok(with_cookie(Redirect::to(&to).into_response(), cookie))
 }
 
 async fn link_key(app: &App, token: &str, is_wanted: impl Fn(Role) -> bool) -> Result<Key, Wrong> {
-    let device = Device { token_hash: Some(chance::hash(token)), by_bearer: true };
+    let device = Device { token_hash: Some(chance::token_hash(token)), by_bearer: true };
     let keys = app.keys(&device).await?;
     keys.into_iter().find(|key| is_wanted(key.role)).ok_or(Wrong::Missing)
 }
@@ -82,7 +84,7 @@ pub async fn join_link(
 ) -> Result<Response, Wrong> {
     let key = link_key(&app, &token, |role| role == Role::Join).await?;
     let meeting = key.meeting.ok_or(Wrong::Missing)?;
-    let row = app.store.meeting(ORG, &meeting).await?.ok_or(Wrong::Missing)?;
+    let row = app.store.org(&key.org).meeting(&meeting).await?.ok_or(Wrong::Missing)?;
     if !is_spoken_of(&row) {
         // By now the code may be another meeting's.
         return Err(Wrong::MeetingOver);

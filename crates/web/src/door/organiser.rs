@@ -2,6 +2,8 @@
 
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
+use kernel::ids::OpId;
+use store::Org;
 
 use crate::App;
 use crate::door::who::{Proof, Who};
@@ -14,15 +16,17 @@ use crate::shell::request::RequestHead;
 pub struct Organiser {
     pub app: App,
     pub head: RequestHead,
+    pub org: Org,
 }
 
 /// A form posted by the organiser.
 pub struct OrganisersForm {
     pub app: App,
     pub head: RequestHead,
+    pub org: Org,
     pub fields: Fields,
-    /// The operation's name: what is sent twice is done once.
-    pub op: String,
+    /// What is sent twice under one name is done once.
+    pub op: OpId,
 }
 
 impl Proof for Organiser {
@@ -38,10 +42,8 @@ impl FromRequestParts<App> for Organiser {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Organiser, Wrong> {
         let head = RequestHead::of(&app.shell, &parts.headers, &parts.uri);
-        if !app.is_organiser(&head.device).await? {
-            return Err(Wrong::Missing);
-        }
-        Ok(Organiser { app: app.clone(), head })
+        let org = app.organised_by(&head.device).await?.ok_or(Wrong::Missing)?;
+        Ok(Organiser { app: app.clone(), head, org })
     }
 }
 
@@ -50,8 +52,8 @@ impl FromRequest<App> for OrganisersForm {
 
     async fn from_request(request: Request, app: &App) -> Result<OrganisersForm, Wrong> {
         let (mut parts, rest) = request.into_parts();
-        let Organiser { app, head } = Organiser::from_request_parts(&mut parts, app).await?;
+        let Organiser { app, head, org } = Organiser::from_request_parts(&mut parts, app).await?;
         let (fields, op) = body(&head, Request::from_parts(parts, rest)).await?;
-        Ok(OrganisersForm { app, head, fields, op })
+        Ok(OrganisersForm { app, head, org, fields, op })
     }
 }

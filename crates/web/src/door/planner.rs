@@ -3,10 +3,13 @@
 use anyhow::Context as _;
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::request::Parts;
+use kernel::ids::{MeetingId, OpId, PlanVersion};
 use plan::document::Plan;
+use store::Org;
+use store::meetings::MeetingRow;
 
 use crate::App;
-use crate::door::access::{ORG, Role};
+use crate::door::access::{LetIn, Role};
 use crate::door::who::{Proof, Who};
 use crate::shell::body::body;
 use crate::shell::failure::Wrong;
@@ -17,17 +20,20 @@ use crate::shell::request::RequestHead;
 pub struct Planner {
     pub app: App,
     pub head: RequestHead,
-    pub id: String,
+    pub org: Org,
+    pub id: MeetingId,
+    pub row: MeetingRow,
 }
 
 /// A form posted by somebody who may plan the meeting in the path.
 pub struct PlannersForm {
     pub app: App,
     pub head: RequestHead,
-    pub id: String,
+    pub org: Org,
+    pub id: MeetingId,
     pub fields: Fields,
-    /// The operation's name: what is sent twice is done once.
-    pub op: String,
+    /// What is sent twice under one name is done once.
+    pub op: OpId,
 }
 
 impl Proof for Planner {
@@ -44,8 +50,11 @@ impl FromRequestParts<App> for Planner {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Planner, Wrong> {
         let id = meeting_in_path(parts, app).await?;
         let head = RequestHead::of(&app.shell, &parts.headers, &parts.uri);
-        app.may_plan(&head, &id).await?;
-        Ok(Planner { app: app.clone(), head, id })
+        let LetIn { org, row, roles } = app.let_in(&head.device, &id).await?;
+        if !may_plan(&roles) {
+            return Err(Wrong::Missing);
+        }
+        Ok(Planner { app: app.clone(), head, org, id, row })
     }
 }
 
@@ -54,36 +63,44 @@ impl FromRequest<App> for PlannersForm {
 
     async fn from_request(request: Request, app: &App) -> Result<PlannersForm, Wrong> {
         let (mut parts, rest) = request.into_parts();
-        let Planner { app, head, id } = Planner::from_request_parts(&mut parts, app).await?;
+        let Planner { app, head, org, id, .. } =
+            Planner::from_request_parts(&mut parts, app).await?;
         let (fields, op) = body(&head, Request::from_parts(parts, rest)).await?;
-        Ok(PlannersForm { app, head, id, fields, op })
+        Ok(PlannersForm { app, head, org, id, fields, op })
     }
 }
 
 /// Returns the meeting that the path names as `{id}`.
-pub async fn meeting_in_path(parts: &mut Parts, app: &App) -> Result<String, Wrong> {
+pub async fn meeting_in_path(parts: &mut Parts, app: &App) -> Result<MeetingId, Wrong> {
     let params = RawPathParams::from_request_parts(parts, app).await;
     let params = params.map_err(|_| Wrong::Missing)?;
     let found = params.iter().find(|(name, _)| *name == "id");
-    found.map(|(_, id)| id.to_owned()).ok_or(Wrong::Missing)
+    found.map(|(_, id)| id.into()).ok_or(Wrong::Missing)
+}
+
+/// Tells whether one of the roles plans the meeting that they are in.
+#[must_use]
+pub fn may_plan(roles: &[Role]) -> bool {
+    roles.iter().any(|role| matches!(role, Role::Leader | Role::Organiser))
+}
+
+/// Returns the newest version of a plan, with an id on every row.
+pub async fn newest_plan(org: &Org, meeting: &MeetingId) -> Result<(PlanVersion, Plan), Wrong> {
+    let (version, body) = org.plan(meeting).await?.ok_or(Wrong::Missing)?;
+    let plan: Plan = serde_json::from_str(&body).context("a plan cannot be read")?;
+    Ok((version, plan.with_ids()))
 }
 
 impl App {
-    /// Answers `Missing` to those who may not plan the meeting.
-    pub async fn may_plan(&self, head: &RequestHead, meeting: &str) -> Result<(), Wrong> {
-        let roles = self.roles(&head.device, meeting).await?;
-        let may = roles.iter().any(|role| matches!(role, Role::Leader | Role::Organiser));
-        if may && self.store.meeting(ORG, meeting).await?.is_some() {
-            Ok(())
-        } else {
-            Err(Wrong::Missing)
-        }
-    }
-
-    /// Returns the newest version of a plan, with an id on every row.
-    pub async fn newest_plan(&self, meeting: &str) -> Result<(i64, Plan), Wrong> {
-        let (version, body) = self.store.plan(ORG, meeting).await?.ok_or(Wrong::Missing)?;
-        let plan: Plan = serde_json::from_str(&body).context("a plan cannot be read")?;
-        Ok((version, plan.with_ids()))
+    /// Returns another meeting of the same organisation; `Missing` to those who may not plan it.
+    pub async fn also_planned(
+        &self,
+        head: &RequestHead,
+        org: &Org,
+        meeting: &MeetingId,
+    ) -> Result<MeetingRow, Wrong> {
+        let roles = self.roles(&head.device, org.id(), meeting).await?;
+        let row = org.meeting(meeting).await?;
+        row.filter(|_| may_plan(&roles)).ok_or(Wrong::Missing)
     }
 }

@@ -6,13 +6,13 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use kernel::ids::MeetingId;
 use kernel::time::Moment;
 use meeting::company::{Acquaintance, pair};
 use meeting::expected;
 use meeting::state::State;
-use store::Store;
+use store::Org;
 
-use crate::door::access::ORG;
 use crate::shell::chance;
 
 /// What a meeting weighs, the newest first: in tenths of one just held.
@@ -53,13 +53,13 @@ impl History {
 }
 
 /// Reads the history that counts for a meeting.
-pub async fn before(store: &Store, meeting: &str) -> anyhow::Result<History> {
-    let rows = store.encounters_before(ORG, meeting).await?;
+pub async fn before(org: &Org, meeting: &MeetingId) -> anyhow::Result<History> {
+    let rows = org.encounters_before(meeting).await?;
     if rows.is_empty() {
         return Ok(History::default());
     }
-    let mut history = History { secret: secret(store, ORG).await?, ..History::default() };
-    let mut meetings: Vec<String> = vec![];
+    let mut history = History { secret: secret(org).await?, ..History::default() };
+    let mut meetings: Vec<MeetingId> = vec![];
     for row in rows {
         if meetings.last() != Some(&row.meeting) {
             meetings.push(row.meeting);
@@ -75,19 +75,18 @@ pub async fn before(store: &Store, meeting: &str) -> anyhow::Result<History> {
 /// Keeps who shared a table in the steps that were held, once a meeting has ended. What was deleted
 /// since the end stays deleted, however late this comes.
 pub async fn keep(
-    store: &Store,
-    org: &str,
-    meeting: &str,
+    org: &Org,
+    meeting: &MeetingId,
     state: &State,
     ended_at: Moment,
 ) -> anyhow::Result<()> {
-    let deleted_at = store.encounters_deleted_at(org).await?;
+    let deleted_at = org.encounters_deleted_at().await?;
     if deleted_at.is_some_and(|deleted_at| ended_at.0 <= deleted_at) {
         return Ok(());
     }
-    let secret = secret(store, org).await?;
+    let secret = secret(org).await?;
     // A secret that is another by then means that the history was deleted just now.
-    store.keep_encounters(org, meeting, &pairs(state, &secret), ended_at.0, &secret).await?;
+    org.keep_encounters(meeting, &pairs(state, &secret), ended_at.0, &secret).await?;
     Ok(())
 }
 
@@ -109,12 +108,12 @@ fn pairs(state: &State, secret: &str) -> Vec<(String, String)> {
 }
 
 /// Deletes the whole history, and the secret that its names were hashed with.
-pub async fn forget(store: &Store, now: Moment) -> anyhow::Result<()> {
-    store.forget_encounters(ORG, now.0, &chance::hex(&chance::bytes::<32>()?)).await
+pub async fn forget(org: &Org, now: Moment) -> anyhow::Result<()> {
+    org.forget_encounters(now.0, &chance::hex(&chance::bytes::<32>()?)).await
 }
 
-async fn secret(store: &Store, org: &str) -> anyhow::Result<String> {
-    store.encounter_secret(org, &chance::hex(&chance::bytes::<32>()?)).await
+async fn secret(org: &Org) -> anyhow::Result<String> {
+    org.encounter_secret(&chance::hex(&chance::bytes::<32>()?)).await
 }
 
 fn name_key(secret: &str, name: &str) -> String {

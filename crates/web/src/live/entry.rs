@@ -2,12 +2,12 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use kernel::ids::SeatId;
+use kernel::ids::{MeetingId, SeatId};
 use kernel::limits::SEATS_PER_DEVICE_MAX;
 use meeting::state::{Lead, State};
 
 use crate::App;
-use crate::door::access::Role;
+use crate::door::access::{LetIn, Role};
 use crate::door::planner::meeting_in_path;
 use crate::door::who::{Proof, Who};
 use crate::live::rooms::Room;
@@ -110,12 +110,9 @@ fn seat_of(role: Role, state: &State) -> Option<SeatId> {
 
 impl App {
     /// Returns what a device may do in a meeting; `Missing` when that is nothing.
-    pub async fn enter(&self, device: &Device, meeting: &str) -> Result<Entry, Wrong> {
-        let roles = self.roles(device, meeting).await?;
-        if roles.is_empty() {
-            return Err(Wrong::Missing);
-        }
-        let room = self.rooms.room(meeting).await?;
+    pub async fn enter(&self, device: &Device, meeting: &MeetingId) -> Result<Entry, Wrong> {
+        let LetIn { org, roles, .. } = self.let_in(device, meeting).await?;
+        let room = self.rooms.room(&org, meeting).await?;
         Ok(Entry { room, roles })
     }
 }
@@ -128,7 +125,7 @@ impl RequestHead {
             entry.room.read(|at| (at.state.plan.as_ref().map(|plan| plan.lang), at.seq));
         Frame {
             lang: self.lang(own),
-            meeting: entry.room.id(),
+            meeting: entry.room.id().as_str(),
             code: entry.room.code(),
             seq,
             seats: entry.named_seats(),

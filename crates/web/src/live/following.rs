@@ -10,12 +10,14 @@
 //! meeting, which takes a plan over in its lobby alone.
 
 use anyhow::Context as _;
+use kernel::ids::MeetingId;
 use kernel::time::Moment;
 use plan::document::{Plan, Standing};
 use plan::news::{self, News};
+use store::Org;
 
 use crate::App;
-use crate::door::access::ORG;
+use crate::door::planner::newest_plan;
 use crate::live::rooms::{Followed, Room, Stage};
 use crate::shell::failure::Wrong;
 
@@ -29,12 +31,12 @@ impl App {
             Stage::Runs | Stage::Over => return Ok(()),
         };
         if used.is_some() {
-            let newest = self.store.plan_version(ORG, room.id()).await?.ok_or(Wrong::Missing)?;
+            let newest = room.org().plan_version(room.id()).await?.ok_or(Wrong::Missing)?;
             if room.followed().version == newest {
                 return Ok(());
             }
         }
-        let (version, plan) = self.newest_plan(room.id()).await?;
+        let (version, plan) = newest_plan(room.org(), room.id()).await?;
         let standing = plan.standing.clone();
         let is_ready = plan.problems(|tool| tools::named(tool).is_some()).is_empty();
         let uses_plan_of = match used {
@@ -43,34 +45,38 @@ impl App {
                 room.open(version, plan).await?;
                 None
             }
-            Some(used) => self.store.plan_saved_at(ORG, room.id(), used).await?.map(Moment),
+            Some(used) => room.org().plan_saved_at(room.id(), used).await?.map(Moment),
             None => return Err(Wrong::PlanUnfinished),
         };
-        let news = self.news(room, &standing).await?.into();
+        let news = news_in(room, &standing).await?.into();
         room.follow(Followed { version, uses_plan_of, news });
         Ok(())
     }
 
-    /// Returns what the lobby's plan says that the invitation did not.
-    async fn news(&self, room: &Room, standing: &Standing) -> Result<Vec<News>, Wrong> {
-        let Standing::Sent { version, .. } = standing else { return Ok(vec![]) };
-        let Some(sent) = self.store.plan_at(ORG, room.id(), *version).await? else {
-            return Ok(vec![]);
-        };
-        let sent: Plan = serde_json::from_str(&sent).context("a plan cannot be read")?;
-        let sent = sent.with_ids();
-        Ok(room.read(|at| at.state.plan.as_ref().map_or(vec![], |now| news::news(&sent, now))))
-    }
-
     /// Tells the lobby of a plan that has just been stored, if anybody is in it. The plan is safe
     /// whatever becomes of this, and the next page that is opened looks again.
-    pub async fn follow_plan(&self, meeting: &str) {
-        let Some(room) = self.rooms.loaded(meeting).await else { return };
+    pub async fn follow_plan(&self, org: &Org, meeting: &MeetingId) {
+        let Some(room) = self.rooms.loaded(org.id(), meeting).await else { return };
         if !matches!(room.stage(), Stage::Lobby(_)) {
             return;
         }
         if let Err(why) = self.ensure_open(&room).await {
-            tracing::warn!(meeting, code = why.code(), "a lobby could not follow its plan");
+            tracing::warn!(
+                meeting = meeting.as_str(),
+                code = why.code(),
+                "a lobby could not follow its plan"
+            );
         }
     }
+}
+
+/// Returns what the lobby's plan says that the invitation did not.
+async fn news_in(room: &Room, standing: &Standing) -> Result<Vec<News>, Wrong> {
+    let Standing::Sent { version, .. } = standing else { return Ok(vec![]) };
+    let Some(sent) = room.org().plan_at(room.id(), *version).await? else {
+        return Ok(vec![]);
+    };
+    let sent: Plan = serde_json::from_str(&sent).context("a plan cannot be read")?;
+    let sent = sent.with_ids();
+    Ok(room.read(|at| at.state.plan.as_ref().map_or(vec![], |now| news::news(&sent, now))))
 }

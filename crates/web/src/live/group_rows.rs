@@ -3,35 +3,33 @@
 use std::collections::BTreeMap;
 
 use anyhow::Context as _;
-use kernel::ids::{ItemNo, SeatId};
+use kernel::ids::{ItemNo, MeetingId, PlanVersion, SeatId};
 use meeting::company::{Company, Known};
 use meeting::expected::{Expected, key};
 use meeting::groups::{GroupPlan, Met};
 use meeting::state::State;
-use store::Store;
+use store::Org;
 use store::groups::ExpectedRow;
 
-use crate::door::access::ORG;
 use crate::live::encounters::{self, History};
 
 /// The rows around a meeting that a draw weighs.
 #[derive(Debug, Default)]
 pub struct GroupRows {
     pub people: Vec<Expected>,
-    /// 0 when nothing has been saved.
-    pub version: i64,
+    pub version: PlanVersion,
     pub plan: GroupPlan,
     pub history: History,
 }
 
 /// Reads what was set up before a meeting.
-pub async fn load(store: &Store, meeting: &str) -> anyhow::Result<GroupRows> {
-    let people = store.expected(ORG, meeting).await?.into_iter().map(expected).collect();
-    let (version, plan) = match store.groups(ORG, meeting).await? {
+pub async fn load(org: &Org, meeting: &MeetingId) -> anyhow::Result<GroupRows> {
+    let people = org.expected(meeting).await?.into_iter().map(expected).collect();
+    let (version, plan) = match org.groups(meeting).await? {
         Some((version, body)) => (version, read(&body)?),
-        None => (0, GroupPlan::default()),
+        None => (PlanVersion::default(), GroupPlan::default()),
     };
-    let history = encounters::before(store, meeting).await?;
+    let history = encounters::before(org, meeting).await?;
     Ok(GroupRows { people, version, plan, history })
 }
 

@@ -4,18 +4,17 @@ pub mod page;
 
 use axum::extract::{Path, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use kernel::ids::SeatId;
+use kernel::ids::{OpId, SeatId};
 use meeting::decide::people::PeopleWish;
 use meeting::given::Actor;
 use meeting::refusal::Refusal;
 use meeting::state::Phase;
 
 use crate::App;
-use crate::door::access::ORG;
 use crate::door::codes::find;
 use crate::live::entry::{Entry, In, SeatedOrLeading};
 use crate::live::joining::page::{Join, join_page};
-use crate::live::rooms::{Grant, Room};
+use crate::live::rooms::Room;
 use crate::live::wishes::granted;
 use crate::shell::answer::{private, with_cookie};
 use crate::shell::body::body;
@@ -26,9 +25,9 @@ use crate::shell::request::RequestHead;
 /// Returns the room of a code, and what the device may do in it already.
 async fn arrive(app: &App, head: &RequestHead, code: &str) -> Result<Entry, Wrong> {
     let row = find(app, code).await?;
-    let room = app.rooms.room(&row.id).await?;
+    let room = app.rooms.room(&app.store.org(&row.org), &row.id).await?;
     app.ensure_open(&room).await?;
-    let roles = app.roles(&head.device, &row.id).await?;
+    let roles = app.roles(&head.device, &row.org, &row.id).await?;
     Ok(Entry { room, roles })
 }
 
@@ -63,7 +62,7 @@ async fn join_form(
     problem: Option<&str>,
     name: &str,
 ) -> Result<Response, Wrong> {
-    let expected = app.store.expected(ORG, entry.room.id()).await?;
+    let expected = entry.room.org().expected(entry.room.id()).await?;
     let names = entry.room.read(|at| {
         let seats = at.state.seats.iter();
         seats.map(|(seat, it)| (*seat, it.name.clone())).collect()
@@ -117,11 +116,11 @@ async fn seat_for_device(
     room: &Room,
     head: &RequestHead,
     name: String,
-    op: String,
+    op: OpId,
 ) -> Result<Response, Wrong> {
-    let (token_hash, cookie) = head.device_or_new()?;
+    let (device, cookie) = head.device_or_new()?;
     let command = PeopleWish::Join { name, without_device: false };
-    let answer = room.wish(Actor::Newcomer, command, op, Some(Grant { token_hash })).await;
+    let answer = room.wish(Actor::Newcomer, command, op, Some(device)).await;
     let answer = answer.map_err(|wrong| {
         let is_locked = wrong.refusal() == Some(Refusal::DoorLocked);
         if is_locked { Wrong::DoorLocked } else { wrong }
@@ -140,10 +139,9 @@ pub async fn claim_seat(
 ) -> Result<Response, Wrong> {
     let (fields, op) = body(&head, request).await?;
     let entry = arrive(&app, &head, &code).await?;
-    let (token_hash, cookie) = head.device_or_new()?;
+    let (device, cookie) = head.device_or_new()?;
     let command = PeopleWish::ClaimSeat { seat: SeatId(fields.number("seat")?) };
-    let grant = Some(Grant { token_hash });
-    let answer = entry.room.wish(Actor::Newcomer, command, op, grant).await?;
+    let answer = entry.room.wish(Actor::Newcomer, command, op, Some(device)).await?;
     let back = format!("/meetings/{}/waiting", entry.room.id());
     Ok(with_cookie(granted(&head, &answer, &back)?, cookie))
 }

@@ -4,12 +4,13 @@
 //! does not matter which of an end and its undoing is worked on first, or how often.
 
 use anyhow::{Context as _, bail};
+use kernel::ids::{MeetingId, OpId};
 use kernel::time::Moment;
 use meeting::event::Event;
 use meeting::state::Phase;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use store::Store;
+use store::Org;
 use store::meetings::Settled;
 use store::outbox::{Claimed, OutboxRow};
 
@@ -18,7 +19,7 @@ use crate::live::replay::Replayed;
 use crate::shell::worker::Job;
 
 pub const JOB: Job =
-    Job { kind: KIND, run: |store, work| Box::pin(async move { run(&store, &work).await }) };
+    Job { kind: KIND, run: |org, work| Box::pin(async move { run(&org, &work).await }) };
 
 const KIND: &str = "meeting-ended";
 /// How often a log that grows meanwhile is read on.
@@ -26,7 +27,7 @@ const TRIES_MAX: usize = 8;
 
 #[derive(Serialize, Deserialize)]
 struct Body {
-    meeting: String,
+    meeting: MeetingId,
 }
 
 /// Tells whether the job follows from a fact.
@@ -37,12 +38,11 @@ pub fn follows_from(event: &Event) -> bool {
 
 /// Returns the row to store with the facts of an operation.
 #[must_use]
-pub fn row(org: &str, meeting: &str, op: &str, now: Moment) -> OutboxRow {
+pub fn row(meeting: &MeetingId, op: &OpId, now: Moment) -> OutboxRow {
     OutboxRow {
-        org: org.to_owned(),
         id: id(meeting, op),
         kind: KIND.to_owned(),
-        body: json!(Body { meeting: meeting.to_owned() }).to_string(),
+        body: json!(Body { meeting: meeting.clone() }).to_string(),
         created_at: now.0,
         due_at: now.0,
     }
@@ -50,33 +50,36 @@ pub fn row(org: &str, meeting: &str, op: &str, now: Moment) -> OutboxRow {
 
 /// Returns the name of the work that follows from an operation.
 #[must_use]
-pub fn id(meeting: &str, op: &str) -> String {
+pub fn id(meeting: &MeetingId, op: &OpId) -> String {
     format!("{KIND}/{meeting}/{op}")
 }
 
-async fn run(store: &Store, work: &Claimed) -> anyhow::Result<()> {
+async fn run(org: &Org, work: &Claimed) -> anyhow::Result<()> {
     let Body { meeting } = serde_json::from_str(&work.body).context("the row cannot be read")?;
-    if store.meeting(&work.org, &meeting).await?.is_none() {
+    if org.meeting(&meeting).await?.is_none() {
         // It has been erased, and what follows from its end with it.
         return Ok(());
     }
     let mut read = Replayed::default();
     for _ in 0..TRIES_MAX {
-        read.catch_up(store, &work.org, &meeting).await?;
+        read.catch_up(org, &meeting).await?;
         let ended_at = match read.state.phase {
             Phase::Ended { at, .. } => Some(at),
             Phase::Lobby | Phase::Running(_) => None,
         };
         let at = ended_at.map(|at| at.0);
-        match store.settle_end(&work.org, &meeting, read.seq, at).await? {
+        match org.settle_end(&meeting, read.seq, at).await? {
             Settled::Moved => continue,
             Settled::CodeTaken => {
-                tracing::warn!(meeting, "another meeting has the code of a reopened one");
+                tracing::warn!(
+                    meeting = meeting.as_str(),
+                    "another meeting has the code of a reopened one"
+                );
             }
             Settled::Done => (),
         }
         return match ended_at {
-            Some(at) => encounters::keep(store, &work.org, &meeting, &read.state, at).await,
+            Some(at) => encounters::keep(org, &meeting, &read.state, at).await,
             None => Ok(()),
         };
     }

@@ -1,10 +1,11 @@
 //! The log of a meeting, read back: the state is what the facts add up to.
 
 use anyhow::Context as _;
+use kernel::ids::MeetingId;
 use meeting::event::Event;
 use meeting::evolve::evolve;
 use meeting::state::State;
-use store::Store;
+use store::Org;
 use store::log::Fact;
 
 /// A meeting as its log says.
@@ -17,20 +18,15 @@ pub struct Replayed {
 
 impl Replayed {
     /// Reads a meeting from its first fact.
-    pub async fn of(store: &Store, org: &str, meeting: &str) -> anyhow::Result<Replayed> {
+    pub async fn of(org: &Org, meeting: &MeetingId) -> anyhow::Result<Replayed> {
         let mut replayed = Replayed::default();
-        replayed.catch_up(store, org, meeting).await?;
+        replayed.catch_up(org, meeting).await?;
         Ok(replayed)
     }
 
     /// Adds what has come since.
-    pub async fn catch_up(
-        &mut self,
-        store: &Store,
-        org: &str,
-        meeting: &str,
-    ) -> anyhow::Result<()> {
-        for fact in store.facts_after(org, meeting, self.seq).await? {
+    pub async fn catch_up(&mut self, org: &Org, meeting: &MeetingId) -> anyhow::Result<()> {
+        for fact in org.facts_after(meeting, self.seq).await? {
             evolve(&mut self.state, &event(meeting, &fact)?);
             self.seq = fact.seq;
         }
@@ -39,7 +35,7 @@ impl Replayed {
 }
 
 /// Reads one fact.
-pub fn event(meeting: &str, fact: &Fact) -> anyhow::Result<Event> {
+pub fn event(meeting: &MeetingId, fact: &Fact) -> anyhow::Result<Event> {
     serde_json::from_str(&fact.body)
         .with_context(|| format!("fact {} of meeting {meeting} cannot be read", fact.seq))
 }

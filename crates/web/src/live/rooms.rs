@@ -12,7 +12,7 @@ mod marks;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use kernel::ids::{SeatId, TableNumber};
+use kernel::ids::{MeetingId, OpId, OrgId, PlanVersion, SeatId, TableNumber, TokenHash};
 use meeting::decide::Command;
 use meeting::decide::room::RoomWish;
 use meeting::given::Actor;
@@ -20,7 +20,7 @@ use meeting::screens::Live;
 use meeting::screens::board::{Board, Scene};
 use meeting::state::{Phase, State};
 use plan::document::Plan;
-use store::Store;
+use store::Org;
 use store::meetings::MeetingRow;
 use tokio::sync::{Notify, mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
@@ -29,7 +29,6 @@ use tokio::time::Instant;
 pub use host::Answer;
 pub use lines::{Followed, OpenLine};
 
-use crate::door::access::ORG;
 use crate::live::replay::Replayed;
 use crate::shell::doorbell::{Bell, Topic};
 use crate::shell::failure::Wrong;
@@ -43,9 +42,8 @@ const DETOUR: std::time::Duration = std::time::Duration::from_secs(10);
 
 /// The meetings that are in memory: those that somebody has asked for lately.
 pub struct Rooms {
-    store: Store,
     shell: Shell,
-    open: tokio::sync::Mutex<HashMap<String, Opened>>,
+    open: tokio::sync::Mutex<HashMap<(OrgId, MeetingId), Opened>>,
 }
 
 /// A meeting with the task that decides for it.
@@ -59,6 +57,7 @@ struct Opened {
 pub struct Room(Arc<Shared>);
 
 struct Shared {
+    org: Org,
     row: MeetingRow,
     shell: Shell,
     published: RwLock<Published>,
@@ -112,21 +111,15 @@ pub enum Stage {
     /// Nobody has opened it.
     Closed,
     /// People are coming, and this version of the plan is the one that will be run.
-    Lobby(i64),
+    Lobby(PlanVersion),
     Runs,
     Over,
 }
 
-/// What the device gets when the wish is granted.
-#[derive(Clone, Debug)]
-pub struct Grant {
-    pub token_hash: String,
-}
-
 impl Rooms {
     #[must_use]
-    pub fn new(store: Store, shell: Shell) -> Rooms {
-        Rooms { store, shell, open: tokio::sync::Mutex::default() }
+    pub fn new(shell: Shell) -> Rooms {
+        Rooms { shell, open: tokio::sync::Mutex::default() }
     }
 
     /// Returns how many meetings are in memory.
@@ -138,42 +131,46 @@ impl Rooms {
     /// read from the store again when they are asked for.
     pub async fn unload_idle(&self) {
         let mut open = self.open.lock().await;
-        let idle: Vec<String> =
-            open.iter().filter(|(_, it)| it.room.is_idle()).map(|(id, _)| id.to_owned()).collect();
-        for id in idle {
-            let Some(Opened { room, host }) = open.remove(&id) else { continue };
+        let idle = open.iter().filter(|(_, it)| it.room.is_idle());
+        let idle: Vec<(OrgId, MeetingId)> = idle.map(|(key, _)| key.clone()).collect();
+        for key in idle {
+            let Some(Opened { room, host }) = open.remove(&key) else { continue };
             room.0.unload.notify_one();
             drop(room);
             // Under the lock, so that nobody reads the meeting before its last fact is stored.
             if let Err(why) = host.await {
-                tracing::error!(meeting = id, error = %why, "a meeting's host did not end well");
+                let meeting = key.1.as_str();
+                tracing::error!(meeting, error = %why, "a meeting's host did not end well");
             }
         }
     }
 
     /// Returns a meeting, read from the store the first time.
-    pub async fn room(&self, id: &str) -> Result<Room, Wrong> {
+    pub async fn room(&self, org: &Org, id: &MeetingId) -> Result<Room, Wrong> {
+        let key = (org.id().clone(), id.clone());
         let mut open = self.open.lock().await;
-        if let Some(it) = open.get(id).filter(|it| !it.host.is_finished()) {
+        if let Some(it) = open.get(&key).filter(|it| !it.host.is_finished()) {
             it.room.note_use();
             return Ok(it.room.clone());
         }
-        let row = self.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
-        let opened = self.load(row).await?;
+        let row = org.meeting(id).await?.ok_or(Wrong::Missing)?;
+        let opened = self.load(org, row).await?;
         let room = opened.room.clone();
-        open.insert(id.to_owned(), opened);
+        open.insert(key, opened);
         Ok(room)
     }
 
     /// Returns a meeting that is in memory, and reads none.
-    pub async fn loaded(&self, id: &str) -> Option<Room> {
+    pub async fn loaded(&self, org: &OrgId, id: &MeetingId) -> Option<Room> {
         let open = self.open.lock().await;
-        open.get(id).filter(|it| !it.host.is_finished()).map(|it| it.room.clone())
+        open.get(&(org.clone(), id.clone()))
+            .filter(|it| !it.host.is_finished())
+            .map(|it| it.room.clone())
     }
 
-    async fn load(&self, row: MeetingRow) -> Result<Opened, Wrong> {
-        let Replayed { state, seq } = Replayed::of(&self.store, ORG, &row.id).await?;
-        let ops = self.store.ops(ORG, &row.id).await?;
+    async fn load(&self, org: &Org, row: MeetingRow) -> Result<Opened, Wrong> {
+        let Replayed { state, seq } = Replayed::of(org, &row.id).await?;
+        let ops = org.ops(&row.id).await?;
         let (wishes, waiting) = mpsc::channel(self.shell.config.limits.wishes_waiting_max);
         let published = Published {
             state: state.clone(),
@@ -184,15 +181,16 @@ impl Rooms {
         let room = Room(Arc::new(Shared {
             shell: self.shell.clone(),
             published: RwLock::new(published),
-            bell: self.shell.doorbell.bell(&Topic::Meeting(row.id.clone())),
+            bell: self.shell.doorbell.bell(&Topic::Meeting(row.org.clone(), row.id.clone())),
             lines: Mutex::default(),
             wishes,
             used_at: Mutex::new(Instant::now()),
             unload: Notify::new(),
+            org: org.clone(),
             row,
         }));
         let answers = ops.into_iter().map(|op| (op.id, op.answer)).collect();
-        let host = host::start(room.clone(), self.store.clone(), state, answers, waiting);
+        let host = host::start(room.clone(), state, answers, waiting);
         room.tell_when_away();
         Ok(Opened { room, host })
     }
@@ -200,8 +198,14 @@ impl Rooms {
 
 impl Room {
     #[must_use]
-    pub fn id(&self) -> &str {
+    pub fn id(&self) -> &MeetingId {
         &self.0.row.id
+    }
+
+    /// Returns the rows of the organisation that holds the meeting.
+    #[must_use]
+    pub fn org(&self) -> &Org {
+        &self.0.org
     }
 
     #[must_use]
@@ -215,24 +219,25 @@ impl Room {
         look(At { state: &published.state, seq: published.seq, board: &published.board })
     }
 
-    /// Asks the meeting for something and returns what it answered, once that is on disk.
+    /// Asks the meeting for something and returns what it answered, once that is on disk. A seat or
+    /// a claim that is made becomes the role of the `device`.
     pub async fn wish(
         &self,
         actor: Actor,
         command: impl Into<Command>,
-        op: String,
-        grant: Option<Grant>,
+        op: OpId,
+        device: Option<TokenHash>,
     ) -> Result<Answer, Wrong> {
         let (reply, answered) = oneshot::channel();
         let chance = chance::number()?;
-        let wish = Wish { actor, command: command.into(), op, grant, chance, reply };
+        let wish = Wish { actor, command: command.into(), op, device, chance, reply };
         let busy = Wrong::Busy { retry_s: 1 };
         self.0.wishes.try_send(wish).map_err(|_| busy.clone())?;
         answered.await.map_err(|_| busy)?
     }
 
     /// Opens the lobby with a version of the plan, or takes it over in a lobby that is open.
-    pub async fn open(&self, version: i64, plan: Plan) -> Result<(), Wrong> {
+    pub async fn open(&self, version: PlanVersion, plan: Plan) -> Result<(), Wrong> {
         let command = RoomWish::Open { plan: Box::new(plan), version };
         self.wish(Actor::Leader, command, chance::op()?, None).await.map(|_| ())
     }

@@ -53,7 +53,9 @@ impl Feed for Screen {
     }
 
     async fn may_stay(&mut self) -> Result<bool, Wrong> {
-        self.entry.roles = self.app.roles(&self.head.device, self.entry.room.id()).await?;
+        let room = &self.entry.room;
+        let roles = self.app.roles(&self.head.device, room.org().id(), room.id()).await?;
+        self.entry.roles = roles;
         Ok(screens::may_still_see(&self.entry, self.viewer))
     }
 

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, Request};
 use axum::response::Response;
-use kernel::ids::{ContributionId, ItemNo, Place, SeatId, TableNumber};
+use kernel::ids::{ContributionId, ItemNo, MeetingId, Place, SeatId, TableNumber};
 use kernel::role::Role as TableRole;
 use kernel::step::{Kind, TurnOrder};
 use kernel::time::Minutes;
@@ -20,7 +20,6 @@ use meeting::state::State as Meeting;
 use serde_json::{Value, json};
 
 use crate::App;
-use crate::door::access::ORG;
 use crate::door::who::Who;
 use crate::live::entry::{AtSeat, Entry, In};
 use crate::live::meeting_ended;
@@ -76,7 +75,7 @@ pub async fn wish(
     request: Request,
 ) -> Result<Response, Wrong> {
     let head = RequestHead::of(&app.shell, request.headers(), request.uri());
-    let meeting = param(&params, "id")?.to_owned();
+    let meeting = MeetingId::from(param(&params, "id")?);
     let entry = app.enter(&head.device, &meeting).await?;
     let (mut fields, op) = body(&head, request).await?;
     for (name, value) in params.iter().filter(|(name, _)| name != "id") {
@@ -91,7 +90,7 @@ pub async fn wish(
     let work = ends.then(|| meeting_ended::id(&meeting, &op));
     let answer = entry.room.wish(actor, command, op, None).await?;
     if let Some(work) = work {
-        worker::see_done(&app.store, ORG, &work).await;
+        worker::see_done(entry.room.org(), &work).await;
     }
     granted(&head, &answer, &back(&entry, actor, &fields))
 }

@@ -7,6 +7,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::HeaderMap;
 use http_body_util::LengthLimitError;
+use kernel::ids::OpId;
 use kernel::limits::BODY_BYTES_MAX;
 
 use crate::shell::chance;
@@ -15,7 +16,7 @@ use crate::shell::fields::Fields;
 use crate::shell::request::{RequestHead, text as header_text};
 
 /// Reads a body with its operation, named in a header or a field, or else by the server.
-pub async fn body(head: &RequestHead, request: Request) -> Result<(Fields, String), Wrong> {
+pub async fn body(head: &RequestHead, request: Request) -> Result<(Fields, OpId), Wrong> {
     let (parts, body) = request.into_parts();
     let bytes = bytes(body).await?;
     let fields = Fields::read(&parts.headers, &bytes)?;
@@ -24,11 +25,11 @@ pub async fn body(head: &RequestHead, request: Request) -> Result<(Fields, Strin
 }
 
 /// Returns the operation's name, from a header, a field or the address, or else a new one.
-pub fn op(head: &RequestHead, headers: &HeaderMap, fields: &Fields) -> Result<String, Wrong> {
+pub fn op(head: &RequestHead, headers: &HeaderMap, fields: &Fields) -> Result<OpId, Wrong> {
     let name = axum::http::HeaderName::from_static("idempotency-key");
     let named = Some(header_text(headers, &name)).filter(|op| !op.is_empty());
     match named.or_else(|| fields.get("op")).or_else(|| head.query("op")) {
-        Some(op) if is_op(op) => Ok(op.to_ascii_lowercase()),
+        Some(op) if is_op(op) => Ok(op.to_ascii_lowercase().into()),
         Some(_) => Err(Wrong::Unreadable { field: "op" }),
         None => chance::op(),
     }

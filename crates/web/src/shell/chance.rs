@@ -1,6 +1,7 @@
 //! Chance for tokens, codes and draws: the shell is the only place that may ask for it.
 
 use anyhow::anyhow;
+use kernel::ids::{OpId, TokenHash};
 use sha2::{Digest as _, Sha256};
 
 use crate::shell::failure::Wrong;
@@ -18,8 +19,8 @@ pub fn token() -> Result<String, Wrong> {
 }
 
 /// Returns the name of an operation that its sender did not name.
-pub fn op() -> Result<String, Wrong> {
-    Ok(hex(&bytes::<16>()?))
+pub fn op() -> Result<OpId, Wrong> {
+    Ok(hex(&bytes::<16>()?).into())
 }
 
 /// Returns a number for a draw.
@@ -34,6 +35,12 @@ pub fn code() -> Result<String, Wrong> {
 }
 
 /// Returns the form in which a token is stored.
+#[must_use]
+pub fn token_hash(token: &str) -> TokenHash {
+    hash(token).into()
+}
+
+/// Returns the SHA-256 of a text in hex.
 #[must_use]
 pub fn hash(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))

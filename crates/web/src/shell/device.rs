@@ -1,6 +1,7 @@
 //! Who asks, before anything is known of them: a cookie, or a token in a header.
 
 use axum::http::{HeaderMap, header};
+use kernel::ids::TokenHash;
 
 use crate::shell::chance;
 
@@ -9,7 +10,7 @@ pub const DEVICE_COOKIE: &str = "sl_device";
 /// Who asks, before anything is known of them.
 #[derive(Clone, Debug, Default)]
 pub struct Device {
-    pub token_hash: Option<String>,
+    pub token_hash: Option<TokenHash>,
     /// The token came in a header that no other site can send.
     pub by_bearer: bool,
 }
@@ -19,10 +20,10 @@ impl Device {
     pub fn of(headers: &HeaderMap) -> Device {
         let bearer = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
         if let Some(token) = bearer.and_then(|value| value.strip_prefix("Bearer ")) {
-            return Device { token_hash: Some(chance::hash(token.trim())), by_bearer: true };
+            return Device { token_hash: Some(chance::token_hash(token.trim())), by_bearer: true };
         }
         let token = cookie(headers, DEVICE_COOKIE).filter(|token| !token.is_empty());
-        Device { token_hash: token.map(chance::hash), by_bearer: false }
+        Device { token_hash: token.map(chance::token_hash), by_bearer: false }
     }
 }
 

@@ -10,15 +10,16 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use kernel::ids::{MeetingId, OrgId};
 use tokio::sync::watch;
 
 /// What somebody may wait for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Topic {
-    /// The screens of a live meeting, by its id.
-    Meeting(String),
-    /// The plan of a meeting, by its id.
-    Plan(String),
+    /// The screens of a live meeting.
+    Meeting(OrgId, MeetingId),
+    /// The plan of a meeting.
+    Plan(OrgId, MeetingId),
     /// Work in the outbox.
     Jobs,
 }
@@ -84,14 +85,14 @@ mod tests {
     use super::{Doorbell, Topic};
 
     fn plan(id: &str) -> Topic {
-        Topic::Plan(id.to_owned())
+        Topic::Plan("skole".into(), id.into())
     }
 
     #[test]
     fn a_ring_is_heard_by_those_who_wait_for_its_topic_and_nobody_else() {
         let doorbell = Doorbell::default();
         let (mut one, mut other) = (doorbell.listen(&plan("a")), doorbell.listen(&plan("a")));
-        let elsewhere = doorbell.listen(&Topic::Meeting("a".to_owned()));
+        let elsewhere = doorbell.listen(&Topic::Meeting("skole".into(), "a".into()));
         doorbell.ring(&plan("a"));
         doorbell.ring(&plan("a"));
         doorbell.ring(&plan("b"));

@@ -4,7 +4,7 @@ use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use kernel::ids::SeatId;
+use kernel::ids::{SeatId, TokenHash};
 use kernel::lang::Lang;
 use serde_json::Value;
 
@@ -100,12 +100,12 @@ impl RequestHead {
     }
 
     /// Returns the device's token hash, and the cookie to set when it has none yet.
-    pub fn device_or_new(&self) -> Result<(String, Option<HeaderValue>), Wrong> {
+    pub fn device_or_new(&self) -> Result<(TokenHash, Option<HeaderValue>), Wrong> {
         if let Some(token_hash) = &self.device.token_hash {
             return Ok((token_hash.clone(), None));
         }
         let token = chance::token()?;
-        Ok((chance::hash(&token), Some(self.cookie(DEVICE_COOKIE, &token)?)))
+        Ok((chance::token_hash(&token), Some(self.cookie(DEVICE_COOKIE, &token)?)))
     }
 
     pub fn cookie(&self, name: &str, value: &str) -> Result<HeaderValue, Wrong> {

@@ -96,7 +96,7 @@ struct Line<F> {
 
 /// Takes a place for one more stream of the device, or says that it has enough.
 pub fn place(shell: &Shell, head: &RequestHead) -> Result<Taken, Wrong> {
-    let device = head.device.token_hash.as_deref().ok_or(Wrong::Missing)?;
+    let device = head.device.token_hash.as_ref().ok_or(Wrong::Missing)?;
     shell.streams.take(device, shell.config.limits.streams_per_device_max)
 }
 

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use kernel::ids::TokenHash;
+
 use crate::shell::failure::Wrong;
 
 /// When a device that has too many streams may try again, in seconds.
@@ -10,25 +12,25 @@ const RETRY_S: u32 = 10;
 
 /// The streams of every device. Cheap to clone; clones count together.
 #[derive(Clone, Debug, Default)]
-pub struct Streams(Arc<Mutex<HashMap<String, u32>>>);
+pub struct Streams(Arc<Mutex<HashMap<TokenHash, u32>>>);
 
 /// A stream's place, held as long as this lives.
 #[derive(Debug)]
 pub struct Taken {
     streams: Streams,
-    device: String,
+    device: TokenHash,
 }
 
 impl Streams {
     /// Takes a place for one more stream of a device, unless it has `most` already.
-    pub fn take(&self, device: &str, most: u32) -> Result<Taken, Wrong> {
+    pub fn take(&self, device: &TokenHash, most: u32) -> Result<Taken, Wrong> {
         let mut open = self.open();
-        let count = open.entry(device.to_owned()).or_default();
+        let count = open.entry(device.clone()).or_default();
         if *count >= most {
             return Err(Wrong::TooManyStreams { retry_s: RETRY_S });
         }
         *count += 1;
-        Ok(Taken { streams: self.clone(), device: device.to_owned() })
+        Ok(Taken { streams: self.clone(), device: device.clone() })
     }
 
     #[must_use]
@@ -36,7 +38,7 @@ impl Streams {
         self.open().values().map(|count| usize::try_from(*count).unwrap_or_default()).sum()
     }
 
-    fn open(&self) -> MutexGuard<'_, HashMap<String, u32>> {
+    fn open(&self) -> MutexGuard<'_, HashMap<TokenHash, u32>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -60,11 +62,15 @@ mod tests {
     #[test]
     fn a_place_that_is_given_back_can_be_taken_again() {
         let streams = Streams::default();
-        let first = streams.take("a", 1);
-        assert!(first.is_ok() && streams.take("a", 1).is_err() && streams.take("b", 1).is_ok());
+        let first = streams.take(&"a".into(), 1);
+        assert!(
+            first.is_ok()
+                && streams.take(&"a".into(), 1).is_err()
+                && streams.take(&"b".into(), 1).is_ok()
+        );
         assert_eq!(streams.count(), 1);
         drop(first);
         assert_eq!(streams.count(), 0);
-        assert!(streams.take("a", 1).is_ok());
+        assert!(streams.take(&"a".into(), 1).is_ok());
     }
 }

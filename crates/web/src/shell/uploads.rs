@@ -2,6 +2,7 @@
 
 use axum::extract::{FromRequest as _, Multipart, Request};
 use axum::http::header;
+use kernel::ids::OpId;
 
 use crate::shell::body::{body, op};
 use crate::shell::failure::Wrong;
@@ -9,14 +10,14 @@ use crate::shell::fields::Fields;
 use crate::shell::request::{RequestHead, text as header_text};
 
 /// What was sent.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Sent {
     pub fields: Fields,
     /// The bytes of the file; none when no file was chosen. One byte more than `file_max` when it
     /// was larger: the rest is read from the line and thrown away, so that the sender is answered.
     pub file: Vec<u8>,
     /// The operation's name.
-    pub op: String,
+    pub op: OpId,
 }
 
 /// Reads a form. A file is cut at one byte more than `file_max`.
@@ -29,7 +30,7 @@ pub async fn read(head: &RequestHead, request: Request, file_max: usize) -> Resu
     let headers = request.headers().clone();
     let unreadable = || Wrong::Unreadable { field: "body" };
     let mut parts = Multipart::from_request(request, &()).await.map_err(|_| unreadable())?;
-    let mut sent = Sent::default();
+    let (mut fields, mut file) = (Fields::default(), vec![]);
     while let Some(mut part) = parts.next_field().await.map_err(|_| Wrong::TooLarge)? {
         let name = part.name().unwrap_or_default().to_owned();
         let is_file = part.file_name().is_some();
@@ -40,14 +41,14 @@ pub async fn read(head: &RequestHead, request: Request, file_max: usize) -> Resu
             bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
         }
         if is_file {
-            sent.file = bytes;
+            file = bytes;
         } else if most < bytes.len() {
             return Err(Wrong::TooLarge);
         } else {
             let text = String::from_utf8(bytes).map_err(|_| unreadable())?;
-            sent.fields.push(&name, &text);
+            fields.push(&name, &text);
         }
     }
-    sent.op = op(head, &headers, &sent.fields)?;
-    Ok(sent)
+    let op = op(head, &headers, &fields)?;
+    Ok(Sent { fields, file, op })
 }

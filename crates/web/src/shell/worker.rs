@@ -5,7 +5,8 @@
 //!                                                        └─▶ failed ─▶ later, and later still
 //! ```
 //!
-//! A job is one file, and stands in the list beside the floors. It is given the store and its row,
+//! A job is one file, and stands in the list beside the floors. It is given the rows of its
+//! organisation and its own row,
 //! and nothing of the one who asked.
 //! The outbox keeps it until it is done (`at-least-once`), so every job is safe to run twice, late,
 //! or beside itself on another node: it reads what is so now and writes what follows from that.
@@ -14,8 +15,8 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use futures::future::join_all;
-use store::Store;
 use store::outbox::{CLAIM_MAX, Claimed};
+use store::{Org, Store};
 use tokio::sync::watch;
 
 use crate::shell::doorbell::Topic;
@@ -25,7 +26,7 @@ use crate::shell::{Shell, clock};
 pub struct Job {
     /// Its name in the outbox. Rows outlive a version of the program, so a name is never changed.
     pub kind: &'static str,
-    pub run: fn(Store, Claimed) -> Working,
+    pub run: fn(Org, Claimed) -> Working,
 }
 
 pub type Working = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send>>;
@@ -92,7 +93,7 @@ impl Worker {
                 return true;
             }
             if *stop.borrow() {
-                self.put_off(&work.org, &work.id, now).await;
+                self.put_off(&self.store.org(&work.org), &work.id, now).await;
             } else {
                 self.do_one(job, work).await;
             }
@@ -102,13 +103,14 @@ impl Worker {
 
     async fn do_one(&self, job: &Job, work: Claimed) {
         let Claimed { org, id, attempts, .. } = work.clone();
+        let org = self.store.org(&org);
         // On a task of its own, so that a job that panics has failed as any other.
-        let ran = tokio::spawn((job.run)(self.store.clone(), work)).await;
+        let ran = tokio::spawn((job.run)(org.clone(), work)).await;
         let now = clock::now().0;
         match ran.map_err(anyhow::Error::from).flatten() {
             Ok(()) => {
                 self.shell.metrics.worked(job.kind, "done");
-                if let Err(why) = self.store.mark_done(&org, &id, now).await {
+                if let Err(why) = org.mark_done(&id, now).await {
                     let error = format!("{why:#}");
                     tracing::warn!(
                         kind = job.kind,
@@ -128,8 +130,8 @@ impl Worker {
         }
     }
 
-    async fn put_off(&self, org: &str, id: &str, due_at: i64) {
-        if let Err(why) = self.store.postpone(org, id, due_at).await {
+    async fn put_off(&self, org: &Org, id: &str, due_at: i64) {
+        if let Err(why) = org.postpone(id, due_at).await {
             // It falls due when the claim has run out.
             tracing::warn!(id, error = format!("{why:#}"), "work was not put off");
         }
@@ -139,9 +141,9 @@ impl Worker {
 /// Waits for work that was just asked for, as long as an answer may wait for it, so that who looks
 /// after the answer sees what followed. Work that takes longer, or fails, is done later all the
 /// same.
-pub async fn see_done(store: &Store, org: &str, id: &str) {
+pub async fn see_done(org: &Org, id: &str) {
     let done = async {
-        while store.waits(org, id).await.unwrap_or_default() {
+        while org.waits(id).await.unwrap_or_default() {
             tokio::time::sleep(ANSWER_LOOKS_EVERY).await;
         }
     };

@@ -1,5 +1,6 @@
 //! The groups page: what it says, and to whom.
 
+use kernel::ids::PlanVersion;
 use std::collections::BTreeMap;
 
 use kernel::lang::Lang;
@@ -20,7 +21,7 @@ fn plan() -> GroupPlan {
         apart: vec![[1, 5]],
         together: vec![[2, 3]],
         locked: [1].into(),
-        before: Some(1),
+        before: Some(PlanVersion(1)),
         ..GroupPlan::default()
     }
 }
@@ -53,7 +54,7 @@ fn look_at(
             people,
             plan,
             wanted: plan,
-            version: 2,
+            version: PlanVersion(2),
             met: &met(),
             remembered: 2,
             chosen: Some(1),

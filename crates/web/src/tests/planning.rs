@@ -1,6 +1,7 @@
 //! Every page of a meeting that has not been held.
 
 use super::*;
+use kernel::ids::PlanVersion;
 
 /// The pages of a meeting that has not been held.
 pub(super) fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
@@ -10,19 +11,19 @@ pub(super) fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
     let limit = Limit { name: "lead_days_min", least: 0, most: 60 };
     let limits = [LimitLine { limit, typed: HOSTILE.to_owned(), usual: 7, is_outside: true }];
     let line = MeetingLine {
-        id: "7".to_owned(),
+        id: "7".into(),
         title: HOSTILE.to_owned(),
         code: "482913".to_owned(),
         starts_at: "2027-04-26T13:00".to_owned(),
         ended: false,
     };
     let groups = [
-        Group { last: 4, at: NOW, before: 2 },
-        Group { last: 2, at: Moment(NOW.0 - 3_600_000), before: 0 },
+        Group { last: PlanVersion(4), at: NOW, before: PlanVersion(2) },
+        Group { last: PlanVersion(2), at: Moment(NOW.0 - 3_600_000), before: PlanVersion(0) },
     ];
     let edits = ::plan::diff::diff(&Plan::default().with_ids(), &plan().with_ids());
     let row = &plan().with_ids().items[0];
-    let others = [("7".to_owned(), HOSTILE.to_owned())];
+    let others = [("7".into(), HOSTILE.to_owned())];
     let used = [("igp".to_owned(), "2026-03-08".to_owned())].into();
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
     let tools = |f: &Frame<'_>| {

@@ -40,7 +40,7 @@ async fn what_belongs_to_another_meeting_does_not_exist() {
             if route.who == web::door::who::Who::Anyone {
                 continue;
             }
-            let path = route.path.replace("{id}", &other.meeting).replace("{n}", "1");
+            let path = route.path.replace("{id}", other.meeting.as_str()).replace("{n}", "1");
             let answer = server.post(token, &path, &json!({ "take": true })).await;
             assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{path}");
         }

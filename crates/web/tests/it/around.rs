@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use web::before::meetings::Made;
-use web::shell::{chance, clock};
+use web::shell::clock;
 
 use crate::helpers::Server;
 
@@ -122,10 +122,7 @@ async fn notice_is_counted_from_today_by_the_organisations_own_number() {
     write(&server, &made, "starts_at", &format!("{on}T14:00")).await;
     write(&server, &made, "ends_at", &format!("{on}T14:45")).await;
     assert!(!says(&server, &made, "INN-01").await, "{:?}", rules(&server, &made).await);
-    let organiser = chance::token().unwrap();
-    let role = web::door::access::Role::Organiser;
-    let row = role.row(&chance::hash(&organiser), None, clock::now());
-    server.app.store.grant(vec![row]).await.unwrap();
+    let organiser = server.organiser().await;
     post(&server, &organiser, "/settings/advice", json!({ "lead_days_min": 14 })).await;
     assert!(says(&server, &made, "INN-01").await, "{:?}", rules(&server, &made).await);
 }

@@ -7,11 +7,10 @@ use reqwest::StatusCode;
 use serde_json::json;
 use web::before::meetings::Made;
 use web::door::who::Who;
-use web::live::rooms::Grant;
 use web::routes::{ROUTES, Route};
 use web::shell::chance;
 
-use crate::helpers::{Person, Server, client, plan};
+use crate::helpers::{Server, client, plan};
 
 /// Words that stand in the other meeting alone.
 const FOREIGN: [&str; 3] = ["Bortgjemt", "Ukjente", "Hemmeleg"];
@@ -55,11 +54,11 @@ const NEEDS_MORE: [&str; 4] = [
 
 async fn claim(server: &Server, made: &Made) -> String {
     let token = chance::token().unwrap();
-    let room = server.app.rooms.room(&made.meeting).await.unwrap();
-    let grant = Grant { token_hash: chance::hash(&token) };
+    let room = server.app.rooms.room(&server.org(), &made.meeting).await.unwrap();
+    let device = chance::token_hash(&token);
     let command = PeopleWish::ClaimSeat { seat: kernel::ids::SeatId(1) };
     let op = chance::op().unwrap();
-    room.wish(Actor::Newcomer, command, op, Some(grant)).await.unwrap();
+    room.wish(Actor::Newcomer, command, op, Some(device)).await.unwrap();
     token
 }
 
@@ -91,11 +90,10 @@ async fn no_role_opens_a_route_of_another_meeting_or_one_that_is_not_its_own() {
     let server = Server::start().await;
     let mine = server.meeting().await;
     let hidden = Plan { title: "Bortgjemt sak".to_owned(), ..plan() };
-    let other = server.app.create_meeting(&hidden).await.unwrap();
+    let other = server.meeting_of(&hidden).await;
     let people = server.people(&mine, 5).await;
-    server.app.seat_with_token(&other.meeting, "Ukjente Person").await.unwrap();
-    let (seat, token) = server.app.seat_with_token(&other.meeting, "Hemmeleg").await.unwrap();
-    let stranger = Person { seat: seat.0, token };
+    server.join(&other, "Ukjente Person").await;
+    let stranger = server.join(&other, "Hemmeleg").await;
     server.begin(&other).await;
     let note = server.note(&stranger, &other, "Hemmeleg tanke").await;
     let path = format!("/meetings/{}/texts", other.meeting);
@@ -115,7 +113,7 @@ async fn no_role_opens_a_route_of_another_meeting_or_one_that_is_not_its_own() {
     assert!(guarded.len() > 70, "the table has lost routes");
     for route in guarded {
         for role in ROLES {
-            let (status, body) = ask(&server, route, &other.meeting, token(role)).await;
+            let (status, body) = ask(&server, route, other.meeting.as_str(), token(role)).await;
             let what = format!("{role:?} {} {}", route.method, route.path);
             assert_eq!(status, StatusCode::NOT_FOUND, "{what} of another meeting");
             for word in FOREIGN {
@@ -124,7 +122,7 @@ async fn no_role_opens_a_route_of_another_meeting_or_one_that_is_not_its_own() {
             if lets_in(route.who, role) {
                 continue;
             }
-            let (status, _) = ask(&server, route, &mine.meeting, token(role)).await;
+            let (status, _) = ask(&server, route, mine.meeting.as_str(), token(role)).await;
             assert_eq!(status, StatusCode::NOT_FOUND, "{what} of its own meeting");
         }
     }
@@ -146,7 +144,7 @@ async fn whom_the_table_names_is_let_in() {
             (Role::Claim, claiming.as_str()),
         ];
         for (role, token) in roles.into_iter().filter(|(role, _)| lets_in(route.who, *role)) {
-            let (status, _) = ask(&server, route, &mine.meeting, token).await;
+            let (status, _) = ask(&server, route, mine.meeting.as_str(), token).await;
             let is_in = status.is_success() || status.is_redirection();
             // A stream and the state are those of a screen, and a claim has none as data.
             let is_data_of_claim = role == Role::Claim && route.path.ends_with("/state");

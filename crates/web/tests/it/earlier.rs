@@ -1,11 +1,11 @@
 //! What an earlier version wrote: it opens, runs on, and shows what it showed.
 
+use kernel::ids::MeetingId;
 use plan::document::Plan;
 use reqwest::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use web::before::meetings::Made;
-use web::door::access::ORG;
 
 use crate::helpers::{Person, Server, read};
 use crate::place;
@@ -29,7 +29,7 @@ struct Keys {
 #[derive(Deserialize)]
 struct Meeting {
     #[serde(rename = "meeting")]
-    id: String,
+    id: MeetingId,
     code: String,
     leader: String,
     seats: Vec<String>,
@@ -126,10 +126,10 @@ async fn every_token_version_and_template_reads() {
             page(&server, token, &it.path("/result")).await;
         }
         page(&server, &it.leader, &it.path("/console")).await;
-        let versions = server.app.store.plan_versions(ORG, &it.id).await.unwrap();
+        let versions = server.org().plan_versions(&it.id).await.unwrap();
         assert_eq!(versions.len(), 4);
         for version in versions {
-            let body = server.app.store.plan_at(ORG, &it.id, version.version).await.unwrap();
+            let body = server.org().plan_at(&it.id, version.version).await.unwrap();
             serde_json::from_str::<Plan>(&body.unwrap()).unwrap();
         }
         page(&server, &it.leader, &it.path("/plan/versions")).await;
@@ -158,7 +158,7 @@ async fn an_end_that_an_earlier_version_left_unsettled_is_settled_once() {
     let keys: Keys = serde_json::from_str(place::EARLIER.keys).unwrap();
     let meetings = page(&server, &keys.organiser, "/meetings").await;
     assert_eq!(words_of(&meetings), words(place::EARLIER.meetings));
-    let met = server.app.store.encounters_before(ORG, &keys.runs.id).await.unwrap();
+    let met = server.org().encounters_before(&keys.runs.id).await.unwrap();
     assert!(!met.is_empty() && met.iter().all(|pair| pair.meeting == keys.held.id));
 
     // Once is enough: a meeting that is read again repairs nothing.
@@ -167,6 +167,6 @@ async fn an_end_that_an_earlier_version_left_unsettled_is_settled_once() {
     let server = Server::on(rows).await;
     server.has_worked().await;
     page(&server, &keys.held.leader, &keys.held.path("/result")).await;
-    let row = server.app.store.meeting(ORG, &keys.held.id).await.unwrap().unwrap();
+    let row = server.org().meeting(&keys.held.id).await.unwrap().unwrap();
     assert_eq!(row.ended_at, None);
 }

@@ -4,8 +4,7 @@ use reqwest::StatusCode;
 use serde_json::json;
 use store::meetings::Settled;
 use web::before::meetings::Made;
-use web::door::access::{ORG, Role};
-use web::shell::{chance, clock};
+use web::shell::clock;
 
 use crate::helpers::{Server, client};
 
@@ -19,13 +18,6 @@ async fn status(server: &Server, path: &str) -> StatusCode {
     client().get(format!("{}{path}", server.origin)).send().await.unwrap().status()
 }
 
-async fn organiser(server: &Server) -> String {
-    let token = chance::token().unwrap();
-    let row = Role::Organiser.row(&chance::hash(&token), None, clock::now());
-    server.app.store.grant(vec![row]).await.unwrap();
-    token
-}
-
 async fn list(server: &Server, organiser: &str) -> String {
     server.get(organiser, "/meetings").send().await.unwrap().text().await.unwrap()
 }
@@ -34,7 +26,7 @@ async fn list(server: &Server, organiser: &str) -> String {
 async fn an_ended_meeting_stands_in_the_list_with_its_result_and_without_its_code() {
     let server = Server::start().await;
     let made = server.meeting().await;
-    let organiser = organiser(&server).await;
+    let organiser = server.organiser().await;
     server.people(&made, 1).await;
     let result = format!("/meetings/{}/result", made.meeting);
     let code = format!("{} {}", &made.code[..3], &made.code[3..]);
@@ -59,10 +51,10 @@ async fn a_code_says_for_a_day_that_the_meeting_is_over_and_leads_back_those_who
     assert_eq!(back.status(), StatusCode::SEE_OTHER);
 
     // A day later the code is nobody's, and may be drawn again.
-    let store = &server.app.store;
+    let org = server.org();
     let day_ago = clock::now().0 - 25 * 60 * 60 * 1000;
-    let seq = store.last_seq(ORG, &made.meeting).await.unwrap();
-    let settled = store.settle_end(ORG, &made.meeting, seq, Some(day_ago)).await.unwrap();
+    let seq = org.last_seq(&made.meeting).await.unwrap();
+    let settled = org.settle_end(&made.meeting, seq, Some(day_ago)).await.unwrap();
     assert_eq!(settled, Settled::Done);
     assert_eq!(status(&server, &lobby).await, StatusCode::NOT_FOUND);
     assert_eq!(status(&server, &format!("/j/{}", made.join)).await, StatusCode::GONE);
@@ -75,7 +67,7 @@ async fn a_code_says_for_a_day_that_the_meeting_is_over_and_leads_back_those_who
 async fn an_end_that_is_undone_opens_the_meeting_with_the_code_it_had() {
     let server = Server::start().await;
     let made = server.meeting().await;
-    let organiser = organiser(&server).await;
+    let organiser = server.organiser().await;
     server.people(&made, 1).await;
     server.begin(&made).await;
     end(&server, &made, false).await;
@@ -94,6 +86,6 @@ async fn an_end_that_a_crash_kept_from_the_list_is_written_by_the_next_server() 
     end(&server, &made, false).await;
     let server = server.after_a_crash_at_the_end_of(&made).await;
     assert_eq!(status(&server, &format!("/m/{}", made.code)).await, StatusCode::GONE);
-    let row = server.app.store.meeting(ORG, &made.meeting).await.unwrap().unwrap();
+    let row = server.org().meeting(&made.meeting).await.unwrap().unwrap();
     assert!(row.ended_at.is_some());
 }

@@ -10,8 +10,6 @@ use reqwest::StatusCode;
 use serde_json::{Value, json};
 use web::before::editor::field;
 use web::before::meetings::Made;
-use web::door::access::Role;
-use web::shell::{chance, clock};
 
 use crate::helpers::{Server, read};
 
@@ -118,9 +116,7 @@ impl Desk<'_> {
 #[tokio::test]
 async fn every_field_is_saved_told_and_kept_or_left_behind() {
     let server = Server::start().await;
-    let token = chance::token().unwrap();
-    let row = Role::Organiser.row(&chance::hash(&token), None, clock::now());
-    server.app.store.grant(vec![row]).await.unwrap();
+    let token = server.organiser().await;
     let desk = Desk { server: &server, token };
     let plan = plan();
     let step = format!("item-i1-part-{}-", plan.items[0].own_steps[0].id);
@@ -132,7 +128,7 @@ async fn every_field_is_saved_told_and_kept_or_left_behind() {
         fields::<Preparation>(&task, None),
     ];
     for it in all.into_iter().flatten() {
-        let made = server.app.create_meeting(&plan).await.unwrap();
+        let made = server.meeting_of(&plan).await;
         desk.follow(&made, &it).await;
     }
 }

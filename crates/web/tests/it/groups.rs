@@ -66,7 +66,7 @@ async fn standing(server: &Server, made: &Made) -> Vec<BTreeSet<String>> {
 }
 
 async fn come(server: &Server, made: &Made, name: &str) {
-    server.app.seat_with_token(&made.meeting, name).await.unwrap();
+    server.join(made, name).await;
 }
 
 async fn make_groups(server: &Server, made: &Made) {
@@ -142,7 +142,7 @@ fn with_pairs() -> Plan {
 #[tokio::test]
 async fn a_row_that_is_moved_keeps_its_own_planned_pairs() {
     let server = Server::start().await;
-    let made = server.app.create_meeting(&with_pairs()).await.unwrap();
+    let made = server.meeting_of(&with_pairs()).await;
     post(&server, &made, "expected", json!({ "version": 0, "people": list(12) })).await;
     post(&server, &made, "group-plan", json!({ "version": 1, "mix_units": true })).await;
     let body = groups(&server, &made).await;
@@ -176,7 +176,7 @@ async fn a_cafe_seats_the_rounds_that_were_planned_around_the_planned_hosts() {
         ..Item::default()
     };
     let plan = Plan { title: "Møte".to_owned(), items: vec![cafe], ..Plan::default() };
-    let made = server.app.create_meeting(&plan).await.unwrap();
+    let made = server.meeting_of(&plan).await;
     post(&server, &made, "expected", json!({ "version": 0, "people": list(12) })).await;
     post(&server, &made, "group-plan", json!({ "version": 1, "mix_units": true })).await;
     let body = groups(&server, &made).await;
@@ -267,13 +267,13 @@ async fn who_met_last_time_is_remembered_and_can_be_forgotten() {
             assert!(table.intersection(before).count() <= 1, "{table:?} {before:?}");
         }
     }
-    assert_eq!(server.app.store.meetings_remembered("local").await.unwrap(), 1);
-    let rows = server.app.store.encounters_before("local", &second.meeting).await.unwrap();
+    assert_eq!(server.org().meetings_remembered().await.unwrap(), 1);
+    let rows = server.org().encounters_before(&second.meeting).await.unwrap();
     assert_eq!(rows.len(), 4 * 6);
     assert!(rows.iter().all(|it| !it.one.contains("erson") && it.one.len() == 32));
     let gone = post(&server, &second, "encounters/removal", json!({})).await;
     assert_eq!(gone.0, StatusCode::OK);
-    assert_eq!(server.app.store.meetings_remembered("local").await.unwrap(), 0);
+    assert_eq!(server.org().meetings_remembered().await.unwrap(), 0);
 }
 
 #[tokio::test]
@@ -288,7 +288,7 @@ async fn who_met_is_kept_later_when_the_server_stopped_at_the_end() {
     let server = server.after_a_crash_at_the_end_of(&made).await;
     let remembered = async |server: &Server| {
         server.screen(&made.leader, &made, "console").await;
-        server.app.store.meetings_remembered("local").await.unwrap()
+        server.org().meetings_remembered().await.unwrap()
     };
     assert_eq!(remembered(&server).await, 1);
 

@@ -5,14 +5,15 @@ use std::time::Duration;
 use plan::document::{Item, Plan};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
-use store::{Location, Options, PostgresDisk, Store};
+use store::{Location, Options, Org, PostgresDisk, Store};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use web::App;
-use web::before::meetings::{Made, Template};
-use web::shell::Config;
+use web::before::meetings::{Made, Template, create_meeting};
+use web::door::access::Role;
 use web::shell::limits::Limits;
+use web::shell::{Config, chance, clock};
 
 use crate::place;
 
@@ -112,15 +113,36 @@ impl Server {
     }
 
     pub async fn meeting(&self) -> Made {
-        self.app.create_meeting(&plan()).await.unwrap()
+        self.meeting_of(&plan()).await
+    }
+
+    pub async fn meeting_of(&self, plan: &Plan) -> Made {
+        create_meeting(&self.app.store, &self.org(), plan).await.unwrap()
+    }
+
+    pub async fn join(&self, made: &Made, name: &str) -> Person {
+        let org = self.org();
+        let (seat, token) = self.app.seat_with_token(&org, &made.meeting, name).await.unwrap();
+        Person { seat: seat.0, token }
+    }
+
+    /// The rows of the organisation that the server was made for.
+    pub fn org(&self) -> Org {
+        self.app.own_org()
+    }
+
+    /// Makes an organiser's link, and returns its token.
+    pub async fn organiser(&self) -> String {
+        let token = chance::token().unwrap();
+        let grant = Role::Organiser.grant(&chance::token_hash(&token), None, clock::now());
+        self.org().grant(vec![grant]).await.unwrap();
+        token
     }
 
     pub async fn people(&self, made: &Made, count: u32) -> Vec<Person> {
         let mut people = vec![];
         for number in 1..=count {
-            let name = format!("Person {number}");
-            let (seat, token) = self.app.seat_with_token(&made.meeting, &name).await.unwrap();
-            people.push(Person { seat: seat.0, token });
+            people.push(self.join(made, &format!("Person {number}")).await);
         }
         people
     }

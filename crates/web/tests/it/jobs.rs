@@ -6,7 +6,6 @@ use reqwest::StatusCode;
 use serde_json::json;
 use tokio::net::TcpListener;
 use web::before::meetings::Made;
-use web::door::access::ORG;
 use web::shell::doorbell::Topic;
 
 use crate::helpers::{Server, client};
@@ -36,8 +35,8 @@ async fn end(server: &Server, made: &Made, undo: bool) {
 
 /// When the list says that the meeting ended, and how many pairs are kept of it.
 async fn kept(server: &Server, made: &Made) -> (Option<i64>, usize) {
-    let row = server.app.store.meeting(ORG, &made.meeting).await.unwrap().unwrap();
-    let pairs = server.app.store.encounters_before(ORG, "another").await.unwrap();
+    let row = server.org().meeting(&made.meeting).await.unwrap().unwrap();
+    let pairs = server.org().encounters_before(&"another".into()).await.unwrap();
     let own = pairs.iter().filter(|pair| pair.meeting == made.meeting);
     (row.ended_at, own.count())
 }

@@ -23,6 +23,7 @@ mod joining;
 mod leading;
 mod live;
 mod operating;
+mod organisations;
 mod place;
 mod planning;
 mod previous;

@@ -1,22 +1,13 @@
 //! From an old agenda to an invitation, as programs and browsers without scripts do it.
 
-use kernel::time::Moment;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use web::door::access::Role;
-use web::shell::chance;
+use web::before::thresholds::thresholds;
 
 use crate::helpers::{Server, client, read};
 
 const OLD: &str = "Personalmøte fredag kl. 12.\nSaksliste:\n1. Rektor legger frem resultatene fra \
                    elevundersøkelsen\n2. Diskusjon\n3. Eventuelt";
-
-async fn organiser(server: &Server) -> String {
-    let token = chance::token().unwrap();
-    let row = Role::Organiser.row(&chance::hash(&token), None, Moment(0));
-    server.app.store.grant(vec![row]).await.unwrap();
-    token
-}
 
 async fn newest(server: &Server, token: &str, path: &str) -> Value {
     let request = server.get(token, path).header("accept", "application/json");
@@ -26,7 +17,7 @@ async fn newest(server: &Server, token: &str, path: &str) -> Value {
 #[tokio::test]
 async fn a_pasted_agenda_becomes_a_plan_with_its_guesses() {
     let server = Server::start().await;
-    let token = organiser(&server).await;
+    let token = server.organiser().await;
     let made = server.post(&token, "/meetings/import", &json!({ "text": OLD })).await;
     let made = read(made).await;
     let plan = newest(&server, &token, made["go"].as_str().unwrap()).await;
@@ -39,7 +30,7 @@ async fn a_pasted_agenda_becomes_a_plan_with_its_guesses() {
 #[tokio::test]
 async fn a_file_is_read_by_its_bytes_and_a_hostile_one_is_refused_in_words() {
     let server = Server::start().await;
-    let token = organiser(&server).await;
+    let token = server.organiser().await;
     let send = async |bytes: Vec<u8>| {
         let boundary = "a-boundary-of-our-own";
         let mut body = format!(
@@ -109,21 +100,21 @@ async fn the_calendar_file_is_there_when_the_hours_are() {
 #[tokio::test]
 async fn the_organisations_own_numbers_count_at_once() {
     let server = Server::start().await;
-    let token = organiser(&server).await;
+    let token = server.organiser().await;
     let own = json!({ "lead_days_min": 12, "active_percent_min": "" });
     assert_eq!(server.post(&token, "/settings/advice", &own).await.status(), StatusCode::OK);
-    let thresholds = server.app.thresholds().await.unwrap();
-    assert_eq!((thresholds.lead_days_min, thresholds.active_percent_min), (12, 50));
+    let limits = thresholds(&server.org()).await.unwrap();
+    assert_eq!((limits.lead_days_min, limits.active_percent_min), (12, 50));
     let outside = json!({ "lead_days_min": 700 });
     let refused = server.post(&token, "/settings/advice", &outside).await;
     assert_eq!(refused.status(), StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(server.app.thresholds().await.unwrap().lead_days_min, 12);
+    assert_eq!(thresholds(&server.org()).await.unwrap().lead_days_min, 12);
 }
 
 #[tokio::test]
 async fn a_template_leaves_the_day_and_the_standing_behind() {
     let server = Server::start().await;
-    let token = organiser(&server).await;
+    let token = server.organiser().await;
     let made = server.meeting().await;
     let keep = format!("/meetings/{}/template", made.meeting);
     let kept =
@@ -143,7 +134,7 @@ async fn a_template_leaves_the_day_and_the_standing_behind() {
 #[tokio::test]
 async fn a_meeting_that_is_made_twice_by_the_same_press_is_one_meeting() {
     let server = Server::start().await;
-    let token = organiser(&server).await;
+    let token = server.organiser().await;
     let ways = [
         ("/meetings", json!({ "template": "plain", "title": "Fagdag" })),
         ("/meetings/import", json!({ "text": OLD })),
@@ -155,7 +146,7 @@ async fn a_meeting_that_is_made_twice_by_the_same_press_is_one_meeting() {
         assert_eq!(first["ok"], true, "{path}: {first}");
         let again = read(server.post(&token, path, &body).await).await;
         assert_eq!((&again["go"], &again["made"]), (&first["go"], &first["made"]), "{path}");
-        let meetings = server.app.store.meetings(web::door::access::ORG).await.unwrap();
+        let meetings = server.org().meetings().await.unwrap();
         assert_eq!(meetings.len(), count + 1, "{path}");
         for links in [&first["links"], &again["links"]] {
             let link = links["console"].as_str().unwrap();
@@ -168,19 +159,19 @@ async fn a_meeting_that_is_made_twice_by_the_same_press_is_one_meeting() {
 #[tokio::test]
 async fn one_press_sent_many_times_at_once_makes_one_meeting() {
     let server = Server::start().await;
-    let token = organiser(&server).await;
+    let token = server.organiser().await;
     let body = json!({ "template": "plain", "op": "a".repeat(32) });
     let all = (0..8).map(|_| server.post(&token, "/meetings", &body));
     for answer in futures::future::join_all(all).await {
         assert_eq!(answer.status(), StatusCode::OK, "{}", answer.text().await.unwrap());
     }
-    assert_eq!(server.app.store.meetings(web::door::access::ORG).await.unwrap().len(), 1);
+    assert_eq!(server.org().meetings().await.unwrap().len(), 1);
 }
 
 #[tokio::test]
 async fn an_earlier_meeting_is_copied_without_what_belonged_to_its_day() {
     let server = Server::start().await;
-    let token = organiser(&server).await;
+    let token = server.organiser().await;
     let earlier = server.meeting().await;
     let plan = json!({ "version": 1, "purpose": "Lære av hverandre", "place": "Rom 3",
         "ends_at": "2027-04-26T15:00" });
@@ -202,7 +193,7 @@ async fn an_earlier_meeting_is_copied_without_what_belonged_to_its_day() {
 #[tokio::test]
 async fn a_template_and_a_copy_leave_the_same_behind() {
     let server = Server::start().await;
-    let token = organiser(&server).await;
+    let token = server.organiser().await;
     let made = server.meeting().await;
     let path = format!("/meetings/{}/plan", made.meeting);
     let add = json!({ "version": 1, "do": "prep-add", "place": "Rom 3",
@@ -233,7 +224,7 @@ async fn a_template_and_a_copy_leave_the_same_behind() {
 #[tokio::test]
 async fn paper_and_editor_reckon_with_as_many_people() {
     let server = Server::start().await;
-    let token = organiser(&server).await;
+    let token = server.organiser().await;
     let made = server.meeting().await;
     let run = server.get(&made.leader, &format!("/meetings/{}/print/run", made.meeting));
     let run = run.send().await.unwrap().text().await.unwrap();
@@ -259,7 +250,7 @@ fn minutes_in(html: &str) -> u64 {
 #[tokio::test]
 async fn a_block_with_own_steps_keeps_them_apart_from_those_where_it_comes_to() {
     let server = Server::start().await;
-    let token = organiser(&server).await;
+    let token = server.organiser().await;
     let (here, there) = (server.meeting().await, server.meeting().await);
     let [leaves, arrives] = [&here, &there].map(|it| format!("/meetings/{}/plan", it.meeting));
     for path in [&leaves, &arrives] {
@@ -282,11 +273,11 @@ async fn a_block_with_own_steps_keeps_them_apart_from_those_where_it_comes_to() 
 #[tokio::test]
 async fn a_block_that_is_moved_stands_last_in_the_other_meeting_and_once() {
     let server = Server::start().await;
-    let token = organiser(&server).await;
+    let token = server.organiser().await;
     let (here, there) = (server.meeting().await, server.meeting().await);
     let [leaves, arrives] = [&here, &there].map(|it| format!("/meetings/{}/plan", it.meeting));
     let choose = server.get(&token, &format!("{leaves}/away?item=i1")).send().await.unwrap();
-    assert!(choose.text().await.unwrap().contains(&there.meeting));
+    assert!(choose.text().await.unwrap().contains(there.meeting.as_str()));
     let body = json!({ "item": "i1", "to": there.meeting, "op": "b".repeat(32) });
     for _ in 0..2 {
         let answer = server.post(&token, &format!("{leaves}/away"), &body).await;

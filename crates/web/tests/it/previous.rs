@@ -3,17 +3,8 @@
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use web::before::meetings::Made;
-use web::door::access::Role;
-use web::shell::{chance, clock};
 
 use crate::helpers::{Server, read};
-
-async fn organiser(server: &Server) -> String {
-    let token = chance::token().unwrap();
-    let row = Role::Organiser.row(&chance::hash(&token), None, clock::now());
-    server.app.store.grant(vec![row]).await.unwrap();
-    token
-}
 
 /// A meeting that is over, in which somebody has promised something.
 async fn held(server: &Server, promise: &str) -> Made {
@@ -37,7 +28,7 @@ async fn previous(server: &Server, made: &Made) -> Value {
 #[tokio::test]
 async fn what_was_promised_is_fetched_without_the_name_and_below_what_stands() {
     let server = Server::start().await;
-    let organiser = organiser(&server).await;
+    let organiser = server.organiser().await;
     let earlier = held(&server, "Prøve stille start").await;
     let made = server.meeting().await;
     let words = format!("/meetings/{}/plan/words", made.meeting);
@@ -45,7 +36,7 @@ async fn what_was_promised_is_fetched_without_the_name_and_below_what_stands() {
     server.post(&made.leader, &words, &typed).await;
     let path = format!("/meetings/{}/plan/previous", made.meeting);
     let page = server.get(&organiser, &path).send().await.unwrap().text().await.unwrap();
-    assert!(page.contains(&earlier.meeting), "{page}");
+    assert!(page.contains(earlier.meeting.as_str()), "{page}");
     for _ in 0..2 {
         let answer = server.post(&organiser, &path, &json!({ "from": earlier.meeting })).await;
         assert_eq!(answer.status(), StatusCode::OK);
@@ -56,14 +47,14 @@ async fn what_was_promised_is_fetched_without_the_name_and_below_what_stands() {
 #[tokio::test]
 async fn a_meeting_of_somebody_elses_and_one_that_is_not_over_give_nothing() {
     let server = Server::start().await;
-    let organiser = organiser(&server).await;
+    let organiser = server.organiser().await;
     let earlier = held(&server, "Prøve stille start").await;
     let (made, open) = (server.meeting().await, server.meeting().await);
     let path = format!("/meetings/{}/plan/previous", made.meeting);
     let from = json!({ "from": earlier.meeting });
     assert_eq!(server.post(&made.leader, &path, &from).await.status(), StatusCode::NOT_FOUND);
     let page = server.get(&made.leader, &path).send().await.unwrap().text().await.unwrap();
-    assert!(!page.contains(&earlier.meeting), "{page}");
+    assert!(!page.contains(earlier.meeting.as_str()), "{page}");
     for from in [&open.meeting, &made.meeting] {
         let refused = server.post(&organiser, &path, &json!({ "from": from })).await;
         assert_eq!(refused.status(), StatusCode::UNPROCESSABLE_ENTITY);
@@ -75,7 +66,7 @@ async fn a_meeting_of_somebody_elses_and_one_that_is_not_over_give_nothing() {
 async fn a_thread_that_is_cut_is_said_once_a_meeting_is_over() {
     let server = Server::start().await;
     let made = server.meeting().await;
-    assert!(!server.app.around(&made.meeting).await.unwrap().earlier_is_over);
+    assert!(!server.app.around(&server.org(), &made.meeting).await.unwrap().earlier_is_over);
     held(&server, "Prøve stille start").await;
-    assert!(server.app.around(&made.meeting).await.unwrap().earlier_is_over);
+    assert!(server.app.around(&server.org(), &made.meeting).await.unwrap().earlier_is_over);
 }

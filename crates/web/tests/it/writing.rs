@@ -214,7 +214,7 @@ async fn a_guest_of_the_second_round_writes_on_in_the_tables_text() {
         ..Item::default()
     };
     let plan = Plan { title: "Møte".to_owned(), items: vec![cafe], ..Plan::default() };
-    let made = server.app.create_meeting(&plan).await.unwrap();
+    let made = server.meeting_of(&plan).await;
     let people = server.people(&made, 12).await;
     server.begin(&made).await;
     for step in [1, 2] {

@@ -8,6 +8,7 @@
 
 mod card;
 
+use kernel::ids::MeetingId;
 use kernel::lang::Lang;
 use maud::{Markup, html};
 use plan::advice::tap::Tap;
@@ -17,6 +18,7 @@ use plan::edit::At;
 use plan::lint::around::Around;
 use plan::lint::texts::Wording;
 use plan::lint::{Figure, Severity};
+use store::Org;
 
 use super::View;
 use crate::App;
@@ -66,18 +68,24 @@ impl Advised {
 
 impl App {
     /// Returns what Møteråd says of a meeting's plan here.
-    pub async fn advised(&self, meeting: &str, plan: &Plan) -> Result<Advised, Wrong> {
-        Ok(Advised::of(plan, &self.around(meeting).await?))
+    pub async fn advised(
+        &self,
+        org: &Org,
+        meeting: &MeetingId,
+        plan: &Plan,
+    ) -> Result<Advised, Wrong> {
+        Ok(Advised::of(plan, &self.around(org, meeting).await?))
     }
 
     /// Returns what a plan misses, a line for each flaw, for the one who is about to send it.
     pub async fn missing(
         &self,
-        meeting: &str,
+        org: &Org,
+        meeting: &MeetingId,
         plan: &Plan,
         lang: Lang,
     ) -> Result<Vec<String>, Wrong> {
-        let advised = self.advised(meeting, plan).await?;
+        let advised = self.advised(org, meeting, plan).await?;
         let texts = Wording::of(&self.shell.texts, lang);
         let missing = advised.all().filter(|it| it.finding.severity == Severity::Missing);
         let mut lines: Vec<String> = missing.map(|it| texts.what(&it.finding)).collect();

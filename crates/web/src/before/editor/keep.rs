@@ -1,14 +1,16 @@
 //! A change to a plan becomes a new version of it, whatever others have stored meanwhile.
 
 use anyhow::Context as _;
+use kernel::ids::{MeetingId, OpId, PlanVersion};
 use plan::document::Plan;
 use serde_json::{Value, json};
+use store::Org;
 use store::log::Op;
 use store::plans::PlanEdit;
 use store::versions::Saved;
 
 use crate::App;
-use crate::door::access::ORG;
+use crate::door::planner::newest_plan;
 use crate::shell::clock;
 use crate::shell::doorbell::Topic;
 use crate::shell::failure::Wrong;
@@ -35,40 +37,41 @@ impl App {
     /// nothing but the plan it is given. The same operation is stored once.
     pub async fn keep(
         &self,
-        meeting: &str,
-        op: String,
-        change: impl Fn(i64, &Plan) -> Result<Changed, Wrong>,
+        org: &Org,
+        meeting: &MeetingId,
+        op: OpId,
+        change: impl Fn(PlanVersion, &Plan) -> Result<Changed, Wrong>,
     ) -> Result<Value, Wrong> {
         // Before the change is made anew: on a plan that has it already it would say something else.
-        if let Some(answer) = self.store.answer(ORG, meeting, &op).await? {
+        if let Some(answer) = org.answer(meeting, &op).await? {
             return again(&answer);
         }
         for _ in 0..TRIES_MAX {
-            let (newest, before) = self.newest_plan(meeting).await?;
+            let (newest, before) = newest_plan(org, meeting).await?;
             let changed = change(newest, &before)?;
             let now = clock::now();
             let is_new = changed.plan != before;
-            let version = if is_new { newest + 1 } else { newest };
+            let version = if is_new { newest.next() } else { newest };
             let answer = answer(now, version, is_new, changed.says);
             if !is_new {
                 return Ok(answer);
             }
             let edit = PlanEdit {
-                org: ORG.to_owned(),
-                meeting: meeting.to_owned(),
+                meeting: meeting.clone(),
                 expected_version: newest,
                 body: serde_json::to_string(&changed.plan).context("a plan was not written")?,
                 at: now.0,
                 op: Some(Op { id: op.clone(), answer: answer.to_string() }),
                 outbox: vec![],
             };
-            match self.store.save_plan(edit).await? {
+            match org.save_plan(edit).await? {
                 Saved::New { .. } => {
                     if changed.plan.title != before.title {
-                        self.store.change_title(ORG, meeting, &changed.plan.title).await?;
+                        org.change_title(meeting, &changed.plan.title).await?;
                     }
-                    self.follow_plan(meeting).await;
-                    self.shell.doorbell.ring(&Topic::Plan(meeting.to_owned()));
+                    self.follow_plan(org, meeting).await;
+                    let topic = Topic::Plan(org.id().clone(), meeting.clone());
+                    self.shell.doorbell.ring(&topic);
                     return Ok(answer);
                 }
                 Saved::Repeated { answer } => return again(&answer),
@@ -86,7 +89,7 @@ fn again(answer: &str) -> Result<Value, Wrong> {
 /// `undo` names the version that takes this change back, and is missing where nothing changed.
 fn answer(
     now: kernel::time::Moment,
-    version: i64,
+    version: PlanVersion,
     is_new: bool,
     says: Vec<(&'static str, Value)>,
 ) -> Value {

@@ -3,52 +3,49 @@
 use std::collections::BTreeMap;
 
 use axum::response::Response;
+use kernel::ids::MeetingId;
 use kernel::local::LocalTime;
 use kernel::purpose::Purpose;
 use maud::{Markup, html};
 use plan::shortlist::{Way, shortlist};
+use store::Org;
 
 use super::View;
-use crate::App;
-use crate::door::access::ORG;
-use crate::door::planner::Planner;
+use crate::door::planner::{Planner, newest_plan};
 use crate::shell::answer::private;
 use crate::shell::failure::Wrong;
 use crate::shell::frame::{Frame, Sheet, page};
 use crate::shell::{bits, time};
 
 /// `GET /meetings/{id}/plan/tools`
-pub async fn tools(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
-    let view = app.view(&id).await?;
-    let last_used = app.last_used(&id).await?;
-    let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
+pub async fn tools(Planner { app, head, org, id, row }: Planner) -> Result<Response, Wrong> {
+    let view = app.view(&org, &id).await?;
+    let last_used = last_used(&org, &id).await?;
     let mut frame = head.frame(&app.shell);
-    frame.meeting = &row.id;
+    frame.meeting = row.id.as_str();
     let purpose = head.query("purpose").and_then(Purpose::from_key);
     let after = head.query("after").unwrap_or_default();
     Ok(private(&tools_page(&frame, &view, purpose, after, &last_used)))
 }
 
-impl App {
-    /// Returns the newest day each way of working was on the program of another meeting.
-    async fn last_used(&self, meeting: &str) -> Result<BTreeMap<String, String>, Wrong> {
-        let mut last: BTreeMap<String, String> = BTreeMap::new();
-        for row in self.store.meetings(ORG).await? {
-            if row.id == meeting {
-                continue;
-            }
-            let (_, plan) = self.newest_plan(&row.id).await?;
-            let Ok(starts_at) = plan.starts_at.parse::<LocalTime>() else { continue };
-            let day = starts_at.day.to_string();
-            for item in plan.items.into_iter().filter(|item| !item.tool.is_empty()) {
-                let newest = last.entry(item.tool).or_default();
-                if *newest < day {
-                    newest.clone_from(&day);
-                }
+/// Returns the newest day each way of working was on the program of another meeting.
+async fn last_used(org: &Org, meeting: &MeetingId) -> Result<BTreeMap<String, String>, Wrong> {
+    let mut last: BTreeMap<String, String> = BTreeMap::new();
+    for row in org.meetings().await? {
+        if row.id == *meeting {
+            continue;
+        }
+        let (_, plan) = newest_plan(org, &row.id).await?;
+        let Ok(starts_at) = plan.starts_at.parse::<LocalTime>() else { continue };
+        let day = starts_at.day.to_string();
+        for item in plan.items.into_iter().filter(|item| !item.tool.is_empty()) {
+            let newest = last.entry(item.tool).or_default();
+            if *newest < day {
+                newest.clone_from(&day);
             }
         }
-        Ok(last)
     }
+    Ok(last)
 }
 
 /// Returns the page. Each way of working is a button that adds it and leads back.

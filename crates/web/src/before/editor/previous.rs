@@ -3,19 +3,20 @@
 //! What is fetched is the room's: points that tables have delivered, and promises without names.
 
 use axum::response::Response;
+use kernel::ids::{MeetingId, PlanVersion};
 use kernel::step::Kind;
 use maud::{Markup, html};
 use meeting::screens::result::{ResultScreen, result};
 use plan::document::Plan;
 use plan::document::fields::PlanField;
 use serde_json::Value;
+use store::Org;
 use store::meetings::MeetingRow;
 
 use super::inputs::Inputs;
 use super::keep::Changed;
 use crate::App;
-use crate::door::access::ORG;
-use crate::door::planner::{Planner, PlannersForm};
+use crate::door::planner::{Planner, PlannersForm, newest_plan};
 use crate::shell::answer::private;
 use crate::shell::failure::Wrong;
 use crate::shell::frame::{Frame, Sheet, page};
@@ -24,36 +25,34 @@ use crate::shell::{bits, clock, time};
 
 /// An earlier meeting that can be fetched from.
 struct Earlier {
-    id: String,
+    id: MeetingId,
     title: String,
     starts_at: String,
 }
 
 /// `GET /meetings/{id}/plan/previous`
-pub async fn choose(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
-    let earlier = app.earlier_meetings(&head, &id).await?;
-    let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
+pub async fn choose(Planner { app, head, org, id, row }: Planner) -> Result<Response, Wrong> {
+    let earlier = app.earlier_meetings(&head, &org, &id).await?;
     let mut frame = head.frame(&app.shell);
-    frame.meeting = &row.id;
+    frame.meeting = row.id.as_str();
     Ok(private(&choose_page(&frame, &earlier)))
 }
 
 /// `POST /meetings/{id}/plan/previous`: adds what the meeting `from` came to, below what stands.
 pub async fn fetch(
-    PlannersForm { app, head, id, fields, op }: PlannersForm,
+    PlannersForm { app, head, org, id, fields, op }: PlannersForm,
 ) -> Result<Response, Wrong> {
-    let from = fields.text("from");
-    app.may_plan(&head, from).await?;
-    let row = app.store.meeting(ORG, from).await?.ok_or(Wrong::Missing)?;
+    let from = MeetingId::from(fields.text("from"));
+    let row = app.also_planned(&head, &org, &from).await?;
     if !is_earlier(&row, &id) {
         return Err(Wrong::Unreadable { field: "from" });
     }
-    let room = app.rooms.room(from).await?;
+    let room = app.rooms.room(&org, &from).await?;
     let screen = room.read(|at| result(at.state, clock::now()));
     let lines = screen.as_ref().map_or(vec![], agreed);
     let count = i64::try_from(lines.len()).unwrap_or(i64::MAX);
     let says = app.shell.texts.get(head.lang(None), "said-previous", &[("n", count.into())]);
-    let change = |_: i64, plan: &Plan| {
+    let change = |_: PlanVersion, plan: &Plan| {
         let mut plan = plan.clone();
         for line in &lines {
             if !plan.previous.contains(line) {
@@ -62,7 +61,7 @@ pub async fn fetch(
         }
         Ok(Changed { plan, says: vec![("says", Value::String(says.clone()))] })
     };
-    let answer = app.keep(&id, op, change).await?;
+    let answer = app.keep(&org, &id, op, change).await?;
     Ok(head.done(&answer, &format!("/meetings/{id}/plan#ed-about")))
 }
 
@@ -82,8 +81,8 @@ fn agreed(screen: &ResultScreen) -> Vec<String> {
     agreed
 }
 
-fn is_earlier(row: &MeetingRow, than: &str) -> bool {
-    row.id != than && row.ended_at.is_some()
+fn is_earlier(row: &MeetingRow, than: &MeetingId) -> bool {
+    row.id != *than && row.ended_at.is_some()
 }
 
 impl App {
@@ -91,12 +90,13 @@ impl App {
     async fn earlier_meetings(
         &self,
         head: &RequestHead,
-        than: &str,
+        org: &Org,
+        than: &MeetingId,
     ) -> Result<Vec<Earlier>, Wrong> {
         let mut earlier = vec![];
-        for row in self.store.meetings(ORG).await? {
-            if is_earlier(&row, than) && self.may_plan(head, &row.id).await.is_ok() {
-                let (_, plan) = self.newest_plan(&row.id).await?;
+        for row in org.meetings().await? {
+            if is_earlier(&row, than) && self.also_planned(head, org, &row.id).await.is_ok() {
+                let (_, plan) = newest_plan(org, &row.id).await?;
                 let Plan { title, starts_at, .. } = plan;
                 earlier.push(Earlier { id: row.id, title, starts_at });
             }

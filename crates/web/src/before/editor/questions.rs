@@ -16,12 +16,12 @@ use crate::shell::failure::Wrong;
 use crate::shell::frame::{Frame, Sheet, page};
 
 /// `GET /meetings/{id}/plan/questions?row=i3`
-pub async fn questions(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
-    let view = app.view(&id).await?;
+pub async fn questions(Planner { app, head, org, id, .. }: Planner) -> Result<Response, Wrong> {
+    let view = app.view(&org, &id).await?;
     let row = head.query("row").and_then(|row| view.plan.item_at(row));
     let row = row.ok_or(Wrong::Missing)?;
     let mut frame = head.frame(&app.shell);
-    frame.meeting = &id;
+    frame.meeting = id.as_str();
     Ok(private(&questions_page(&frame, &view, &view.plan.items[row])))
 }
 

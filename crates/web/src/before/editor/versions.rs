@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, Request};
 use axum::response::Response;
+use kernel::ids::PlanVersion;
 use kernel::time::Moment;
 use maud::{Markup, html};
 use plan::diff::{Change, Piece, What, diff};
@@ -14,7 +15,7 @@ use texts::Argument;
 
 use super::choices::choices;
 use super::keep::Changed;
-use crate::door::access::ORG;
+use super::save::plan_version;
 use crate::door::planner::Planner;
 use crate::shell::answer::private;
 use crate::shell::body::body;
@@ -28,10 +29,10 @@ const TOGETHER_MS: i64 = 10 * 60 * 1000;
 /// Versions that stand as one line: the last of them, and when it was stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group {
-    pub last: i64,
+    pub last: PlanVersion,
     pub at: Moment,
     /// What they are compared with: the version before the first of them, or the very first.
-    pub before: i64,
+    pub before: PlanVersion,
 }
 
 /// Returns the groups, the newest first.
@@ -44,7 +45,7 @@ pub fn grouped(versions: &[Version]) -> Vec<Group> {
                 *group = Group { last: it.version, at: Moment(it.at), ..*group };
             }
             _ => {
-                let before = (it.version - 1).max(1);
+                let before = PlanVersion((it.version.0 - 1).max(1));
                 groups.push(Group { last: it.version, at: Moment(it.at), before });
             }
         }
@@ -54,39 +55,38 @@ pub fn grouped(versions: &[Version]) -> Vec<Group> {
 }
 
 /// `GET /meetings/{id}/plan/versions`; `?at=7` opens one of them.
-pub async fn versions(Planner { app, head, id }: Planner) -> Result<Response, Wrong> {
-    let row = app.store.meeting(ORG, &id).await?.ok_or(Wrong::Missing)?;
-    let groups = grouped(&app.store.plan_versions(ORG, &id).await?);
-    let at = head.query("at").and_then(|at| at.parse::<i64>().ok());
+pub async fn versions(Planner { app, head, org, id, row }: Planner) -> Result<Response, Wrong> {
+    let groups = grouped(&org.plan_versions(&id).await?);
+    let at = head.query("at").and_then(|at| at.parse().ok()).map(PlanVersion);
     let open = groups.iter().find(|group| Some(group.last) == at).or(groups.first()).copied();
     let mut changes = vec![];
     if let Some(group) = open {
-        let before = app.plan_version(&id, group.before).await?;
-        changes = diff(&before, &app.plan_version(&id, group.last).await?);
+        let before = plan_version(&org, &id, group.before).await?;
+        changes = diff(&before, &plan_version(&org, &id, group.last).await?);
     }
     let mut frame = head.frame(&app.shell);
-    frame.meeting = &row.id;
+    frame.meeting = row.id.as_str();
     Ok(private(&versions_page(&frame, &groups, open, &changes)))
 }
 
 /// `POST /meetings/{id}/plan/versions/{n}`: brings a version forth as the newest. Can be undone.
 pub async fn bring(
-    Planner { app, head, id }: Planner,
-    Path((_, version)): Path<(String, i64)>,
+    Planner { app, head, org, id, .. }: Planner,
+    Path((_, version)): Path<(String, PlanVersion)>,
     request: Request,
 ) -> Result<Response, Wrong> {
     let (_, op) = body(&head, request).await?;
-    let old = app.store.plan_at(ORG, &id, version).await?.ok_or(Wrong::Missing)?;
+    let old = org.plan_at(&id, version).await?.ok_or(Wrong::Missing)?;
     let old: Plan = serde_json::from_str(&old).map_err(anyhow::Error::from)?;
     let old = old.with_ids();
     let says = app.shell.texts.get(head.lang(None), "said-brought", &[]);
-    let change = |_: i64, newest: &Plan| {
+    let change = |_: PlanVersion, newest: &Plan| {
         let mut plan = old.clone();
         // An id that has been given out is never given out again.
         plan.ids_used = newest.highest_id().max(old.highest_id());
         Ok(Changed { plan, says: vec![("says", Value::String(says.clone()))] })
     };
-    let answer = app.keep(&id, op, change).await?;
+    let answer = app.keep(&org, &id, op, change).await?;
     Ok(head.done(&answer, &format!("/meetings/{id}/plan")))
 }
 
@@ -99,7 +99,7 @@ pub fn versions_page(
     changes: &[Change],
 ) -> Markup {
     let title = f.t("versions-title");
-    let newest = groups.first().map_or(0, |group| group.last);
+    let newest = groups.first().map(|group| group.last).unwrap_or_default();
     let content = html! {
         p { a class="ds-link" href=(f.at("plan")) { (f.t("back-to-plan")) } }
         ol class="sl-plain sl-stack" {
@@ -233,9 +233,12 @@ mod tests {
 
     #[test]
     fn versions_of_the_same_ten_minutes_are_one_line() {
-        let at = |version: i64, minute: i64| Version { version, at: minute * 60_000 };
+        let at = |version: i64, minute: i64| Version {
+            version: PlanVersion(version),
+            at: minute * 60_000,
+        };
         let groups = grouped(&[at(1, 0), at(2, 31), at(3, 35), at(4, 41)]);
-        let shown: Vec<(i64, i64)> = groups.iter().map(|it| (it.last, it.before)).collect();
+        let shown: Vec<(i64, i64)> = groups.iter().map(|it| (it.last.0, it.before.0)).collect();
         assert_eq!(shown, [(4, 3), (3, 1), (1, 1)]);
     }
 }

@@ -3,10 +3,12 @@
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
+use kernel::ids::{MeetingId, OpId, PlanVersion};
 use meeting::expected::Expected;
 use meeting::groups::{Conflict, GroupPlan, Met, Rotation, rotations};
 use plan::document::Plan;
 use serde_json::json;
+use store::Org;
 use store::groups::{ExpectedRow, GroupsEdit};
 use store::log::Op;
 use store::versions::Saved;
@@ -15,8 +17,7 @@ use crate::App;
 use crate::before::groups::page::groups_page;
 use crate::before::groups::page::{GroupsPage, GroupsTrouble};
 use crate::before::groups::words::groups_trouble;
-use crate::door::access::ORG;
-use crate::door::planner::PlannersForm;
+use crate::door::planner::{PlannersForm, newest_plan};
 use crate::door::who::{Proof, Who};
 use crate::live::group_rows::{self, GroupRows};
 use crate::shell::answer::{NotTaken, private};
@@ -27,7 +28,8 @@ use crate::shell::request::RequestHead;
 
 /// The groups of a meeting as they stand, and what a draw weighs.
 pub struct Grouping {
-    pub id: String,
+    pub org: Org,
+    pub id: MeetingId,
     code: String,
     pub plan: Plan,
     pub prepared: GroupRows,
@@ -36,14 +38,14 @@ pub struct Grouping {
 }
 
 impl Grouping {
-    pub async fn load(app: &App, id: &str) -> Result<Grouping, Wrong> {
-        let row = app.store.meeting(ORG, id).await?.ok_or(Wrong::Missing)?;
-        let (_, plan) = app.newest_plan(id).await?;
-        let mut prepared = group_rows::load(&app.store, id).await?;
+    pub async fn load(org: Org, id: &MeetingId) -> Result<Grouping, Wrong> {
+        let row = org.meeting(id).await?.ok_or(Wrong::Missing)?;
+        let (_, plan) = newest_plan(&org, id).await?;
+        let mut prepared = group_rows::load(&org, id).await?;
         prepared.plan = prepared.plan.with_ids_of(&plan);
         let met = prepared.met();
         let rotations = rotations(&plan, prepared.people.len());
-        Ok(Grouping { id: id.to_owned(), code: row.code, plan, prepared, met, rotations })
+        Ok(Grouping { org, id: id.clone(), code: row.code, plan, prepared, met, rotations })
     }
 
     /// Makes something of `plan` for those expected, beside the tasks that answer others.
@@ -65,12 +67,12 @@ impl Grouping {
         trouble: Option<GroupsTrouble>,
         wanted: Option<&GroupPlan>,
     ) -> Result<Response, Wrong> {
-        let remembered = app.store.meetings_remembered(ORG).await?;
-        let started = app.store.last_seq(ORG, &self.id).await? > 0
-            && app.rooms.room(&self.id).await?.read(|at| at.state.running().is_some());
+        let remembered = self.org.meetings_remembered().await?;
+        let started = self.org.last_seq(&self.id).await? > 0
+            && app.rooms.room(&self.org, &self.id).await?.read(|at| at.state.running().is_some());
         let mut frame = head.frame(&app.shell);
         frame.lang = head.lang(Some(self.plan.lang));
-        frame.meeting = &self.id;
+        frame.meeting = self.id.as_str();
         frame.code = &self.code;
         let number = |name: &str| head.query(name).and_then(|it| it.parse().ok());
         let path = format!("/meetings/{}/groups", self.id);
@@ -99,7 +101,7 @@ pub struct Change {
     pub app: App,
     head: RequestHead,
     pub fields: Fields,
-    op: String,
+    op: OpId,
     pub grouping: Grouping,
 }
 
@@ -112,8 +114,8 @@ impl FromRequest<App> for Change {
 
     async fn from_request(request: Request, app: &App) -> Result<Change, Wrong> {
         let form = PlannersForm::from_request(request, app).await?;
-        let PlannersForm { app, head, id, fields, op } = form;
-        let grouping = Grouping::load(&app, &id).await?;
+        let PlannersForm { app, head, org, id, fields, op } = form;
+        let grouping = Grouping::load(org, &id).await?;
         Ok(Change { app, head, fields, op, grouping })
     }
 }
@@ -152,7 +154,7 @@ impl Change {
         plan: GroupPlan,
         people: Option<Vec<ExpectedRow>>,
     ) -> Result<Response, Wrong> {
-        let before = Some(self.grouping.prepared.version).filter(|version| *version > 0);
+        let before = Some(self.grouping.prepared.version).filter(|version| version.0 > 0);
         self.store(GroupPlan { before, ..plan }, people).await
     }
 
@@ -161,16 +163,15 @@ impl Change {
         plan: GroupPlan,
         people: Option<Vec<ExpectedRow>>,
     ) -> Result<Response, Wrong> {
-        let expected_version: i64 = self.fields.number("version")?;
+        let expected_version = PlanVersion(self.fields.number("version")?);
         let body = serde_json::to_string(&plan).map_err(anyhow::Error::from)?;
         let now = clock::now();
         let answer = json!({
             "ok": true,
             "saved_at": clock::as_clock(now),
-            "version": expected_version + 1,
+            "version": expected_version.next(),
         });
         let edit = GroupsEdit {
-            org: ORG.to_owned(),
             meeting: self.grouping.id.clone(),
             expected_version,
             body,
@@ -178,13 +179,14 @@ impl Change {
             at: now.0,
             op: Some(Op { id: self.op.clone(), answer: answer.to_string() }),
         };
-        let answer = match self.app.store.save_groups(edit).await? {
+        let answer = match self.grouping.org.save_groups(edit).await? {
             Saved::New { .. } => answer,
             Saved::Repeated { answer } => {
                 serde_json::from_str(&answer).map_err(anyhow::Error::from)?
             }
             Saved::Moved { .. } => {
-                self.grouping = Grouping::load(&self.app, &self.grouping.id).await?;
+                self.grouping =
+                    Grouping::load(self.grouping.org.clone(), &self.grouping.id).await?;
                 return self.refused(GroupsTrouble::Changed, StatusCode::CONFLICT, &plan).await;
             }
         };
@@ -218,7 +220,7 @@ pub async fn search<T: Send + 'static>(
 }
 
 /// After a move the page says who was moved; otherwise it opens where the change was made.
-fn back(id: &str, fields: &Fields) -> String {
+fn back(id: &MeetingId, fields: &Fields) -> String {
     let own = format!("/meetings/{id}/groups");
     let person = fields.maybe::<u32>("person").ok().flatten();
     let moves = fields.get("with").or(fields.get("table"));

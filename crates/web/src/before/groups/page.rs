@@ -1,5 +1,6 @@
 //! Groups before a meeting: the table map, what stands in the way, and what can be changed.
 
+use kernel::ids::PlanVersion;
 use maud::{Markup, html};
 use meeting::expected::Expected;
 use meeting::groups::{Conflict, GroupPlan, Met};
@@ -20,7 +21,7 @@ pub struct GroupsPage<'a> {
     pub plan: &'a GroupPlan,
     /// The switches and rules as they were wanted, when that could not be.
     pub wanted: &'a GroupPlan,
-    pub version: i64,
+    pub version: PlanVersion,
     pub met: &'a Met,
     /// How many earlier meetings are remembered.
     pub remembered: i64,

@@ -1,5 +1,6 @@
 //! The list of meetings, and a new meeting.
 
+use kernel::ids::MeetingId;
 use maud::{Markup, html};
 
 use crate::shell::bits;
@@ -8,7 +9,7 @@ use crate::shell::time;
 
 /// A line of the list of meetings.
 pub struct MeetingLine {
-    pub id: String,
+    pub id: MeetingId,
     pub title: String,
     pub code: String,
     /// Local date and time as in the plan; empty when not set.

@@ -8,6 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::PoisonError;
 
 use anyhow::anyhow;
+use kernel::ids::{OpId, SeatId, TokenHash};
 use kernel::time::Moment;
 use meeting::company::Known;
 use meeting::created::{Created, created};
@@ -18,8 +19,7 @@ use meeting::screens::board::Board;
 use meeting::state::State;
 use meeting::{decide, evolve};
 use serde_json::{Value, json};
-use store::Store;
-use store::access::AccessRow;
+use store::access::Grant;
 use store::log::{Append, AppendError, Op};
 use store::outbox::OutboxRow;
 use tokio::runtime::{Handle, RuntimeFlavor};
@@ -27,8 +27,8 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
-use super::{Grant, Room};
-use crate::door::access::{ORG, Role};
+use super::Room;
+use crate::door::access::Role;
 use crate::live::group_rows::{self, GroupRows};
 use crate::live::{meeting_ended, replay};
 use crate::shell::clock;
@@ -57,8 +57,8 @@ impl Answer {
 pub(super) struct Wish {
     pub actor: Actor,
     pub command: Command,
-    pub op: String,
-    pub grant: Option<Grant>,
+    pub op: OpId,
+    pub device: Option<TokenHash>,
     pub chance: u64,
     pub reply: oneshot::Sender<Result<Answer, Wrong>>,
 }
@@ -74,27 +74,25 @@ struct Batch {
     verdicts: Vec<Verdict>,
     events: Vec<Event>,
     ops: Vec<Op>,
-    access: Vec<AccessRow>,
+    access: Vec<Grant>,
     /// What is to be done when the facts are on disk.
     outbox: Vec<OutboxRow>,
 }
 
 struct Host {
     room: Room,
-    store: Store,
     /// As the state will be when the batch at hand is stored.
     working: State,
-    answers: HashMap<String, String>,
+    answers: HashMap<OpId, String>,
 }
 
 pub(super) fn start(
     room: Room,
-    store: Store,
     state: State,
-    answers: HashMap<String, String>,
+    answers: HashMap<OpId, String>,
     mut waiting: mpsc::Receiver<Wish>,
 ) -> JoinHandle<()> {
-    let mut host = Host { room, store, working: state, answers };
+    let mut host = Host { room, working: state, answers };
     tokio::spawn(async move {
         loop {
             let first = tokio::select! {
@@ -162,7 +160,7 @@ impl Host {
         if !wishes.iter().any(may_need) {
             return GroupRows::default();
         }
-        group_rows::load(&self.store, self.room.id()).await.unwrap_or_else(|why| {
+        group_rows::load(self.room.org(), self.room.id()).await.unwrap_or_else(|why| {
             tracing::error!(error = format!("{why:#}"), "what was prepared cannot be read");
             GroupRows::default()
         })
@@ -177,8 +175,8 @@ impl Host {
                 Some(answer) => Verdict::Granted { answer, is_new: false },
                 None => self.decide_one(wish, prepared, &mut batch),
             };
-            if let (Verdict::Granted { answer, .. }, Some(grant)) = (&verdict, &wish.grant) {
-                batch.access.extend(self.access_row(grant, answer));
+            if let (Verdict::Granted { answer, .. }, Some(device)) = (&verdict, &wish.device) {
+                batch.access.extend(self.grant(device, answer));
             }
             batch.verdicts.push(verdict);
         }
@@ -216,7 +214,7 @@ impl Host {
         }
         batch.events.extend(events.iter().cloned());
         if events.iter().any(meeting_ended::follows_from) {
-            batch.outbox.push(meeting_ended::row(ORG, self.room.id(), &wish.op, now));
+            batch.outbox.push(meeting_ended::row(self.room.id(), &wish.op, now));
         }
         let count = i64::try_from(batch.events.len()).unwrap_or(i64::MAX);
         let seq = self.room.read(|at| at.seq) + count;
@@ -231,7 +229,7 @@ impl Host {
         if let Some(version) = made.version {
             answer["version"] = json!(version);
         }
-        if let Some(seat) = made.seat.filter(|_| wish.grant.is_some()) {
+        if let Some(seat) = made.seat.filter(|_| wish.device.is_some()) {
             answer["go"] = json!(format!("/meetings/{}?seat={}", self.room.id(), seat.0));
         }
         if made.claim.is_some() {
@@ -243,19 +241,18 @@ impl Host {
         answer.to_string()
     }
 
-    fn access_row(&self, grant: &Grant, answer: &str) -> Option<AccessRow> {
+    fn grant(&self, device: &TokenHash, answer: &str) -> Option<Grant> {
         let answer = Answer(answer.to_owned());
-        let seat = answer.made("seat").map(|seat| Role::Seat(kernel::ids::SeatId(seat)));
+        let seat = answer.made("seat").map(|seat| Role::Seat(SeatId(seat)));
         let role = seat.or_else(|| answer.made("claim").map(Role::Claim))?;
-        Some(role.row(&grant.token_hash, Some(self.room.id()), clock::now()))
+        Some(role.grant(device, Some(self.room.id()), clock::now()))
     }
 
     async fn append(&self, batch: &Batch) -> Result<(), AppendError> {
         let facts = batch.events.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>();
         let facts = facts.map_err(|why| AppendError::Failed(why.into()))?;
         let append = Append {
-            org: ORG.to_owned(),
-            meeting: self.room.id().to_owned(),
+            meeting: self.room.id().clone(),
             expected_seq: self.room.read(|at| at.seq),
             at: clock::now().0,
             facts,
@@ -265,7 +262,7 @@ impl Host {
         };
         let facts = append.facts.len();
         let began = Instant::now();
-        self.store.append(append).await?;
+        self.room.org().append(append).await?;
         self.room.0.shell.metrics.committed(facts, began.elapsed());
         Ok(())
     }
@@ -291,7 +288,7 @@ impl Host {
     /// Reads what another node has stored, and starts again from there.
     async fn catch_up(&mut self) -> Result<(), Wrong> {
         let after_seq = self.room.read(|at| at.seq);
-        let facts = self.store.facts_after(ORG, self.room.id(), after_seq).await?;
+        let facts = self.room.org().facts_after(self.room.id(), after_seq).await?;
         let events = facts.iter().map(|fact| replay::event(self.room.id(), fact));
         self.publish(&events.collect::<anyhow::Result<Vec<Event>>>()?);
         self.restore();
@@ -306,7 +303,7 @@ impl Host {
         for (wish, verdict) in wishes.into_iter().zip(verdicts) {
             let answer = match verdict {
                 Verdict::Granted { answer, is_new } => {
-                    tracing::debug!(meeting = self.room.id(), is_new, "granted");
+                    tracing::debug!(meeting = self.room.id().as_str(), is_new, "granted");
                     Ok(Answer(answer))
                 }
                 Verdict::Refused(wrong) => Err(wrong),
@@ -317,7 +314,11 @@ impl Host {
     }
 
     fn fail(&self, wishes: Vec<Wish>, wrong: &Wrong) {
-        tracing::warn!(meeting = self.room.id(), count = wishes.len(), "a batch was not stored");
+        tracing::warn!(
+            meeting = self.room.id().as_str(),
+            count = wishes.len(),
+            "a batch was not stored"
+        );
         for wish in wishes {
             let _ = wish.reply.send(Err(wrong.clone()));
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use kernel::ids::{SeatId, TableNumber};
+use kernel::ids::{PlanVersion, SeatId, TableNumber};
 use kernel::time::Moment;
 use meeting::screens::Live;
 use plan::news::News;
@@ -26,7 +26,7 @@ pub(super) struct Lines {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Followed {
     /// The newest version that has been looked at.
-    pub version: i64,
+    pub version: PlanVersion,
     /// When the version at hand was stored, where the newest one is unfinished.
     pub uses_plan_of: Option<Moment>,
     /// What has changed since the invitation went out.
