@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 use kernel::local::{Day, When};
 use mail_parser::decoders::html::html_to_text;
 
-use super::{Read, Refusal, guarded, read_text};
+use super::{NotRead, Read, guarded, read_text};
 
 /// How every calendar file begins, in capitals or not.
 const BEGIN: &[u8] = b"BEGIN:VCALENDAR";
@@ -58,8 +58,8 @@ pub(super) fn unfolded(bytes: &[u8]) -> Vec<u8> {
     whole
 }
 
-pub(super) fn read(text: &str, today: Option<Day>) -> Result<Read, Refusal> {
-    let calendar = guarded(|| ICalendar::parse(text))?.map_err(|_| Refusal::Unreadable)?;
+pub(super) fn read(text: &str, today: Option<Day>) -> Result<Read, NotRead> {
+    let calendar = guarded(|| ICalendar::parse(text))?.map_err(|_| NotRead::Unreadable)?;
     let zones = calendar.build_tz_resolver();
     let mut read = match calendar.components.iter().find(|it| it.component_type.is_event()) {
         Some(event) => read_event(event, &zones, today)?,
@@ -73,7 +73,7 @@ fn read_event(
     event: &ICalendarComponent,
     zones: &TzResolver<&str>,
     today: Option<Day>,
-) -> Result<Read, Refusal> {
+) -> Result<Read, NotRead> {
     let text = |property| {
         let text = event.property(&property)?.values.first()?.as_text()?;
         (!text.trim().is_empty()).then(|| text.to_owned())
@@ -136,7 +136,7 @@ fn when(date: Date, clock: Option<(i8, i8)>) -> Option<When> {
 
 /// A description as a person sees it. Some programs write HTML where text is due; a link in angle
 /// brackets is no tag.
-fn as_seen(description: &str) -> Result<String, Refusal> {
+fn as_seen(description: &str) -> Result<String, NotRead> {
     let mut html = String::new();
     let mut is_html = false;
     for (at, sign) in description.char_indices() {

@@ -75,15 +75,15 @@ fn line(text: &str, notes: &mut Vec<String>) -> String {
     format!("{kept}…")
 }
 
-fn item(row: &crate::Item, guess: &draft::DraftItem, notes: &mut Vec<String>) -> Item {
+fn item(row: &crate::ReadItem, guess: &draft::DraftItem, notes: &mut Vec<String>) -> Item {
     let mut item = Item {
         title: line(&guess.title, notes),
         goal: line(guess.goal.as_deref().unwrap_or_default(), notes),
         presenters: row.presenter.iter().map(|name| line(name, notes)).collect(),
         kind: match row.kind {
-            crate::Kind::Utvikling => ItemKind::Development,
-            crate::Kind::Drift => ItemKind::Administration,
-            crate::Kind::Pause => ItemKind::Pause,
+            crate::ReadKind::Utvikling => ItemKind::Development,
+            crate::ReadKind::Drift => ItemKind::Administration,
+            crate::ReadKind::Pause => ItemKind::Pause,
         },
         kind_guessed: row.kind_guessed,
         tool: tool(row, guess).to_owned(),
@@ -109,9 +109,9 @@ fn item(row: &crate::Item, guess: &draft::DraftItem, notes: &mut Vec<String>) ->
 }
 
 /// A way of working is guessed only where there is no doubt: a break, and somebody who presents.
-fn tool(row: &crate::Item, guess: &draft::DraftItem) -> &'static str {
+fn tool(row: &crate::ReadItem, guess: &draft::DraftItem) -> &'static str {
     match (row.kind, guess.mode) {
-        (crate::Kind::Pause, _) => ways::PAUSE,
+        (crate::ReadKind::Pause, _) => ways::PAUSE,
         (_, Some(draft::DraftMode::Input)) => ways::INPUT,
         _ => "",
     }

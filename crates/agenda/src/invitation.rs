@@ -40,7 +40,7 @@ END:VCALENDAR";
 
 /// What a calendar is told of a meeting.
 #[derive(Clone, Debug)]
-pub struct Event<'a> {
+pub struct CalendarEvent<'a> {
     /// The same for every edition, so that a new one replaces the old.
     pub uid: &'a str,
     /// Higher in every new edition.
@@ -58,7 +58,7 @@ pub struct Event<'a> {
 
 /// Returns the file; nothing while the day or a clock time is not known.
 #[must_use]
-pub fn calendar_file(event: &Event<'_>) -> Option<String> {
+pub fn calendar_file(event: &CalendarEvent<'_>) -> Option<String> {
     let mut calendar = ICalendar::parse(FRAME).ok()?;
     let meeting = meeting(event, event.starts.whole()?, event.ends.whole()?);
     let id = u32::try_from(calendar.components.len()).ok()?;
@@ -67,7 +67,7 @@ pub fn calendar_file(event: &Event<'_>) -> Option<String> {
     Some(calendar.to_string())
 }
 
-fn meeting(event: &Event<'_>, starts: LocalTime, ends: LocalTime) -> ICalendarComponent {
+fn meeting(event: &CalendarEvent<'_>, starts: LocalTime, ends: LocalTime) -> ICalendarComponent {
     let mut meeting = ICalendarComponent::new(ICalendarComponentType::VEvent);
     meeting.add_uid(event.uid);
     meeting.add_sequence(event.sequence);
@@ -120,8 +120,8 @@ mod tests {
 
     use super::*;
 
-    fn event<'a>(title: &'a str, description: &'a str) -> Event<'a> {
-        Event {
+    fn event<'a>(title: &'a str, description: &'a str) -> CalendarEvent<'a> {
+        CalendarEvent {
             uid: "mote-7f3a9c@nordvika.example",
             sequence: 3,
             stamp: Moment(1_793_520_000_000),
@@ -158,12 +158,12 @@ mod tests {
     #[test]
     fn a_meeting_without_a_clock_time_has_no_file() {
         let starts = "2026-11-12".parse().unwrap();
-        assert_eq!(calendar_file(&Event { starts, ..event("T", "") }), None);
+        assert_eq!(calendar_file(&CalendarEvent { starts, ..event("T", "") }), None);
     }
 
     #[test]
     fn a_meeting_that_is_called_off_says_so() {
-        let file = calendar_file(&Event { called_off: true, ..event("T", "") }).unwrap();
+        let file = calendar_file(&CalendarEvent { called_off: true, ..event("T", "") }).unwrap();
         assert!(file.contains("STATUS:CANCELLED\r\n"), "{file}");
     }
 

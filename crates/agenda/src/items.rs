@@ -1,14 +1,14 @@
 //! One program item: its text, its minutes, who leads it, and what kind it seems to be.
 
-use super::{Item, Kind};
+use super::{ReadItem, ReadKind};
 
 /// Takes minutes and presenter out of the line; the rest is the text.
-pub(super) fn item(text: &str, source: &str) -> Item {
+pub(super) fn item(text: &str, source: &str) -> ReadItem {
     let (text, minutes) = without_minutes(text);
     let (text, presenter) = without_presenter(&text);
     let text = tidy(&text);
     let kind = kind(&text);
-    Item { text, minutes, presenter, kind, kind_guessed: true, source: source.to_owned() }
+    ReadItem { text, minutes, presenter, kind, kind_guessed: true, source: source.to_owned() }
 }
 
 fn tidy(text: &str) -> String {
@@ -205,11 +205,11 @@ const DRIFT: &[&str] = &[
 ];
 
 /// A guess, and always marked as one.
-pub(super) fn kind(text: &str) -> Kind {
+pub(super) fn kind(text: &str) -> ReadKind {
     let first = text.lines().next().unwrap_or_default();
     let words = words_of(first);
     if words.first().is_some_and(|it| PAUSE.contains(&it.as_str())) {
-        return Kind::Pause;
+        return ReadKind::Pause;
     }
     let fits = |cue: &&str| {
         let parts: Vec<&str> = cue.split(' ').collect();
@@ -217,7 +217,7 @@ pub(super) fn kind(text: &str) -> Kind {
             .windows(parts.len())
             .any(|window| window.iter().zip(&parts).all(|(word, it)| matches(word, it)))
     };
-    if DRIFT.iter().any(fits) { Kind::Drift } else { Kind::Utvikling }
+    if DRIFT.iter().any(fits) { ReadKind::Drift } else { ReadKind::Utvikling }
 }
 
 fn words_of(text: &str) -> Vec<String> {

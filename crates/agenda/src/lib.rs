@@ -28,7 +28,7 @@ use kernel::local::{Day, When};
 use plan::draft::{self, Draft};
 use serde::Serialize;
 
-use crate::refusal::Refusal;
+use crate::refusal::NotRead;
 
 /// Bytes of a file we are willing to open.
 pub const FILE_BYTES_MAX: usize = 10 * 1024 * 1024;
@@ -42,7 +42,7 @@ pub struct Read {
     pub start: Option<When>,
     pub end: Option<When>,
     pub place: Option<String>,
-    pub items: Vec<Item>,
+    pub items: Vec<ReadItem>,
     pub attachments: Vec<String>,
     /// Lines that were not understood, in their order.
     pub notes: Vec<String>,
@@ -51,11 +51,11 @@ pub struct Read {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Item {
+pub struct ReadItem {
     pub text: String,
     pub minutes: Option<u32>,
     pub presenter: Option<String>,
-    pub kind: Kind,
+    pub kind: ReadKind,
     /// The kind is a guess and is shown as one.
     pub kind_guessed: bool,
     /// The line as it stood.
@@ -64,30 +64,30 @@ pub struct Item {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum ReadKind {
     Utvikling,
     Drift,
     Pause,
 }
 
 /// Reads pasted text. Relative days are counted from `today`.
-pub fn read_text(text: &str, today: Option<Day>) -> Result<Read, Refusal> {
+pub fn read_text(text: &str, today: Option<Day>) -> Result<Read, NotRead> {
     if text.chars().nth(TEXT_CHARS_MAX).is_some() {
-        return Err(Refusal::TooLong);
+        return Err(NotRead::TooLong);
     }
     Ok(reader::read(text, today))
 }
 
 /// Reads a file of any of the known formats; its first bytes say which.
-pub fn read_bytes(bytes: &[u8], today: Option<Day>) -> Result<Read, Refusal> {
+pub fn read_bytes(bytes: &[u8], today: Option<Day>) -> Result<Read, NotRead> {
     if FILE_BYTES_MAX < bytes.len() {
-        return Err(Refusal::TooLarge);
+        return Err(NotRead::TooLarge);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return read_text(&office::text_in(bytes)?, today);
     }
     if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-        return Err(Refusal::OldOrEncrypted);
+        return Err(NotRead::OldOrEncrypted);
     }
     if bytes
         .iter()
@@ -110,15 +110,15 @@ pub fn read_bytes(bytes: &[u8], today: Option<Day>) -> Result<Read, Refusal> {
 }
 
 /// Runs a parser that is not ours. Should it fail on an odd file, that is a refusal and no crash.
-fn guarded<T>(parse: impl FnOnce() -> T + UnwindSafe) -> Result<T, Refusal> {
-    panic::catch_unwind(parse).map_err(|_| Refusal::Unreadable)
+fn guarded<T>(parse: impl FnOnce() -> T + UnwindSafe) -> Result<T, NotRead> {
+    panic::catch_unwind(parse).map_err(|_| NotRead::Unreadable)
 }
 
 /// UTF-8 or UTF-16 by its mark, or the Latin-1 of older mail programs.
-fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
+fn decoded(bytes: &[u8]) -> Result<String, NotRead> {
     let wide = |from: fn([u8; 2]) -> u16| {
         let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|it| from([it[0], it[1]])).collect();
-        String::from_utf16(&units).map_err(|_| Refusal::NotText)
+        String::from_utf16(&units).map_err(|_| NotRead::NotText)
     };
     let text = match bytes {
         [0xFF, 0xFE, ..] => wide(u16::from_le_bytes)?,
@@ -129,14 +129,14 @@ fn decoded(bytes: &[u8]) -> Result<String, Refusal> {
         },
     };
     let odd = |it: char| it.is_control() && !['\n', '\r', '\t', '\u{c}', '\u{b}'].contains(&it);
-    if text.chars().any(odd) { Err(Refusal::NotText) } else { Ok(text) }
+    if text.chars().any(odd) { Err(NotRead::NotText) } else { Ok(text) }
 }
 
 impl Read {
     /// Returns the reading as a draft for the lint. What is not known stays not known.
     #[must_use]
     pub fn draft(&self, today: Option<Day>) -> Draft {
-        let items = self.items.iter().map(Item::draft).collect();
+        let items = self.items.iter().map(ReadItem::draft).collect();
         Draft {
             kind: Some(self.kind()),
             title: self.title.clone(),
@@ -155,7 +155,7 @@ impl Read {
     #[must_use]
     pub fn kind(&self) -> draft::DraftKind {
         let has = |kind| self.items.iter().any(|it| it.kind == kind);
-        match (has(Kind::Drift), has(Kind::Utvikling)) {
+        match (has(ReadKind::Drift), has(ReadKind::Utvikling)) {
             (true, false) => draft::DraftKind::Administration,
             (true, true) => draft::DraftKind::Mixed,
             (false, _) => draft::DraftKind::Development,
@@ -175,12 +175,12 @@ impl Read {
     }
 }
 
-impl Item {
+impl ReadItem {
     fn draft(&self) -> draft::DraftItem {
         let kind = match self.kind {
-            Kind::Utvikling => draft::DraftItemKind::Development,
-            Kind::Drift => draft::DraftItemKind::Administration,
-            Kind::Pause => draft::DraftItemKind::Pause,
+            ReadKind::Utvikling => draft::DraftItemKind::Development,
+            ReadKind::Drift => draft::DraftItemKind::Administration,
+            ReadKind::Pause => draft::DraftItemKind::Pause,
         };
         let title = self.text.lines().next().unwrap_or_default().to_owned();
         let goal = self.text.lines().find_map(|it| it.strip_prefix("Mål: ")).map(str::to_owned);

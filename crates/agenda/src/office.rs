@@ -7,16 +7,16 @@ use quick_xml::events::Event;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::Refusal;
+use super::NotRead;
 
 /// Unpacked bytes of the text part.
 const PART_BYTES_MAX: u64 = 16 * 1024 * 1024;
 const PARTS_MAX: usize = 2_000;
 
-pub(super) fn text_in(bytes: &[u8]) -> Result<String, Refusal> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::Unreadable)?;
+pub(super) fn text_in(bytes: &[u8]) -> Result<String, NotRead> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| NotRead::Unreadable)?;
     if PARTS_MAX < archive.len() {
-        return Err(Refusal::Bomb);
+        return Err(NotRead::Bomb);
     }
     let macros = |it: &String| {
         it.ends_with("vbaProject.bin") || it.starts_with("Basic/") || it.starts_with("Scripts/")
@@ -24,33 +24,33 @@ pub(super) fn text_in(bytes: &[u8]) -> Result<String, Refusal> {
     let names: Vec<String> =
         archive.file_names().filter_map(|it| Some(it.ok()?.into_owned())).collect();
     if names.iter().any(macros) {
-        return Err(Refusal::Macros);
+        return Err(NotRead::Macros);
     }
     let holds = |part: &str| names.iter().any(|it| it == part);
     let part = ["word/document.xml", "content.xml"].into_iter().find(|it| holds(it));
-    let part = part.ok_or(Refusal::NotADocument)?;
+    let part = part.ok_or(NotRead::NotADocument)?;
     if holds("META-INF/manifest.xml") {
         let manifest = unpacked(&mut archive, "META-INF/manifest.xml")?;
         if manifest.contains("encryption-data") {
-            return Err(Refusal::OldOrEncrypted);
+            return Err(NotRead::OldOrEncrypted);
         }
     }
     let xml = unpacked(&mut archive, part)?;
     text_of(&xml)
 }
 
-fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>, part: &str) -> Result<String, Refusal> {
+fn unpacked(archive: &mut ZipArchive<Cursor<&[u8]>>, part: &str) -> Result<String, NotRead> {
     let file = archive.by_name(part).map_err(|it| {
         let locked = matches!(it, ZipError::UnsupportedArchive(_) | ZipError::InvalidPassword);
-        if locked { Refusal::OldOrEncrypted } else { Refusal::Unreadable }
+        if locked { NotRead::OldOrEncrypted } else { NotRead::Unreadable }
     })?;
     let mut unpacked = vec![];
     let read = file.take(PART_BYTES_MAX + 1).read_to_end(&mut unpacked);
-    read.map_err(|_| Refusal::Unreadable)?;
+    read.map_err(|_| NotRead::Unreadable)?;
     if PART_BYTES_MAX < unpacked.len() as u64 {
-        return Err(Refusal::Bomb);
+        return Err(NotRead::Bomb);
     }
-    String::from_utf8(unpacked).map_err(|_| Refusal::Unreadable)
+    String::from_utf8(unpacked).map_err(|_| NotRead::Unreadable)
 }
 
 /// What is being read of one document.
@@ -69,11 +69,11 @@ struct Page {
     takes_text: usize,
 }
 
-fn text_of(xml: &str) -> Result<String, Refusal> {
+fn text_of(xml: &str) -> Result<String, NotRead> {
     let mut reader = Reader::from_str(xml);
     let mut page = Page::default();
     loop {
-        match reader.read_event().map_err(|_| Refusal::Unreadable)? {
+        match reader.read_event().map_err(|_| NotRead::Unreadable)? {
             Event::Eof => break,
             Event::Start(tag) => page.open(tag.name().as_ref()),
             Event::Empty(tag) => {
@@ -84,11 +84,11 @@ fn text_of(xml: &str) -> Result<String, Refusal> {
             Event::Text(text) => page.add(&text),
             Event::GeneralRef(name) => page.add(&entity(&name)),
             Event::CData(text) => page.add(&text),
-            Event::DocType(_) => return Err(Refusal::Unreadable),
+            Event::DocType(_) => return Err(NotRead::Unreadable),
             Event::Comment(_) | Event::Decl(_) | Event::PI(_) => (),
         }
         if super::TEXT_CHARS_MAX * 4 < page.text.len() + page.under_way.len() {
-            return Err(Refusal::TooLong);
+            return Err(NotRead::TooLong);
         }
     }
     page.end_line();

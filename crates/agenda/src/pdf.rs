@@ -7,30 +7,30 @@
 use miniz_oxide::inflate::TINFLStatus;
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 
-use super::{Refusal, guarded};
+use super::{NotRead, guarded};
 
 const INFLATED_BYTES_MAX: usize = 48 * 1024 * 1024;
 
-pub(super) fn text_in(bytes: &[u8]) -> Result<String, Refusal> {
+pub(super) fn text_in(bytes: &[u8]) -> Result<String, NotRead> {
     inspected(bytes)?;
     let read = guarded(|| pdf_extract::extract_text_from_mem(bytes))?;
-    let text = read.map_err(|_| Refusal::Unreadable)?;
+    let text = read.map_err(|_| NotRead::Unreadable)?;
     let text: String = text.replace('\u{a0}', " ");
     if text.chars().any(char::is_alphanumeric) {
         Ok(paragraphs(&text))
     } else {
-        Err(Refusal::NoText)
+        Err(NotRead::NoText)
     }
 }
 
-fn inspected(bytes: &[u8]) -> Result<(), Refusal> {
+fn inspected(bytes: &[u8]) -> Result<(), NotRead> {
     if find(bytes, b"/Encrypt", 0).is_some() {
-        return Err(Refusal::OldOrEncrypted);
+        return Err(NotRead::OldOrEncrypted);
     }
     // The old LZW swells beyond what one pass can measure, and a filter in disguise is no accident.
     let unmeasured = [&b"/LZW"[..], b"/LZ#5", b"/L#5a", b"/L#5A", b"/#4cZ", b"/#4CZ"];
     if unmeasured.iter().any(|it| find(bytes, it, 0).is_some()) {
-        return Err(Refusal::Bomb);
+        return Err(NotRead::Bomb);
     }
     let mut left = INFLATED_BYTES_MAX;
     let mut at = 0;
@@ -43,7 +43,7 @@ fn inspected(bytes: &[u8]) -> Result<(), Refusal> {
         let inflated = match decompress_to_vec_zlib_with_limit(&bytes[from..], left) {
             Ok(inflated) => inflated,
             Err(failure) if failure.status == TINFLStatus::HasMoreOutput => {
-                return Err(Refusal::Bomb);
+                return Err(NotRead::Bomb);
             }
             Err(failure) => failure.output,
         };
@@ -51,7 +51,7 @@ fn inspected(bytes: &[u8]) -> Result<(), Refusal> {
             && decompress_to_vec_zlib_with_limit(&inflated, 1024)
                 .map_or_else(|it| it.output.len() >= 1024, |it| !it.is_empty());
         if packed_again {
-            return Err(Refusal::Bomb);
+            return Err(NotRead::Bomb);
         }
         left -= inflated.len().min(left);
         at = from;

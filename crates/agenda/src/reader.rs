@@ -133,7 +133,7 @@ impl Reader {
         self.push(item, clock.map(|(start, end, _)| (start, end)), line);
     }
 
-    fn push(&mut self, item: super::Item, clock: Option<(u32, Option<u32>)>, line: &Line) {
+    fn push(&mut self, item: super::ReadItem, clock: Option<(u32, Option<u32>)>, line: &Line) {
         self.clocks.push((clock.map(|it| it.0), clock.and_then(|it| it.1)));
         self.read.items.push(item);
         self.section = Section::Items;

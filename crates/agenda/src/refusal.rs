@@ -6,7 +6,7 @@ use std::fmt;
 pub const TEXTS: [&str; 3] = kernel::texts!("refusal");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum NotRead {
     TooLarge,
     TooLong,
     /// It unpacks to far more than a document would.
@@ -22,7 +22,7 @@ pub enum Refusal {
     NoText,
 }
 
-impl Refusal {
+impl NotRead {
     pub const ALL: &[Self] = &[
         Self::TooLarge,
         Self::TooLong,
@@ -52,10 +52,10 @@ impl Refusal {
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for NotRead {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.key())
     }
 }
 
-impl std::error::Error for Refusal {}
+impl std::error::Error for NotRead {}

@@ -23,7 +23,7 @@ mod whole;
 #[cfg(test)]
 mod tests;
 
-pub use refusal::Refusal;
+pub use refusal::NotEdited;
 pub use said::Said;
 
 /// What is asked for. Written as `up:i3`, `move:i3:0`, `lock-start:i3:14.30`: see [`Edit::from_str`]
@@ -145,13 +145,13 @@ impl<'a> Desk<'a> {
     }
 
     /// Returns the reason, where one line of it is given.
-    pub(crate) fn reason(&self) -> Result<String, Refusal> {
+    pub(crate) fn reason(&self) -> Result<String, NotEdited> {
         let reason = self.reason.trim();
         if reason.is_empty() {
-            return Err(Refusal::ReasonMissing);
+            return Err(NotEdited::ReasonMissing);
         }
         if LINE_GRAPHEMES_MAX < reason.chars().count() {
-            return Err(Refusal::ReasonTooLong);
+            return Err(NotEdited::ReasonTooLong);
         }
         Ok(reason.to_owned())
     }
@@ -165,7 +165,7 @@ pub struct Edited {
 }
 
 /// Makes one edit.
-pub fn edit(plan: &Plan, edit: &Edit, desk: &Desk<'_>) -> Result<Edited, Refusal> {
+pub fn edit(plan: &Plan, edit: &Edit, desk: &Desk<'_>) -> Result<Edited, NotEdited> {
     let mut edited = plan.clone().with_ids();
     edited.ids_used = edited.highest_id();
     let plan = &mut edited;

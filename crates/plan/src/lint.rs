@@ -185,17 +185,17 @@ impl Rule {
         self.sources.split(' ').filter(|key| !key.is_empty())
     }
 
-    fn finding(&self, place: Place) -> Finding {
+    fn finding(&self, place: Spot) -> Finding {
         let (rule, name, severity) = (self.id, self.name, self.severity);
         Finding { rule, name, severity, place, figures: BTreeMap::new(), remedies: vec![] }
     }
 
     fn on_plan(&self) -> Finding {
-        self.finding(Place::Plan)
+        self.finding(Spot::Plan)
     }
 
     fn on_item(&self, item: usize) -> Finding {
-        self.finding(Place::Item(item))
+        self.finding(Spot::Item(item))
     }
 }
 
@@ -221,7 +221,7 @@ impl Severity {
 
 /// Where in the plan a finding sits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Place {
+pub enum Spot {
     Plan,
     Item(usize),
     Prep(usize),
@@ -233,7 +233,7 @@ pub struct Finding {
     pub rule: &'static str,
     pub name: &'static str,
     pub severity: Severity,
-    pub place: Place,
+    pub place: Spot,
     /// What the words are filled in with.
     pub figures: BTreeMap<&'static str, Figure>,
     /// Edits of the plan that answer the finding; none where only a person can.
@@ -285,8 +285,8 @@ impl Finding {
     #[must_use]
     pub const fn item(&self) -> Option<usize> {
         match self.place {
-            Place::Item(item) => Some(item),
-            Place::Plan | Place::Prep(_) => None,
+            Spot::Item(item) => Some(item),
+            Spot::Plan | Spot::Prep(_) => None,
         }
     }
 

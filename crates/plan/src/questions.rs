@@ -81,7 +81,7 @@ pub fn overall(readings: &[Reading]) -> Class {
 
 /// A way to say it instead, as a button. The words of each are in the text files; `…` is a blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Frame {
+pub enum Reframing {
     What,
     How,
     WhatWay,
@@ -91,7 +91,7 @@ pub enum Frame {
     ForAndAgainst,
 }
 
-impl Frame {
+impl Reframing {
     pub const ALL: &[Self] = &[
         Self::What,
         Self::How,
@@ -120,15 +120,17 @@ impl Frame {
 /// Puts a question into a frame. A frame with a blank stands for the planner to fill in; one
 /// without goes before a question that has its verb first, and *and what lies* goes after.
 #[must_use]
-pub fn reframe(question: &str, frame: Frame, words: &str) -> String {
+pub fn reframe(question: &str, frame: Reframing, words: &str) -> String {
     match frame {
-        Frame::How | Frame::WhatWay => {
+        Reframing::How | Reframing::WhatWay => {
             let mut letters = question.trim().chars();
             let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
             format!("{words} {first}{}", letters.as_str())
         }
-        Frame::AndWhatLies => format!("{} {words}", question.trim()),
-        Frame::What | Frame::WhatMakes | Frame::Links | Frame::ForAndAgainst => words.to_owned(),
+        Reframing::AndWhatLies => format!("{} {words}", question.trim()),
+        Reframing::What | Reframing::WhatMakes | Reframing::Links | Reframing::ForAndAgainst => {
+            words.to_owned()
+        }
     }
 }
 

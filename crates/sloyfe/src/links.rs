@@ -7,7 +7,7 @@ use fast_qr::QRBuilder;
 use kernel::lang::Lang;
 use store::{Location, Store};
 use web::App;
-use web::door::access::Role;
+use web::door::access::AccessRole;
 use web::shell::{chance, clock};
 
 use crate::seeding::Order;
@@ -79,7 +79,7 @@ pub async fn link(at: Location, public_url: &str, alone: bool) -> anyhow::Result
     store.migrate().await?;
     let app = App::new(store.clone(), web::shell::Config::default(), scenarios::all()?)?;
     if alone {
-        app.own_org().revoke_role(None, &Role::Organiser.key(), "").await?;
+        app.own_org().revoke_role(None, &AccessRole::Organiser.key(), "").await?;
     }
     let token = organiser(&app).await?;
     app.own_org().put_setting(FIRST_LINKS, PRINTED).await?;
@@ -90,7 +90,7 @@ pub async fn link(at: Location, public_url: &str, alone: bool) -> anyhow::Result
 
 async fn organiser(app: &App) -> anyhow::Result<String> {
     let token = chance::hex(&chance::bytes::<32>()?);
-    let grant = Role::Organiser.grant(&chance::token_hash(&token), None, clock::now());
+    let grant = AccessRole::Organiser.grant(&chance::token_hash(&token), None, clock::now());
     app.own_org().grant(vec![grant]).await?;
     Ok(token)
 }

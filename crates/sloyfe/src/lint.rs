@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use agenda::Read;
-use agenda::refusal::Refusal;
+use agenda::refusal::NotRead;
 use anyhow::Context as _;
 use kernel::lang::Lang;
 use kernel::local::Day;
@@ -16,7 +16,7 @@ use plan::document::MeetingKind;
 use plan::draft::Draft;
 use plan::lint::praise::Praise;
 use plan::lint::texts::{FILES, Wording};
-use plan::lint::{Finding, Look, Place, Severity, Thresholds, look, shown};
+use plan::lint::{Finding, Look, Severity, Spot, Thresholds, look, shown};
 use plan::questions;
 use serde_json::json;
 use texts::Texts;
@@ -82,7 +82,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 }
 
 enum NotOpened {
-    Refused(Refusal),
+    Refused(NotRead),
     NotAPlan(serde_json::Error),
 }
 
@@ -127,7 +127,7 @@ fn today() -> Day {
     Day(jiff::ZonedDateTime::now().date())
 }
 
-fn refused(args: &Args, refusal: Refusal) -> anyhow::Result<ExitCode> {
+fn refused(args: &Args, refusal: NotRead) -> anyhow::Result<ExitCode> {
     let message = words()?.get(args.lang, refusal.key(), &[]);
     if args.json {
         let reason = format!("{refusal:?}");
@@ -294,8 +294,8 @@ fn advice_in_words(
 
 fn place(finding: &Finding, texts: Wording<'_>) -> String {
     match finding.place {
-        Place::Plan => String::new(),
-        Place::Item(at) => format!("{}: ", texts.counted("item-label", "number", at + 1)),
-        Place::Prep(at) => format!("{}: ", texts.counted("prep-label", "number", at + 1)),
+        Spot::Plan => String::new(),
+        Spot::Item(at) => format!("{}: ", texts.counted("item-label", "number", at + 1)),
+        Spot::Prep(at) => format!("{}: ", texts.counted("prep-label", "number", at + 1)),
     }
 }

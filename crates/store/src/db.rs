@@ -97,13 +97,15 @@ impl From<Option<i64>> for Value<'_> {
 }
 
 /// A row that both engines can give.
-pub(crate) trait Row:
+pub(crate) trait EngineRow:
     for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
 {
 }
 
-impl<R> Row for R where R: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
-{}
+impl<R> EngineRow for R where
+    R: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{
+}
 
 /// One thing on one of two engines.
 #[derive(Clone)]
@@ -138,7 +140,7 @@ impl Db {
     }
 
     /// Reads rows outside any transaction.
-    pub(crate) async fn rows<R: Row>(
+    pub(crate) async fn rows<R: EngineRow>(
         &self,
         sql: &'static str,
         values: &[Value<'_>],
@@ -152,7 +154,7 @@ impl Db {
     }
 
     /// As [`Self::rows`], for at most one.
-    pub(crate) async fn row<R: Row>(
+    pub(crate) async fn row<R: EngineRow>(
         &self,
         sql: &'static str,
         values: &[Value<'_>],
@@ -220,7 +222,7 @@ impl Tx {
         .inspect_err(|why| self.notice(why))
     }
 
-    pub(crate) async fn rows<R: Row>(
+    pub(crate) async fn rows<R: EngineRow>(
         &mut self,
         sql: impl SqlSafeStr,
         values: &[Value<'_>],

@@ -4,7 +4,7 @@
 
 use sqlx::AssertSqlSafe;
 
-use crate::db::{Row, Tx, Value};
+use crate::db::{EngineRow, Tx, Value};
 
 /// Rows in one statement. Few sizes, so that the prepared statements are few too.
 const SIZES: [usize; 4] = [64, 16, 4, 1];
@@ -32,7 +32,7 @@ pub(crate) async fn write(
 }
 
 /// Reads the rows for the keys that lie one after the other in `keys`.
-pub(crate) async fn read<R: Row>(
+pub(crate) async fn read<R: EngineRow>(
     tx: &mut Tx,
     statement: Statement,
     keys: &[Value<'_>],
@@ -46,7 +46,7 @@ pub(crate) async fn read<R: Row>(
 }
 
 /// As [`read`], and keeps the rows of the table called `name` in the statement as they are until the commit.
-pub(crate) async fn lock<R: Row>(
+pub(crate) async fn lock<R: EngineRow>(
     tx: &mut Tx,
     statement: Statement,
     name: &'static str,

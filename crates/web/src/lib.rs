@@ -40,9 +40,9 @@ use crate::shell::{Config, Shell, limits};
 
 /// Everything a request may need. Cheap to clone.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App(Arc<AppParts>);
 
-pub struct Parts {
+pub struct AppParts {
     pub shell: Shell,
     pub store: Store,
     pub codes: WrongCodes,
@@ -53,9 +53,9 @@ pub struct Parts {
 }
 
 impl Deref for App {
-    type Target = Parts;
+    type Target = AppParts;
 
-    fn deref(&self) -> &Parts {
+    fn deref(&self) -> &AppParts {
         &self.0
     }
 }
@@ -72,7 +72,7 @@ impl App {
         let texts = words::load().context("the texts cannot be read")?;
         let shell = Shell::new(config, texts)?;
         let rooms = Rooms::new(shell.clone());
-        Ok(App(Arc::new(Parts {
+        Ok(App(Arc::new(AppParts {
             shell,
             store,
             codes: WrongCodes::default(),

@@ -48,9 +48,9 @@ pub struct Config {
 
 /// What every page and answer may need. Cheap to clone.
 #[derive(Clone)]
-pub struct Shell(Arc<Parts>);
+pub struct Shell(Arc<ShellParts>);
 
-pub struct Parts {
+pub struct ShellParts {
     pub config: Config,
     pub texts: Texts,
     pub assets: Assets,
@@ -62,16 +62,16 @@ pub struct Parts {
 }
 
 impl Deref for Shell {
-    type Target = Parts;
+    type Target = ShellParts;
 
-    fn deref(&self) -> &Parts {
+    fn deref(&self) -> &ShellParts {
         &self.0
     }
 }
 
 impl Shell {
     pub fn new(config: Config, texts: Texts) -> anyhow::Result<Shell> {
-        Ok(Shell(Arc::new(Parts {
+        Ok(Shell(Arc::new(ShellParts {
             config,
             texts,
             assets: Assets::load()?,

@@ -6,7 +6,7 @@ use kernel::lang::Lang;
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
 
-use crate::refusal::{Refusal, TEXTS};
+use crate::refusal::{NotRead, TEXTS};
 use crate::{FILE_BYTES_MAX, read_bytes};
 
 fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -18,14 +18,14 @@ fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-fn refusal(bytes: &[u8]) -> Refusal {
+fn refusal(bytes: &[u8]) -> NotRead {
     read_bytes(bytes, None).unwrap_err()
 }
 
 #[test]
 fn more_than_ten_megabytes_is_refused_unread() {
-    assert_eq!(refusal(&vec![b'a'; FILE_BYTES_MAX + 1]), Refusal::TooLarge);
-    assert_eq!(refusal(&vec![b'a'; FILE_BYTES_MAX]), Refusal::TooLong);
+    assert_eq!(refusal(&vec![b'a'; FILE_BYTES_MAX + 1]), NotRead::TooLarge);
+    assert_eq!(refusal(&vec![b'a'; FILE_BYTES_MAX]), NotRead::TooLong);
 }
 
 #[test]
@@ -33,38 +33,38 @@ fn a_document_that_swells_is_refused() {
     let swollen = vec![b' '; 64 * 1024 * 1024];
     let bomb = archive(&[("word/document.xml", &swollen)]);
     assert!(bomb.len() < 200 * 1024);
-    assert_eq!(refusal(&bomb), Refusal::Bomb);
+    assert_eq!(refusal(&bomb), NotRead::Bomb);
     let many: Vec<String> = (0..2_001).map(|it| format!("{it}")).collect();
     let parts: Vec<(&str, &[u8])> = many.iter().map(|it| (it.as_str(), b"".as_slice())).collect();
-    assert_eq!(refusal(&archive(&parts)), Refusal::Bomb);
+    assert_eq!(refusal(&archive(&parts)), NotRead::Bomb);
 }
 
 #[test]
 fn macros_are_refused() {
     let parts: &[(&str, &[u8])] =
         &[("word/document.xml", b"<w:document/>"), ("word/vbaProject.bin", b"x")];
-    assert_eq!(refusal(&archive(parts)), Refusal::Macros);
+    assert_eq!(refusal(&archive(parts)), NotRead::Macros);
 }
 
 #[test]
 fn an_archive_in_an_archive_is_not_opened() {
     let inner = archive(&[("word/document.xml", b"<w:document/>")]);
-    assert_eq!(refusal(&archive(&[("innkalling.docx", &inner)])), Refusal::NotADocument);
+    assert_eq!(refusal(&archive(&[("innkalling.docx", &inner)])), NotRead::NotADocument);
 }
 
 #[test]
 fn passwords_and_old_formats_are_refused() {
-    assert_eq!(refusal(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), Refusal::OldOrEncrypted);
-    assert_eq!(refusal(b"%PDF-1.7\ntrailer << /Encrypt 5 0 R >>"), Refusal::OldOrEncrypted);
+    assert_eq!(refusal(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), NotRead::OldOrEncrypted);
+    assert_eq!(refusal(b"%PDF-1.7\ntrailer << /Encrypt 5 0 R >>"), NotRead::OldOrEncrypted);
     let manifest = b"<manifest:manifest><manifest:encryption-data/></manifest:manifest>";
     let odt: &[(&str, &[u8])] = &[("content.xml", b"x"), ("META-INF/manifest.xml", manifest)];
-    assert_eq!(refusal(&archive(odt)), Refusal::OldOrEncrypted);
+    assert_eq!(refusal(&archive(odt)), NotRead::OldOrEncrypted);
 }
 
 #[test]
 fn entities_that_multiply_are_refused() {
     let xml = b"<!DOCTYPE a [<!ENTITY b \"bbbb\">]><w:document><w:t>&b;</w:t></w:document>";
-    assert_eq!(refusal(&archive(&[("word/document.xml", xml)])), Refusal::Unreadable);
+    assert_eq!(refusal(&archive(&[("word/document.xml", xml)])), NotRead::Unreadable);
 }
 
 #[test]
@@ -74,7 +74,7 @@ fn a_pdf_that_swells_or_nests_is_refused() {
     let mut bomb = b"%PDF-1.5\n1 0 obj << /Filter /FlateDecode >> stream\n".to_vec();
     bomb.extend(packed);
     bomb.extend(b"\nendstream endobj");
-    assert_eq!(refusal(&bomb), Refusal::Bomb);
+    assert_eq!(refusal(&bomb), NotRead::Bomb);
     let twice = miniz_oxide::deflate::compress_to_vec_zlib(
         &miniz_oxide::deflate::compress_to_vec_zlib(&zeros, 6),
         6,
@@ -82,25 +82,25 @@ fn a_pdf_that_swells_or_nests_is_refused() {
     let mut doubled =
         b"%PDF-1.5\n1 0 obj << /Filter [/FlateDecode /FlateDecode] >> stream\n".to_vec();
     doubled.extend(twice);
-    assert_eq!(refusal(&doubled), Refusal::Bomb);
-    assert_eq!(refusal(b"%PDF-1.5\n1 0 obj << /Filter /Flate#44ecode >>"), Refusal::Unreadable);
+    assert_eq!(refusal(&doubled), NotRead::Bomb);
+    assert_eq!(refusal(b"%PDF-1.5\n1 0 obj << /Filter /Flate#44ecode >>"), NotRead::Unreadable);
     for piece in ["[", "[\n", "<</A ", "("] {
         let mut deep = b"%PDF-1.5\n1 0 obj ".to_vec();
         deep.extend(piece.as_bytes().repeat(100_000));
-        assert_eq!(refusal(&deep), Refusal::Unreadable);
+        assert_eq!(refusal(&deep), NotRead::Unreadable);
     }
 }
 
 #[test]
 fn a_broken_pdf_and_a_picture_are_refused() {
-    assert_eq!(refusal(b"%PDF-1.4\nnothing here"), Refusal::Unreadable);
-    assert_eq!(refusal(&[0x89, b'P', b'N', b'G', 0, 1, 2]), Refusal::NotText);
+    assert_eq!(refusal(b"%PDF-1.4\nnothing here"), NotRead::Unreadable);
+    assert_eq!(refusal(&[0x89, b'P', b'N', b'G', 0, 1, 2]), NotRead::NotText);
 }
 
 #[test]
 fn every_refusal_says_what_to_do_in_three_languages() {
     let texts = texts::Texts::new([TEXTS]).unwrap();
-    for refusal in Refusal::ALL {
+    for refusal in NotRead::ALL {
         for language in Lang::ALL {
             let text = texts.get(language, refusal.key(), &[]);
             assert!(text.ends_with('.') && !text.contains("ugyldig"), "{text}");

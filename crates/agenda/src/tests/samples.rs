@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::{Kind, Read, calendar, read_bytes, read_text};
+use crate::{Read, ReadKind, calendar, read_bytes, read_text};
 use kernel::local::Day;
 
 macro_rules! sample {
@@ -139,11 +139,11 @@ fn differences(read: &Read, wanted: &str) -> Vec<String> {
     differences
 }
 
-fn item_line(item: &crate::Item) -> String {
+fn item_line(item: &crate::ReadItem) -> String {
     let kind = match item.kind {
-        Kind::Utvikling => "utvikling",
-        Kind::Drift => "drift",
-        Kind::Pause => "pause",
+        ReadKind::Utvikling => "utvikling",
+        ReadKind::Drift => "drift",
+        ReadKind::Pause => "pause",
     };
     let minutes = item.minutes.map_or("-".to_owned(), |it| it.to_string());
     let presenter = item.presenter.as_deref().unwrap_or("-");

@@ -8,7 +8,7 @@ use kernel::limits::ITEMS_MAX;
 use super::{Found, placed};
 use crate::document::{Dismissed, Plan};
 use crate::edit::mend::mend;
-use crate::edit::{At, Desk, Edit, Refusal, Said, edit};
+use crate::edit::{At, Desk, Edit, NotEdited, Said, edit};
 use crate::lint::around::Around;
 use crate::lint::{self, Remedy};
 
@@ -58,7 +58,12 @@ pub enum Done {
 /// # Errors
 ///
 /// What is in the way.
-pub fn tap(plan: &Plan, wished: &Tap, around: &Around, desk: &Desk<'_>) -> Result<Tapped, Refusal> {
+pub fn tap(
+    plan: &Plan,
+    wished: &Tap,
+    around: &Around,
+    desk: &Desk<'_>,
+) -> Result<Tapped, NotEdited> {
     match wished {
         Tap::Edit(asked) => {
             let edited = edit(plan, asked, desk)?;
@@ -77,20 +82,20 @@ fn remedy(
     nth: usize,
     around: &Around,
     desk: &Desk<'_>,
-) -> Result<Tapped, Refusal> {
+) -> Result<Tapped, NotEdited> {
     let found: Vec<Found> = placed(lint::lint(plan, around, desk.ways), plan);
     let here = found.iter().filter(|it| it.finding.rule == rule && it.at == *at);
-    let remedy = here.flat_map(|it| &it.finding.remedies).nth(nth).ok_or(Refusal::FindingGone)?;
+    let remedy = here.flat_map(|it| &it.finding.remedies).nth(nth).ok_or(NotEdited::FindingGone)?;
     let Remedy { key, mend: asked } = remedy;
     let plan = mend(plan, asked, key, desk)?;
     if ITEMS_MAX < plan.items.len() {
-        return Err(Refusal::TooManyItems { most: ITEMS_MAX });
+        return Err(NotEdited::TooManyItems { most: ITEMS_MAX });
     }
     Ok(Tapped { plan, done: Done::Remedied { rule: rule.to_owned(), remedy: key } })
 }
 
-fn dismiss(plan: &Plan, rule: &str, desk: &Desk<'_>) -> Result<Tapped, Refusal> {
-    lint::rule(rule).ok_or(Refusal::RuleUnknown)?;
+fn dismiss(plan: &Plan, rule: &str, desk: &Desk<'_>) -> Result<Tapped, NotEdited> {
+    lint::rule(rule).ok_or(NotEdited::RuleUnknown)?;
     let (rule, reason) = (rule.to_owned(), desk.reason()?);
     let mut plan = plan.clone();
     plan.dismissed.retain(|it| it.rule != rule);
@@ -98,22 +103,22 @@ fn dismiss(plan: &Plan, rule: &str, desk: &Desk<'_>) -> Result<Tapped, Refusal> 
     Ok(Tapped { plan, done: Done::Dismissed { rule } })
 }
 
-fn recall(plan: &Plan, rule: &str) -> Result<Tapped, Refusal> {
+fn recall(plan: &Plan, rule: &str) -> Result<Tapped, NotEdited> {
     let mut plan = plan.clone();
     let before = plan.dismissed.len();
     plan.dismissed.retain(|it| it.rule != rule);
     if plan.dismissed.len() == before {
-        return Err(Refusal::RuleUnknown);
+        return Err(NotEdited::RuleUnknown);
     }
     Ok(Tapped { plan, done: Done::Recalled { rule: rule.to_owned() } })
 }
 
 impl FromStr for Tap {
-    type Err = Refusal;
+    type Err = NotEdited;
 
-    fn from_str(text: &str) -> Result<Self, Refusal> {
+    fn from_str(text: &str) -> Result<Self, NotEdited> {
         let parts: Vec<&str> = text.split(':').collect();
-        let unreadable = || Refusal::Unreadable { edit: text.to_owned() };
+        let unreadable = || NotEdited::Unreadable { edit: text.to_owned() };
         match parts[..] {
             ["dismiss", rule] if !rule.is_empty() => Ok(Tap::Dismiss(rule.to_owned())),
             ["recall", rule] if !rule.is_empty() => Ok(Tap::Recall(rule.to_owned())),

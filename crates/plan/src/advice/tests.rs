@@ -8,7 +8,7 @@ use super::advise;
 use super::tap::{Tap, tap};
 use crate::document::{Dismissed, Item, Plan, Preparation};
 use crate::draft::{Draft, DraftStep};
-use crate::edit::{At, Desk, Refusal};
+use crate::edit::{At, Desk, NotEdited};
 use crate::lint::around::Around;
 use crate::lint::tests::{examples_in, wording};
 use crate::lint::texts::Wording;
@@ -257,7 +257,7 @@ fn a_press_is_written_and_read_back() {
     }
     for unknown in ["", "remedy:FOR-01", "remedy:FOR-01:plan", "remedy::plan:0", "dismiss", "sing"]
     {
-        let refusal = Refusal::Unreadable { edit: unknown.to_owned() };
+        let refusal = NotEdited::Unreadable { edit: unknown.to_owned() };
         assert_eq!(unknown.parse::<Tap>(), Err(refusal), "{unknown}");
     }
 }
@@ -270,11 +270,11 @@ fn a_rule_is_set_aside_with_a_reason_and_taken_up_again() {
         tap(plan, &written.parse().unwrap(), &office.around, &desk).map(|it| it.plan)
     };
     let plan = &office.plan;
-    assert_eq!(pressed(plan, "dismiss:FOR-01", " "), Err(Refusal::ReasonMissing));
-    assert_eq!(pressed(plan, "dismiss:NO-99", "x"), Err(Refusal::RuleUnknown));
+    assert_eq!(pressed(plan, "dismiss:FOR-01", " "), Err(NotEdited::ReasonMissing));
+    assert_eq!(pressed(plan, "dismiss:NO-99", "x"), Err(NotEdited::RuleUnknown));
     let aside = pressed(plan, "dismiss:FOR-01", "avtalt muntlig").unwrap();
     assert_eq!(aside.dismissed[0].reason, "avtalt muntlig");
-    assert_eq!(pressed(&aside, "remedy:FOR-01:plan:0", ""), Err(Refusal::FindingGone));
+    assert_eq!(pressed(&aside, "remedy:FOR-01:plan:0", ""), Err(NotEdited::FindingGone));
     assert!(pressed(&aside, "recall:FOR-01", "").unwrap().dismissed.is_empty());
 }
 
@@ -285,7 +285,7 @@ fn what_is_mended_already_is_not_mended_twice() {
     let plan = office.after(&forward);
     assert_eq!(plan.items.len(), 2);
     let again = tap(&plan, &forward, &office.around, &office.desk());
-    assert_eq!(again, Err(Refusal::FindingGone));
+    assert_eq!(again, Err(NotEdited::FindingGone));
 }
 
 #[test]

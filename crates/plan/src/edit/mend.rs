@@ -7,9 +7,9 @@ use kernel::step::Mode;
 
 use super::rows::{self, item};
 use super::whole::preparation;
-use super::{At, Desk, Edit, Refusal, edit};
+use super::{At, Desk, Edit, NotEdited, edit};
 use crate::document::{Item, ItemKind, OwnStep, Plan, Preparation};
-use crate::questions::{self, Frame};
+use crate::questions::{self, Reframing};
 use crate::ways;
 use kernel::local::When;
 
@@ -74,7 +74,7 @@ pub enum Mend {
     Reframe {
         item: String,
         question: usize,
-        frame: Frame,
+        frame: Reframing,
     },
     /// Takes the leading words out of a question.
     Unload {
@@ -155,7 +155,7 @@ impl Inset {
 /// # Errors
 ///
 /// When a row or a question is gone, or there is no room for more.
-pub fn mend(plan: &Plan, mend: &Mend, key: &str, desk: &Desk<'_>) -> Result<Plan, Refusal> {
+pub fn mend(plan: &Plan, mend: &Mend, key: &str, desk: &Desk<'_>) -> Result<Plan, NotEdited> {
     let mut mended = plan.clone().with_ids();
     mended.ids_used = mended.highest_id();
     let plan = &mut mended;
@@ -215,7 +215,7 @@ pub fn mend(plan: &Plan, mend: &Mend, key: &str, desk: &Desk<'_>) -> Result<Plan
     Ok(mended)
 }
 
-fn text<'a>(plan: &'a mut Plan, blank: &Blank) -> Result<&'a mut String, Refusal> {
+fn text<'a>(plan: &'a mut Plan, blank: &Blank) -> Result<&'a mut String, NotEdited> {
     Ok(match blank {
         Blank::Result => &mut plan.result,
         Blank::NoPreparation => &mut plan.no_preparation,
@@ -255,8 +255,8 @@ pub(crate) fn is_leader(presenter: &str, leader: &str) -> bool {
     !name.is_empty() && name == leader.trim()
 }
 
-fn asked<'a>(plan: &'a mut Plan, id: &str, question: usize) -> Result<&'a mut String, Refusal> {
-    item(plan, id)?.questions.get_mut(question).ok_or(Refusal::QuestionGone)
+fn asked<'a>(plan: &'a mut Plan, id: &str, question: usize) -> Result<&'a mut String, NotEdited> {
+    item(plan, id)?.questions.get_mut(question).ok_or(NotEdited::QuestionGone)
 }
 
 fn prepare_in_meeting(
@@ -264,7 +264,7 @@ fn prepare_in_meeting(
     prep: &str,
     most: u32,
     desk: &Desk<'_>,
-) -> Result<(), Refusal> {
+) -> Result<(), NotEdited> {
     rows::has_room(plan)?;
     let id = plan.take_id('i');
     let task = preparation(plan, prep)?;
@@ -277,15 +277,15 @@ fn prepare_in_meeting(
     Ok(())
 }
 
-fn move_due(plan: &mut Plan, prep: &str) -> Result<(), Refusal> {
+fn move_due(plan: &mut Plan, prep: &str) -> Result<(), NotEdited> {
     let start: Option<When> = plan.starts_at.parse().ok();
-    let (start, day) = start.and_then(|it| Some((it, it.day?))).ok_or(Refusal::TimesMissing)?;
+    let (start, day) = start.and_then(|it| Some((it, it.day?))).ok_or(NotEdited::TimesMissing)?;
     let before = When { day: Some(day.plus_days(-1)), ..start };
     preparation(plan, prep)?.due_at = before.to_string();
     Ok(())
 }
 
-fn insert(plan: &mut Plan, at: usize, piece: Inset, desk: &Desk<'_>) -> Result<(), Refusal> {
+fn insert(plan: &mut Plan, at: usize, piece: Inset, desk: &Desk<'_>) -> Result<(), NotEdited> {
     rows::has_room(plan)?;
     let mut item = Item { title: desk.texts.written(piece.key()), ..Item::default() };
     if let Some(tool) = piece.tool() {
@@ -300,7 +300,7 @@ fn insert(plan: &mut Plan, at: usize, piece: Inset, desk: &Desk<'_>) -> Result<(
     Ok(())
 }
 
-fn return_to(plan: &mut Plan, id: &str, carries: bool, desk: &Desk<'_>) -> Result<(), Refusal> {
+fn return_to(plan: &mut Plan, id: &str, carries: bool, desk: &Desk<'_>) -> Result<(), NotEdited> {
     let at = rows::at(plan, id)?;
     let mut later = plan.items[at + 1..].iter();
     let next = later.find(|it| it.kind == ItemKind::Development).filter(|_| carries);
@@ -323,7 +323,7 @@ fn return_to(plan: &mut Plan, id: &str, carries: bool, desk: &Desk<'_>) -> Resul
     Ok(())
 }
 
-fn strength_first(plan: &mut Plan, at: &At, prompt: &str) -> Result<(), Refusal> {
+fn strength_first(plan: &mut Plan, at: &At, prompt: &str) -> Result<(), NotEdited> {
     match at {
         At::Prep(id) => {
             let task = preparation(plan, id)?;

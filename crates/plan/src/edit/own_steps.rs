@@ -3,7 +3,7 @@
 use kernel::step::Mode;
 
 use super::rows::{Outcome, item};
-use super::{Desk, Refusal, Said};
+use super::{Desk, NotEdited, Said};
 use crate::document::{OwnStep, Plan};
 use crate::ways;
 
@@ -26,7 +26,7 @@ pub(super) fn add(plan: &mut Plan, id: &str, mode: Mode, desk: &Desk<'_>) -> Out
 
 pub(super) fn remove(plan: &mut Plan, id: &str, step: &str) -> Outcome {
     let item = item(plan, id)?;
-    let at = item.own_steps.iter().position(|it| it.id == step).ok_or(Refusal::StepGone)?;
+    let at = item.own_steps.iter().position(|it| it.id == step).ok_or(NotEdited::StepGone)?;
     item.own_steps.remove(at);
     Ok(Said::StepRemoved { title: item.title.clone(), steps: item.own_steps.len() })
 }
@@ -35,7 +35,7 @@ pub(super) fn own(plan: &mut Plan, id: &str, desk: &Desk<'_>) -> Outcome {
     let people = plan.participants;
     let item = item(plan, id)?;
     if item.own_steps.is_empty() {
-        let unknown = || Refusal::ToolUnknown { tool: item.tool.clone() };
+        let unknown = || NotEdited::ToolUnknown { tool: item.tool.clone() };
         let way = desk.way(&item.tool).ok_or_else(unknown)?;
         item.own_steps = ways::steps_as_own(way, people, item, desk.texts.words());
     }

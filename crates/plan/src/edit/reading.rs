@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{At, Edit, Refusal};
+use super::{At, Edit, NotEdited};
 use crate::document::ItemKind;
 use crate::questions::bank::Bank;
 use crate::timetable::clock;
@@ -12,11 +12,11 @@ use kernel::local::When;
 use kernel::step::Mode;
 
 impl FromStr for Edit {
-    type Err = Refusal;
+    type Err = NotEdited;
 
     /// Reads the name of an edit and what it is about, with colons between.
-    fn from_str(text: &str) -> Result<Self, Refusal> {
-        let unreadable = || Refusal::Unreadable { edit: text.to_owned() };
+    fn from_str(text: &str) -> Result<Self, NotEdited> {
+        let unreadable = || NotEdited::Unreadable { edit: text.to_owned() };
         let (name, rest) = text.split_once(':').unwrap_or((text, ""));
         // A clock time and a question may have colons of their own.
         let parts: Vec<&str> = match name {
@@ -131,13 +131,13 @@ fn mode(name: &str) -> Option<Mode> {
 }
 
 impl FromStr for At {
-    type Err = Refusal;
+    type Err = NotEdited;
 
     /// `plan`, the id of an item (`i3`), or of a preparation (`p1`).
-    fn from_str(text: &str) -> Result<Self, Refusal> {
+    fn from_str(text: &str) -> Result<Self, NotEdited> {
         match text {
             "plan" => Ok(At::Plan),
-            "" => Err(Refusal::Unreadable { edit: text.to_owned() }),
+            "" => Err(NotEdited::Unreadable { edit: text.to_owned() }),
             prep if is_prep(prep) => Ok(At::Prep(prep.to_owned())),
             item => Ok(At::Item(item.to_owned())),
         }

@@ -5,7 +5,7 @@ use serde::Serialize;
 /// What is in the way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "code")]
-pub enum Refusal {
+pub enum NotEdited {
     /// The button's value is none that is known.
     Unreadable {
         edit: String,

@@ -3,21 +3,21 @@
 use kernel::limits::ITEMS_MAX;
 use kernel::tool::Tool;
 
-use super::{Desk, Refusal, Said};
+use super::{Desk, NotEdited, Said};
 use crate::document::fields::{Fielded, PlanField};
 use crate::document::slot::{FieldLine, Slot};
 use crate::document::{Item, ItemKind, Plan};
 use crate::ways;
 
 /// What an edit says, or what is in its way.
-pub(super) type Outcome = Result<Said, Refusal>;
+pub(super) type Outcome = Result<Said, NotEdited>;
 
-pub(super) fn at(plan: &Plan, id: &str) -> Result<usize, Refusal> {
-    plan.item_at(id).ok_or(Refusal::ItemGone)
+pub(super) fn at(plan: &Plan, id: &str) -> Result<usize, NotEdited> {
+    plan.item_at(id).ok_or(NotEdited::ItemGone)
 }
 
-pub(super) fn item<'a>(plan: &'a mut Plan, id: &str) -> Result<&'a mut Item, Refusal> {
-    plan.items.iter_mut().find(|item| item.id == id).ok_or(Refusal::ItemGone)
+pub(super) fn item<'a>(plan: &'a mut Plan, id: &str) -> Result<&'a mut Item, NotEdited> {
+    plan.items.iter_mut().find(|item| item.id == id).ok_or(NotEdited::ItemGone)
 }
 
 pub(super) fn step(plan: &mut Plan, id: &str, by: isize) -> Outcome {
@@ -72,7 +72,7 @@ pub(super) fn split(plan: &mut Plan, id: &str) -> Outcome {
     has_room(plan)?;
     let minutes = plan.items[from].minutes;
     if minutes < 2 {
-        return Err(Refusal::TooShortToSplit);
+        return Err(NotEdited::TooShortToSplit);
     }
     let (first, second) = (minutes - minutes / 2, minutes / 2);
     let new = plan.take_id('i');
@@ -114,7 +114,7 @@ fn use_where(plan: &mut Plan, id: &str, also: &str) {
 pub(super) fn join(plan: &mut Plan, id: &str) -> Outcome {
     let from = at(plan, id)?;
     if from + 1 == plan.items.len() {
-        return Err(Refusal::NothingToJoin);
+        return Err(NotEdited::NothingToJoin);
     }
     let next = plan.items.remove(from + 1);
     let (next_id, with) = (next.id.clone(), next.title.clone());
@@ -246,13 +246,13 @@ pub(super) fn set_tool(item: &mut Item, way: &Tool, people: u32) {
     item.commitments |= way.name == ways::CLOSING;
 }
 
-pub(super) fn way<'a>(name: &str, desk: &Desk<'a>) -> Result<&'a Tool, Refusal> {
-    desk.way(name).ok_or_else(|| Refusal::ToolUnknown { tool: name.to_owned() })
+pub(super) fn way<'a>(name: &str, desk: &Desk<'a>) -> Result<&'a Tool, NotEdited> {
+    desk.way(name).ok_or_else(|| NotEdited::ToolUnknown { tool: name.to_owned() })
 }
 
-pub(super) fn has_room(plan: &Plan) -> Result<(), Refusal> {
+pub(super) fn has_room(plan: &Plan) -> Result<(), NotEdited> {
     if ITEMS_MAX <= plan.items.len() {
-        return Err(Refusal::TooManyItems { most: ITEMS_MAX });
+        return Err(NotEdited::TooManyItems { most: ITEMS_MAX });
     }
     Ok(())
 }

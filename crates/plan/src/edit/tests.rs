@@ -6,7 +6,7 @@ use kernel::time::Minutes;
 use kernel::tool::{RoomSize, Tool};
 use texts::Texts;
 
-use super::{Desk, Edit, Edited, Refusal, Said, edit};
+use super::{Desk, Edit, Edited, NotEdited, Said, edit};
 use crate::document::{Item, ItemKind, Plan, Standing};
 use crate::lint::texts::{FILES, Wording};
 
@@ -38,7 +38,7 @@ const DATE: Tool = Tool {
 
 const PAUSE: Tool = Tool { name: "pause", texts: ["pause = Pause"; 3], ..DATE };
 
-fn done(plan: &Plan, written: &str, reason: &str) -> Result<Edited, Refusal> {
+fn done(plan: &Plan, written: &str, reason: &str) -> Result<Edited, NotEdited> {
     let texts = Texts::new([FILES, DATE.texts, PAUSE.texts]).unwrap();
     let desk = Desk { ways: &[&DATE, &PAUSE], texts: Wording::of(&texts, Lang::Nb), reason };
     edit(plan, &written.parse()?, &desk)
@@ -90,7 +90,7 @@ fn every_edit_reads_as_it_is_written() {
 fn what_is_no_edit_is_refused() {
     for written in ["", "up", "up:", "move:i3", "move:i3:x", "fly:i3", "kind:i3:party", "shorten:x"]
     {
-        let refusal = Refusal::Unreadable { edit: written.to_owned() };
+        let refusal = NotEdited::Unreadable { edit: written.to_owned() };
         assert_eq!(written.parse::<Edit>(), Err(refusal));
     }
 }
@@ -109,11 +109,11 @@ fn a_row_is_moved_and_says_where_to() {
 fn a_row_that_is_gone_is_said_to_be_gone() {
     let plan = plan(&[("A", 10)]);
     for written in ["up:i9", "remove:i9", "longer:i9:5", "use:i9:speed-date", "add::i9"] {
-        assert_eq!(done(&plan, written, ""), Err(Refusal::ItemGone));
+        assert_eq!(done(&plan, written, ""), Err(NotEdited::ItemGone));
     }
     assert_eq!(
         done(&plan, "use:i1:lottery", ""),
-        Err(Refusal::ToolUnknown { tool: "lottery".into() })
+        Err(NotEdited::ToolUnknown { tool: "lottery".into() })
     );
 }
 
@@ -137,7 +137,7 @@ fn a_new_row_has_the_name_and_minutes_of_its_way_of_working() {
 fn a_full_program_takes_no_more() {
     let plan = plan(&[("A", 1); 40]);
     for written in ["add:", "duplicate:i1", "split:i1"] {
-        assert_eq!(done(&plan, written, ""), Err(Refusal::TooManyItems { most: 40 }));
+        assert_eq!(done(&plan, written, ""), Err(NotEdited::TooManyItems { most: 40 }));
     }
 }
 
@@ -150,7 +150,7 @@ fn a_row_is_parted_and_joined_with_nothing_lost() {
     let joined = after(&plan, "join:i1");
     assert_eq!(rows(&joined), [("A – B", 35)]);
     assert_eq!(joined.items[0].questions, ["Hva?", "Hvordan?"]);
-    assert_eq!(done(&plan, "join:i2", ""), Err(Refusal::NothingToJoin));
+    assert_eq!(done(&plan, "join:i2", ""), Err(NotEdited::NothingToJoin));
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn shortening_makes_the_program_fit_and_leaves_locked_rows_alone() {
     let locked = after(&plan, "lock-minutes:i1");
     assert_eq!(rows(&after(&locked, "shorten")), [("A", 40), ("B", 10), ("Pause", 10)]);
     let all = after(&locked, "lock-minutes:i2");
-    assert_eq!(done(&all, "shorten", ""), Err(Refusal::AllLocked { over: 20 }));
+    assert_eq!(done(&all, "shorten", ""), Err(NotEdited::AllLocked { over: 20 }));
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn minutes_that_are_left_go_to_the_rows_without() {
     let plan = plan(&[("A", 25), ("B", 0), ("C", 0)]);
     assert_eq!(rows(&after(&plan, "share")), [("A", 25), ("B", 18), ("C", 17)]);
     assert_eq!(said(&plan, "share"), Said::Shared { items: 2, minutes: 35 });
-    assert_eq!(done(&after(&plan, "share"), "share", ""), Err(Refusal::NothingToShare));
+    assert_eq!(done(&after(&plan, "share"), "share", ""), Err(NotEdited::NothingToShare));
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn an_own_step_is_found_by_its_id_and_removed_once() {
     assert_eq!(ids(&own), ["s2", "s3"]);
     let removed = after(&own, "remove-part:i1:s2");
     assert_eq!(ids(&removed), ["s3"]);
-    assert_eq!(done(&removed, "remove-part:i1:s2", ""), Err(Refusal::StepGone));
+    assert_eq!(done(&removed, "remove-part:i1:s2", ""), Err(NotEdited::StepGone));
     assert_eq!(ids(&after(&removed, "add-part:i1:group")), ["s3", "s4"]);
     assert_eq!(ids(&after(&own, "duplicate:i1")), ["s2", "s3", "s5", "s6"]);
     let two = after(&after(&own, "add:speed-date"), "own-parts:i4");
@@ -207,7 +207,7 @@ fn longer_gives_the_parts_their_share() {
     let own = after(&after(&plan(&[]), "add:speed-date"), "own-parts:i1");
     let longer = after(&own, "longer:i1:10");
     assert_eq!(longer.items[0].own_steps.iter().map(|it| it.minutes).sum::<u32>(), 30);
-    assert_eq!(done(&own, "longer:i1:900", ""), Err(Refusal::MinutesOutside { most: 600 }));
+    assert_eq!(done(&own, "longer:i1:900", ""), Err(NotEdited::MinutesOutside { most: 600 }));
     assert_eq!(after(&own, "shorter:i1:99").items[0].minutes, 1);
 }
 
@@ -227,7 +227,7 @@ fn a_question_is_open_enough_by_its_words() {
     plan.items[0].questions = vec!["Har alle sett filmen?".to_owned()];
     let settled = after(&plan, "open-enough:i1:Har alle sett filmen?");
     assert_eq!(settled.items[0].open_enough, ["Har alle sett filmen?"]);
-    assert_eq!(done(&plan, "open-enough:i1:Har alle?", ""), Err(Refusal::QuestionGone));
+    assert_eq!(done(&plan, "open-enough:i1:Har alle?", ""), Err(NotEdited::QuestionGone));
 }
 
 #[test]
@@ -244,14 +244,14 @@ fn what_is_called_open_enough_is_what_the_planner_saw() {
     plan.items[0].questions.clear();
     plan.preparation[0].instruction = "Les heftet.".to_owned();
     for gone in [press, asked] {
-        assert_eq!(done(&plan, gone, ""), Err(Refusal::QuestionGone));
+        assert_eq!(done(&plan, gone, ""), Err(NotEdited::QuestionGone));
     }
 }
 
 #[test]
 fn a_meeting_is_called_off_made_a_notice_and_taken_up() {
     let plan = plan(&[]);
-    assert_eq!(done(&plan, "call-off", ""), Err(Refusal::ReasonMissing));
+    assert_eq!(done(&plan, "call-off", ""), Err(NotEdited::ReasonMissing));
     let off = done(&plan, "call-off", "Sykdom").unwrap().plan;
     assert_eq!(off.standing, Standing::CalledOff { why: "Sykdom".to_owned() });
     assert_eq!(after(&off, "to-notice").standing, Standing::Notice);

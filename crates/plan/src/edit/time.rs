@@ -3,7 +3,7 @@
 use kernel::limits::ITEM_MINUTES_MAX;
 
 use super::rows::{Outcome, item};
-use super::{Refusal, Said};
+use super::{NotEdited, Said};
 use crate::document::{Item, ItemKind, Plan};
 use crate::timetable::{clock, timetable};
 use crate::ways;
@@ -13,7 +13,7 @@ pub(super) fn change(plan: &mut Plan, id: &str, by: i64) -> Outcome {
     let from = item.minutes;
     let wanted = u32::try_from((i64::from(from) + by).max(1)).unwrap_or(u32::MAX);
     if ITEM_MINUTES_MAX < wanted {
-        return Err(Refusal::MinutesOutside { most: ITEM_MINUTES_MAX });
+        return Err(NotEdited::MinutesOutside { most: ITEM_MINUTES_MAX });
     }
     set_minutes(item, wanted);
     Ok(Said::MinutesSet { title: item.title.clone(), from, to: wanted })
@@ -46,7 +46,7 @@ pub(super) fn lock_minutes(plan: &mut Plan, id: &str, locked: bool) -> Outcome {
 /// Takes a fair share from every row that may be shorter; odd minutes from the longest.
 pub(super) fn shorten(plan: &mut Plan) -> Outcome {
     let before = timetable(plan);
-    let Some(end) = before.end else { return Err(Refusal::TimesMissing) };
+    let Some(end) = before.end else { return Err(NotEdited::TimesMissing) };
     let length = end - before.start.unwrap_or(0);
     // A gap before a locked start takes its time as a locked row does.
     let over = before.over.max(before.minutes.saturating_sub(length));
@@ -56,7 +56,7 @@ pub(super) fn shorten(plan: &mut Plan) -> Outcome {
     };
     let free: u32 = plan.items.iter_mut().filter(may).map(|item| item.minutes).sum();
     if 0 < over && free == 0 {
-        return Err(Refusal::AllLocked { over });
+        return Err(NotEdited::AllLocked { over });
     }
     let room = free.saturating_sub(over);
     for item in plan.items.iter_mut().filter(may) {
@@ -90,12 +90,12 @@ fn give_back(plan: &mut Plan, wanted: u32) {
 /// Even shares, and no row without a minute.
 pub(super) fn share(plan: &mut Plan) -> Outcome {
     let table = timetable(plan);
-    let free = table.free.ok_or(Refusal::TimesMissing)?;
+    let free = table.free.ok_or(NotEdited::TimesMissing)?;
     let untimed = |item: &&mut Item| item.minutes == 0 && item.kind != ItemKind::Notice;
     let count = plan.items.iter_mut().filter(untimed).count();
     let items = u32::try_from(count).unwrap_or(u32::MAX);
     if items == 0 {
-        return Err(Refusal::NothingToShare);
+        return Err(NotEdited::NothingToShare);
     }
     let (each, odd) = (free / items, free % items);
     let mut minutes = 0;

@@ -2,15 +2,15 @@
 
 use super::reading::is_prep;
 use super::rows::{Outcome, at, item};
-use super::{Desk, Refusal, Said};
+use super::{Desk, NotEdited, Said};
 use crate::document::{Plan, Preparation, Standing};
 use crate::questions::bank::{self, Bank};
 
 pub(super) fn preparation<'a>(
     plan: &'a mut Plan,
     id: &str,
-) -> Result<&'a mut Preparation, Refusal> {
-    plan.preparation.iter_mut().find(|task| task.id == id).ok_or(Refusal::PreparationGone)
+) -> Result<&'a mut Preparation, NotEdited> {
+    plan.preparation.iter_mut().find(|task| task.id == id).ok_or(NotEdited::PreparationGone)
 }
 
 pub(super) fn add_preparation(plan: &mut Plan) -> Said {
@@ -42,14 +42,14 @@ pub(super) fn open_enough(plan: &mut Plan, id: &str, question: &str) -> Outcome 
     if is_prep(id) {
         let task = preparation(plan, id)?;
         if !is_it(&task.instruction) {
-            return Err(Refusal::QuestionGone);
+            return Err(NotEdited::QuestionGone);
         }
         task.open_enough.clone_from(&task.instruction);
         return Ok(Said::OpenEnough { question: task.instruction.clone() });
     }
     let item = item(plan, id)?;
     let asked = item.questions.iter().find(|asked| is_it(asked));
-    let question = asked.ok_or(Refusal::QuestionGone)?.clone();
+    let question = asked.ok_or(NotEdited::QuestionGone)?.clone();
     if !item.open_enough.contains(&question) {
         item.open_enough.push(question.clone());
     }
@@ -58,7 +58,7 @@ pub(super) fn open_enough(plan: &mut Plan, id: &str, question: &str) -> Outcome 
 
 /// A question that stands there already is not asked twice.
 pub(super) fn ask(plan: &mut Plan, id: &str, purpose: Bank, nth: usize) -> Outcome {
-    let question = bank::of(plan.lang, purpose).nth(nth).ok_or(Refusal::QuestionGone)?;
+    let question = bank::of(plan.lang, purpose).nth(nth).ok_or(NotEdited::QuestionGone)?;
     let item = item(plan, id)?;
     if !item.questions.iter().any(|asked| asked == question) {
         item.questions.push(question.to_owned());

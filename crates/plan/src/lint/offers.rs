@@ -2,11 +2,11 @@
 
 use super::seen::Seen;
 use super::seen::asked::Asked;
-use super::{Finding, Place, Rule};
+use super::{Finding, Rule, Spot};
 use crate::document::Plan;
 use crate::edit::mend::{Inset, Mend};
 use crate::edit::{At, Edit};
-use crate::questions::Frame;
+use crate::questions::Reframing;
 use crate::questions::bank::{self, Bank};
 use crate::ways;
 use kernel::local::When;
@@ -74,10 +74,10 @@ impl Seen<'_> {
     }
 
     /// A finding about a question, which may be put in other forms where it is a row's.
-    pub fn reframed(&self, rule: &Rule, asked: &Asked<'_>, frames: &[Frame]) -> Finding {
+    pub fn reframed(&self, rule: &Rule, asked: &Asked<'_>, frames: &[Reframing]) -> Finding {
         let finding = asked.finding(rule);
-        let Place::Item(row) = asked.place else { return finding };
-        let reframe = |frame: Frame| {
+        let Spot::Item(row) = asked.place else { return finding };
+        let reframe = |frame: Reframing| {
             let (item, question) = (self.id(row), asked.question);
             Mend::Reframe { item, question, frame }
         };
@@ -85,13 +85,13 @@ impl Seen<'_> {
     }
 }
 
-impl Place {
+impl Spot {
     /// The same place by id; what is not there is the plan itself.
     pub(crate) fn in_plan(self, plan: &Plan) -> At {
         let at = match self {
-            Place::Plan => None,
-            Place::Item(at) => plan.items.get(at).map(|it| At::Item(it.id.clone())),
-            Place::Prep(at) => plan.preparation.get(at).map(|it| At::Prep(it.id.clone())),
+            Spot::Plan => None,
+            Spot::Item(at) => plan.items.get(at).map(|it| At::Item(it.id.clone())),
+            Spot::Prep(at) => plan.preparation.get(at).map(|it| At::Prep(it.id.clone())),
         };
         at.unwrap_or(At::Plan)
     }

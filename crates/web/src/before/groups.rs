@@ -18,7 +18,7 @@ use crate::door::planner::Planner;
 use crate::live::{encounters, group_rows};
 use crate::shell::failure::Wrong;
 use crate::shell::{chance, clock};
-use change::{Change, Grouping};
+use change::{Grouping, GroupsChange};
 
 /// Pairs that may be kept together or apart in one meeting.
 const BONDS_MAX: usize = 200;
@@ -39,7 +39,7 @@ pub async fn groups(Planner { app, head, org, id, .. }: Planner) -> Result<Respo
 
 /// `POST /meetings/{id}/expected`: the whole list of people, as typed. Groups that stand are
 /// changed as little as possible.
-pub async fn expect(change: Change) -> Result<Response, Wrong> {
+pub async fn expect(change: GroupsChange) -> Result<Response, Wrong> {
     let list = change.fields.all("people").next().unwrap_or_default();
     let people = expected::read(list, &change.grouping.prepared.people);
     let rotations = rotations(&change.grouping.plan, people.len());
@@ -62,7 +62,7 @@ pub async fn forget_encounters(Planner { head, org, id, .. }: Planner) -> Result
 }
 
 /// `POST /meetings/{id}/group-plan`: draws the groups by the four switches, with a new seed.
-pub async fn draw(change: Change) -> Result<Response, Wrong> {
+pub async fn draw(change: GroupsChange) -> Result<Response, Wrong> {
     let fields = &change.fields;
     let switch = |field: &'static str| fields.maybe_flag(field).map(Option::unwrap_or_default);
     let rules = Rules {
@@ -81,7 +81,7 @@ pub async fn draw(change: Change) -> Result<Response, Wrong> {
 }
 
 /// `POST /meetings/{id}/group-plan/moves`: to a table, or in exchange with somebody.
-pub async fn move_person(change: Change) -> Result<Response, Wrong> {
+pub async fn move_person(change: GroupsChange) -> Result<Response, Wrong> {
     let person = change.person("person")?;
     let mut plan = change.plan();
     if change.fields.get("with").is_some() {
@@ -97,7 +97,7 @@ pub async fn move_person(change: Change) -> Result<Response, Wrong> {
 }
 
 /// `POST /meetings/{id}/group-plan/locks`: a person, or everybody at a table.
-pub async fn lock(change: Change) -> Result<Response, Wrong> {
+pub async fn lock(change: GroupsChange) -> Result<Response, Wrong> {
     let locked = change.fields.flag("locked")?;
     let mut plan = change.plan();
     let people = match change.fields.maybe::<usize>("table")? {
@@ -118,7 +118,7 @@ pub async fn lock(change: Change) -> Result<Response, Wrong> {
 }
 
 /// `POST /meetings/{id}/group-plan/bonds`: two are kept together or apart, or no longer.
-pub async fn bond(change: Change) -> Result<Response, Wrong> {
+pub async fn bond(change: GroupsChange) -> Result<Response, Wrong> {
     let pair = [change.person("one")?, change.person("other")?];
     if pair[0] == pair[1] {
         return Err(Wrong::Unreadable { field: "other" });
@@ -144,7 +144,7 @@ pub async fn bond(change: Change) -> Result<Response, Wrong> {
 }
 
 /// `POST /meetings/{id}/group-plan/undo`: the groups as they were before the last change.
-pub async fn undo(change: Change) -> Result<Response, Wrong> {
+pub async fn undo(change: GroupsChange) -> Result<Response, Wrong> {
     let before = match change.grouping.prepared.plan.before {
         Some(version) => change.grouping.org.groups_at(&change.grouping.id, version).await?,
         None => None,

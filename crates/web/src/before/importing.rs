@@ -5,7 +5,7 @@ pub mod page;
 use std::sync::Arc;
 use std::time::Duration;
 
-use agenda::refusal::Refusal;
+use agenda::refusal::NotRead;
 use agenda::{FILE_BYTES_MAX, Read};
 use axum::extract::Request;
 use axum::http::StatusCode;
@@ -48,7 +48,7 @@ impl Default for Readers {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Problem {
     Empty,
-    Refused(Refusal),
+    Refused(NotRead),
     /// It took too long, or there were too many at once.
     Slow,
 }
@@ -87,7 +87,7 @@ async fn read(app: &App, sent: Sent) -> Result<Read, Problem> {
 async fn within(
     readers: &Readers,
     wait: Duration,
-    work: impl FnOnce() -> Result<Read, Refusal> + Send + 'static,
+    work: impl FnOnce() -> Result<Read, NotRead> + Send + 'static,
 ) -> Result<Read, Problem> {
     let reading = async {
         let place = Arc::clone(&readers.0).acquire_owned().await.map_err(|_| Problem::Slow)?;
@@ -97,7 +97,7 @@ async fn within(
             read
         });
         // A reader that panics has met a broken file.
-        done.await.unwrap_or(Err(Refusal::Unreadable)).map_err(Problem::Refused)
+        done.await.unwrap_or(Err(NotRead::Unreadable)).map_err(Problem::Refused)
     };
     tokio::time::timeout(wait, reading).await.unwrap_or(Err(Problem::Slow))
 }
@@ -131,7 +131,7 @@ mod tests {
         let (go, wait) = std::sync::mpsc::channel::<()>();
         let endless = move || {
             let _ = wait.recv();
-            Err(Refusal::Unreadable)
+            Err(NotRead::Unreadable)
         };
         let read = within(&readers, Duration::from_millis(1), endless).await;
         assert_eq!(read, Err(Problem::Slow));
@@ -144,6 +144,6 @@ mod tests {
     #[tokio::test]
     async fn a_reader_that_panics_has_met_a_broken_file() {
         let read = within(&Readers::default(), READ_WAIT, || panic!("broken")).await;
-        assert_eq!(read, Err(Problem::Refused(Refusal::Unreadable)));
+        assert_eq!(read, Err(Problem::Refused(NotRead::Unreadable)));
     }
 }

@@ -8,7 +8,7 @@
 pub mod page;
 pub mod text;
 
-use agenda::invitation::{Event, calendar_file};
+use agenda::invitation::{CalendarEvent, calendar_file};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use kernel::ids::PlanVersion;
@@ -93,9 +93,9 @@ fn event(frame: &Frame<'_>, plan: &Plan, version: PlanVersion) -> Made {
 }
 
 impl Made {
-    fn as_event(&self) -> Event<'_> {
+    fn as_event(&self) -> CalendarEvent<'_> {
         let is_off = matches!(self.plan.standing, Standing::CalledOff { .. } | Standing::Notice);
-        Event {
+        CalendarEvent {
             uid: &self.uid,
             sequence: self.sequence,
             stamp: self.stamp,

@@ -19,7 +19,7 @@ use store::{Org, Store};
 use crate::App;
 use crate::before::meetings::page::{MeetingLine, TemplateLine, Templates};
 use crate::before::meetings::page::{meetings_page, new_meeting_page};
-use crate::door::access::Role;
+use crate::door::access::AccessRole;
 use crate::door::codes::is_spoken_of;
 use crate::door::organiser::{Organiser, OrganisersForm};
 use crate::door::planner::newest_plan;
@@ -63,9 +63,12 @@ impl Made {
     }
 
     fn access(&self, now: Moment) -> Vec<Grant> {
-        let links =
-            [(&self.leader, Role::Leader), (&self.wall, Role::Wall), (&self.join, Role::Join)];
-        let grant = |(token, role): (&String, Role)| {
+        let links = [
+            (&self.leader, AccessRole::Leader),
+            (&self.wall, AccessRole::Wall),
+            (&self.join, AccessRole::Join),
+        ];
+        let grant = |(token, role): (&String, AccessRole)| {
             role.grant(&chance::token_hash(token), Some(&self.meeting), now)
         };
         links.into_iter().map(grant).collect()

@@ -20,7 +20,7 @@ const ORG: &str = "local";
 
 /// What a token opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum AccessRole {
     Leader,
     Wall,
     Seat(SeatId),
@@ -32,30 +32,30 @@ pub enum Role {
     Join,
 }
 
-impl Role {
+impl AccessRole {
     /// Returns the role as stored. Seats and claims carry their number, since a device may hold
     /// several and a role is a part of the row's key.
     #[must_use]
     pub fn key(self) -> String {
         match self {
-            Role::Leader => "leader".to_owned(),
-            Role::Wall => "wall".to_owned(),
-            Role::Seat(seat) => format!("seat-{}", seat.0),
-            Role::Claim(claim) => format!("claim-{claim}"),
-            Role::Organiser => "organiser".to_owned(),
-            Role::Join => "join".to_owned(),
+            AccessRole::Leader => "leader".to_owned(),
+            AccessRole::Wall => "wall".to_owned(),
+            AccessRole::Seat(seat) => format!("seat-{}", seat.0),
+            AccessRole::Claim(claim) => format!("claim-{claim}"),
+            AccessRole::Organiser => "organiser".to_owned(),
+            AccessRole::Join => "join".to_owned(),
         }
     }
 
-    fn from_key(key: &str) -> Option<Role> {
+    fn from_key(key: &str) -> Option<AccessRole> {
         match key {
-            "leader" => Some(Role::Leader),
-            "wall" => Some(Role::Wall),
-            "organiser" => Some(Role::Organiser),
-            "join" => Some(Role::Join),
+            "leader" => Some(AccessRole::Leader),
+            "wall" => Some(AccessRole::Wall),
+            "organiser" => Some(AccessRole::Organiser),
+            "join" => Some(AccessRole::Join),
             _ => match key.split_once('-')? {
-                ("seat", number) => Some(Role::Seat(SeatId(number.parse().ok()?))),
-                ("claim", number) => Some(Role::Claim(number.parse().ok()?)),
+                ("seat", number) => Some(AccessRole::Seat(SeatId(number.parse().ok()?))),
+                ("claim", number) => Some(AccessRole::Claim(number.parse().ok()?)),
                 _ => None,
             },
         }
@@ -65,9 +65,11 @@ impl Role {
     #[must_use]
     pub fn grant(self, token: &TokenHash, meeting: Option<&MeetingId>, now: Moment) -> Grant {
         let subject = match self {
-            Role::Seat(seat) => seat.0.to_string(),
-            Role::Claim(claim) => claim.to_string(),
-            Role::Leader | Role::Wall | Role::Organiser | Role::Join => String::new(),
+            AccessRole::Seat(seat) => seat.0.to_string(),
+            AccessRole::Claim(claim) => claim.to_string(),
+            AccessRole::Leader | AccessRole::Wall | AccessRole::Organiser | AccessRole::Join => {
+                String::new()
+            }
         };
         Grant {
             token: token.clone(),
@@ -85,7 +87,7 @@ impl Role {
 pub struct Key {
     pub org: OrgId,
     pub meeting: Option<MeetingId>,
-    pub role: Role,
+    pub role: AccessRole,
 }
 
 impl Key {
@@ -93,8 +95,8 @@ impl Key {
     /// no role in it yet.
     fn may_open(&self, meeting: &MeetingId) -> bool {
         match &self.meeting {
-            Some(opens) => opens == meeting && self.role != Role::Join,
-            None => self.role == Role::Organiser,
+            Some(opens) => opens == meeting && self.role != AccessRole::Join,
+            None => self.role == AccessRole::Organiser,
         }
     }
 }
@@ -114,7 +116,7 @@ impl App {
         let mut keys = vec![];
         for (org, Grant { meeting, role, expires_at, .. }) in self.store.access(token).await? {
             let is_open = expires_at.is_none_or(|expires_at| expires_at > now.0);
-            if let Some(role) = Role::from_key(&role).filter(|_| is_open) {
+            if let Some(role) = AccessRole::from_key(&role).filter(|_| is_open) {
                 keys.push(Key { org, meeting, role });
             }
         }
@@ -127,7 +129,7 @@ impl App {
         device: &Device,
         org: &OrgId,
         meeting: &MeetingId,
-    ) -> Result<Vec<Role>, Wrong> {
+    ) -> Result<Vec<AccessRole>, Wrong> {
         let keys = self.keys(device).await?.into_iter();
         let here = keys.filter(|key| key.org == *org && key.may_open(meeting));
         Ok(here.map(|key| key.role).collect())
@@ -154,7 +156,7 @@ impl App {
     /// Returns the organisation that a device plans and leads every meeting of.
     pub async fn organised_by(&self, device: &Device) -> Result<Option<Org>, Wrong> {
         let mut keys = self.keys(device).await?.into_iter();
-        let own = keys.find(|key| key.role == Role::Organiser && key.meeting.is_none());
+        let own = keys.find(|key| key.role == AccessRole::Organiser && key.meeting.is_none());
         Ok(own.map(|key| self.store.org(&key.org)))
     }
 }
@@ -163,5 +165,5 @@ impl App {
 pub struct LetIn {
     pub org: Org,
     pub row: MeetingRow,
-    pub roles: Vec<Role>,
+    pub roles: Vec<AccessRole>,
 }

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse as _, Redirect, Response};
 use kernel::ids::MeetingId;
 
 use crate::App;
-use crate::door::access::{Key, Role};
+use crate::door::access::{AccessRole, Key};
 use crate::door::codes::is_spoken_of;
 use crate::shell::answer::with_cookie;
 use crate::shell::device::Device;
@@ -19,7 +19,7 @@ pub async fn leader_link(
     head: RequestHead,
 ) -> Result<Response, Wrong> {
     let to = |meeting: &str, _| format!("/meetings/{meeting}/console");
-    open_link(&app, &token, &head, |role| role == Role::Leader, to).await
+    open_link(&app, &token, &head, |role| role == AccessRole::Leader, to).await
 }
 
 pub async fn wall_link(
@@ -28,7 +28,7 @@ pub async fn wall_link(
     head: RequestHead,
 ) -> Result<Response, Wrong> {
     let to = |meeting: &str, _| format!("/meetings/{meeting}/wall");
-    open_link(&app, &token, &head, |role| role == Role::Wall, to).await
+    open_link(&app, &token, &head, |role| role == AccessRole::Wall, to).await
 }
 
 pub async fn seat_link(
@@ -37,12 +37,16 @@ pub async fn seat_link(
     head: RequestHead,
 ) -> Result<Response, Wrong> {
     let to = |meeting: &str, role| match role {
-        Role::Seat(seat) => format!("/meetings/{meeting}?seat={}", seat.0),
-        Role::Leader | Role::Wall | Role::Claim(_) | Role::Organiser | Role::Join => {
+        AccessRole::Seat(seat) => format!("/meetings/{meeting}?seat={}", seat.0),
+        AccessRole::Leader
+        | AccessRole::Wall
+        | AccessRole::Claim(_)
+        | AccessRole::Organiser
+        | AccessRole::Join => {
             format!("/meetings/{meeting}")
         }
     };
-    open_link(&app, &token, &head, |role| matches!(role, Role::Seat(_)), to).await
+    open_link(&app, &token, &head, |role| matches!(role, AccessRole::Seat(_)), to).await
 }
 
 pub async fn organiser_link(
@@ -51,7 +55,7 @@ pub async fn organiser_link(
     head: RequestHead,
 ) -> Result<Response, Wrong> {
     let to = |_: &str, _| "/meetings".to_owned();
-    open_link(&app, &token, &head, |role| role == Role::Organiser, to).await
+    open_link(&app, &token, &head, |role| role == AccessRole::Organiser, to).await
 }
 
 /// Copies the role of a link to the device that opens it.
@@ -59,8 +63,8 @@ async fn open_link(
     app: &App,
     token: &str,
     head: &RequestHead,
-    is_wanted: impl Fn(Role) -> bool,
-    to: impl Fn(&str, Role) -> String,
+    is_wanted: impl Fn(AccessRole) -> bool,
+    to: impl Fn(&str, AccessRole) -> String,
 ) -> Result<Response, Wrong> {
     let key = link_key(app, token, is_wanted).await?;
     let (token, cookie) = head.device_or_new()?;
@@ -71,7 +75,11 @@ async fn open_link(
     Ok(with_cookie(Redirect::to(&to).into_response(), cookie))
 }
 
-async fn link_key(app: &App, token: &str, is_wanted: impl Fn(Role) -> bool) -> Result<Key, Wrong> {
+async fn link_key(
+    app: &App,
+    token: &str,
+    is_wanted: impl Fn(AccessRole) -> bool,
+) -> Result<Key, Wrong> {
     let device = Device { token_hash: Some(chance::token_hash(token)), by_bearer: true };
     let keys = app.keys(&device).await?;
     keys.into_iter().find(|key| is_wanted(key.role)).ok_or(Wrong::Missing)
@@ -82,7 +90,7 @@ pub async fn join_link(
     State(app): State<App>,
     Path(token): Path<String>,
 ) -> Result<Response, Wrong> {
-    let key = link_key(&app, &token, |role| role == Role::Join).await?;
+    let key = link_key(&app, &token, |role| role == AccessRole::Join).await?;
     let meeting = key.meeting.ok_or(Wrong::Missing)?;
     let row = app.store.org(&key.org).meeting(&meeting).await?.ok_or(Wrong::Missing)?;
     if !is_spoken_of(&row) {

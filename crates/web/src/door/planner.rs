@@ -9,7 +9,7 @@ use store::Org;
 use store::meetings::MeetingRow;
 
 use crate::App;
-use crate::door::access::{LetIn, Role};
+use crate::door::access::{AccessRole, LetIn};
 use crate::door::who::{Proof, Who};
 use crate::shell::body::body;
 use crate::shell::failure::Wrong;
@@ -80,8 +80,8 @@ pub async fn meeting_in_path(parts: &mut Parts, app: &App) -> Result<MeetingId, 
 
 /// Tells whether one of the roles plans the meeting that they are in.
 #[must_use]
-pub fn may_plan(roles: &[Role]) -> bool {
-    roles.iter().any(|role| matches!(role, Role::Leader | Role::Organiser))
+pub fn may_plan(roles: &[AccessRole]) -> bool {
+    roles.iter().any(|role| matches!(role, AccessRole::Leader | AccessRole::Organiser))
 }
 
 /// Returns the newest version of a plan, with an id on every row.

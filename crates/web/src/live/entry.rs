@@ -7,7 +7,7 @@ use kernel::limits::SEATS_PER_DEVICE_MAX;
 use meeting::state::{Lead, State};
 
 use crate::App;
-use crate::door::access::{LetIn, Role};
+use crate::door::access::{AccessRole, LetIn};
 use crate::door::planner::meeting_in_path;
 use crate::door::who::{Proof, Who};
 use crate::live::rooms::Room;
@@ -19,7 +19,7 @@ use crate::shell::request::RequestHead;
 /// A device that has come into a meeting.
 pub struct Entry {
     pub room: Room,
-    pub roles: Vec<Role>,
+    pub roles: Vec<AccessRole>,
 }
 
 impl Entry {
@@ -38,12 +38,12 @@ impl Entry {
     /// Tells whether the device is the leader's own.
     #[must_use]
     pub fn is_leader(&self) -> bool {
-        self.roles.iter().any(|role| matches!(role, Role::Leader | Role::Organiser))
+        self.roles.iter().any(|role| matches!(role, AccessRole::Leader | AccessRole::Organiser))
     }
 
     #[must_use]
     pub fn may_see_wall(&self) -> bool {
-        self.roles.contains(&Role::Wall) || self.leads()
+        self.roles.contains(&AccessRole::Wall) || self.leads()
     }
 
     /// Returns the seats that the device acts as, the first one first.
@@ -90,21 +90,25 @@ impl Entry {
     #[must_use]
     pub fn claim(&self) -> Option<u32> {
         let claims = self.roles.iter().filter_map(|role| match role {
-            Role::Claim(claim) => Some(*claim),
-            Role::Leader | Role::Wall | Role::Seat(_) | Role::Organiser | Role::Join => None,
+            AccessRole::Claim(claim) => Some(*claim),
+            AccessRole::Leader
+            | AccessRole::Wall
+            | AccessRole::Seat(_)
+            | AccessRole::Organiser
+            | AccessRole::Join => None,
         });
         claims.max()
     }
 }
 
-fn seat_of(role: Role, state: &State) -> Option<SeatId> {
+fn seat_of(role: AccessRole, state: &State) -> Option<SeatId> {
     match role {
-        Role::Seat(seat) => state.seats.contains_key(&seat).then_some(seat),
-        Role::Claim(claim) => {
+        AccessRole::Seat(seat) => state.seats.contains_key(&seat).then_some(seat),
+        AccessRole::Claim(claim) => {
             let claim = state.claims.get(&claim)?;
             (claim.granted == Some(true)).then_some(claim.seat)
         }
-        Role::Leader | Role::Wall | Role::Organiser | Role::Join => None,
+        AccessRole::Leader | AccessRole::Wall | AccessRole::Organiser | AccessRole::Join => None,
     }
 }
 

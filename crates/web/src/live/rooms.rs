@@ -79,13 +79,13 @@ struct Published {
 }
 
 /// The meeting as everybody may read it.
-pub struct At<'a> {
+pub struct RoomView<'a> {
     pub state: &'a State,
     pub seq: i64,
     board: &'a Board,
 }
 
-impl<'a> At<'a> {
+impl<'a> RoomView<'a> {
     /// Returns the state with what has been worked out of it for other screens.
     #[must_use]
     pub fn scene(&self) -> Scene<'a> {
@@ -95,7 +95,7 @@ impl<'a> At<'a> {
 
 /// Whose screen it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Viewer {
+pub enum ScreenOwner {
     Seat(SeatId),
     Console {
         is_leader: bool,
@@ -214,9 +214,9 @@ impl Room {
     }
 
     /// Reads the published state.
-    pub fn read<T>(&self, look: impl FnOnce(At<'_>) -> T) -> T {
+    pub fn read<T>(&self, look: impl FnOnce(RoomView<'_>) -> T) -> T {
         let published = self.0.published.read().unwrap_or_else(PoisonError::into_inner);
-        look(At { state: &published.state, seq: published.seq, board: &published.board })
+        look(RoomView { state: &published.state, seq: published.seq, board: &published.board })
     }
 
     /// Asks the meeting for something and returns what it answered, once that is on disk. A seat or
@@ -281,7 +281,7 @@ impl Room {
 
     /// Returns a number that grows whenever a viewer's screen may have changed.
     #[must_use]
-    pub fn mark(&self, viewer: Viewer) -> u64 {
+    pub fn mark(&self, viewer: ScreenOwner) -> u64 {
         let published = self.0.published.read().unwrap_or_else(PoisonError::into_inner);
         published.marks.of(viewer)
     }
@@ -295,7 +295,7 @@ impl Room {
 
     /// Notes an open stream until the returned value is dropped.
     #[must_use]
-    pub fn line(&self, viewer: Viewer) -> OpenLine {
+    pub fn line(&self, viewer: ScreenOwner) -> OpenLine {
         OpenLine::new(self.clone(), viewer)
     }
 

@@ -18,35 +18,35 @@ use crate::shell::answer::private_headers;
 use crate::shell::request::RequestHead;
 
 use crate::App;
-use crate::live::rooms::Viewer;
+use crate::live::rooms::ScreenOwner;
 use crate::shell::clock;
 use crate::shell::failure::Wrong;
 
 /// Returns whose screen a request is for: `as=seat|console|wall`, and otherwise what the device is.
-pub fn viewer(entry: &Entry, head: &RequestHead) -> Result<Viewer, Wrong> {
-    let console = Viewer::Console { is_leader: entry.is_leader() };
-    let seat = || entry.seat(head.seat).map(Viewer::Seat).ok_or(Wrong::Missing);
+pub fn viewer(entry: &Entry, head: &RequestHead) -> Result<ScreenOwner, Wrong> {
+    let console = ScreenOwner::Console { is_leader: entry.is_leader() };
+    let seat = || entry.seat(head.seat).map(ScreenOwner::Seat).ok_or(Wrong::Missing);
     match head.query("as") {
         Some("console" | "leader") if entry.leads() => Ok(console),
-        Some("wall") if entry.may_see_wall() => Ok(Viewer::Wall),
+        Some("wall") if entry.may_see_wall() => Ok(ScreenOwner::Wall),
         Some("seat") => seat(),
-        Some("claim") => entry.claim().map(Viewer::Claim).ok_or(Wrong::Missing),
+        Some("claim") => entry.claim().map(ScreenOwner::Claim).ok_or(Wrong::Missing),
         Some(_) => Err(Wrong::Missing),
         None if head.seat.is_some() => seat(),
         None if entry.leads() => Ok(console),
-        None if entry.may_see_wall() => Ok(Viewer::Wall),
+        None if entry.may_see_wall() => Ok(ScreenOwner::Wall),
         None => seat(),
     }
 }
 
 /// Tells whether a screen is still the device's to see.
 #[must_use]
-pub fn may_still_see(entry: &Entry, viewer: Viewer) -> bool {
+pub fn may_still_see(entry: &Entry, viewer: ScreenOwner) -> bool {
     match viewer {
-        Viewer::Seat(seat) => entry.seats().contains(&seat),
-        Viewer::Console { .. } => entry.leads(),
-        Viewer::Wall => entry.may_see_wall(),
-        Viewer::Claim(claim) => entry.claim() == Some(claim) && waits(entry, claim).is_some(),
+        ScreenOwner::Seat(seat) => entry.seats().contains(&seat),
+        ScreenOwner::Console { .. } => entry.leads(),
+        ScreenOwner::Wall => entry.may_see_wall(),
+        ScreenOwner::Claim(claim) => entry.claim() == Some(claim) && waits(entry, claim).is_some(),
     }
 }
 
@@ -60,41 +60,46 @@ fn waits(entry: &Entry, claim: u32) -> Option<String> {
 
 /// Returns a viewer's part with the number of the newest fact in it.
 #[must_use]
-pub fn part(app: &App, head: &RequestHead, entry: &Entry, viewer: Viewer) -> Option<(String, i64)> {
+pub fn part(
+    app: &App,
+    head: &RequestHead,
+    entry: &Entry,
+    viewer: ScreenOwner,
+) -> Option<(String, i64)> {
     let mut frame = head.frame_in(app, entry);
     let live = entry.room.live();
     // The part links back to its page, not to the stream.
     let path = page_path(entry, viewer);
     frame.path = &path;
-    if let Viewer::Claim(claim) = viewer {
+    if let ScreenOwner::Claim(claim) = viewer {
         let part = waiting_part(&frame, &waits(entry, claim)?);
         return Some((part.into_string(), frame.seq));
     }
     entry.room.read(|at| {
         frame.seq = at.seq;
         let html = match viewer {
-            Viewer::Seat(seat) => {
+            ScreenOwner::Seat(seat) => {
                 phone::phone(at.scene(), seat, &live).map(|it| phone_part(&frame, &it))
             }
-            Viewer::Console { .. } => {
+            ScreenOwner::Console { .. } => {
                 console::console(at.scene(), frame.now, &live).map(|it| console_part(&frame, &it))
             }
-            Viewer::Wall => {
+            ScreenOwner::Wall => {
                 wall::wall(at.scene(), frame.now, &live).map(|it| wall_part(&frame, &it))
             }
-            Viewer::Claim(_) => None,
+            ScreenOwner::Claim(_) => None,
         };
         html.map(|html| (html.into_string(), at.seq))
     })
 }
 
-fn page_path(entry: &Entry, viewer: Viewer) -> String {
+fn page_path(entry: &Entry, viewer: ScreenOwner) -> String {
     let own = format!("/meetings/{}", entry.room.id());
     match viewer {
-        Viewer::Seat(seat) => format!("{own}?seat={}", seat.0),
-        Viewer::Console { .. } => format!("{own}/console"),
-        Viewer::Wall => format!("{own}/wall"),
-        Viewer::Claim(_) => format!("{own}/waiting"),
+        ScreenOwner::Seat(seat) => format!("{own}?seat={}", seat.0),
+        ScreenOwner::Console { .. } => format!("{own}/console"),
+        ScreenOwner::Wall => format!("{own}/wall"),
+        ScreenOwner::Claim(_) => format!("{own}/waiting"),
     }
 }
 
@@ -110,10 +115,12 @@ pub async fn state(In { app, head, entry, .. }: In<AnyRole>) -> Result<Response,
     let live = entry.room.live();
     let now = clock::now();
     entry.room.read(|at| match viewer {
-        Viewer::Seat(seat) => as_json(phone::phone(at.scene(), seat, &live), at.seq, now),
-        Viewer::Console { .. } => as_json(console::console(at.scene(), now, &live), at.seq, now),
-        Viewer::Wall => as_json(wall::wall(at.scene(), now, &live), at.seq, now),
-        Viewer::Claim(_) => Err(Wrong::Missing),
+        ScreenOwner::Seat(seat) => as_json(phone::phone(at.scene(), seat, &live), at.seq, now),
+        ScreenOwner::Console { .. } => {
+            as_json(console::console(at.scene(), now, &live), at.seq, now)
+        }
+        ScreenOwner::Wall => as_json(wall::wall(at.scene(), now, &live), at.seq, now),
+        ScreenOwner::Claim(_) => Err(Wrong::Missing),
     })
 }
 

@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use crate::App;
 use crate::live::entry::{AnyRole, Entry, In};
-use crate::live::rooms::{OpenLine, Viewer};
+use crate::live::rooms::{OpenLine, ScreenOwner};
 use crate::live::screens;
 use crate::shell::failure::Wrong;
 use crate::shell::request::RequestHead;
@@ -17,7 +17,7 @@ struct Screen {
     app: App,
     head: RequestHead,
     entry: Entry,
-    viewer: Viewer,
+    viewer: ScreenOwner,
     /// The mark of the screen that was rendered last.
     mark: u64,
     _open: OpenLine,
@@ -61,6 +61,6 @@ impl Feed for Screen {
 
     fn farewell(&self) -> &'static str {
         // Whoever waited for an answer gets it as a page.
-        if matches!(self.viewer, Viewer::Claim(_)) { "go" } else { "over" }
+        if matches!(self.viewer, ScreenOwner::Claim(_)) { "go" } else { "over" }
     }
 }

@@ -3,7 +3,7 @@
 use axum::extract::{Path, Request};
 use axum::response::Response;
 use kernel::ids::{ContributionId, ItemNo, MeetingId, Place, SeatId, TableNumber};
-use kernel::role::Role as TableRole;
+use kernel::role::Role;
 use kernel::step::{Kind, TurnOrder};
 use kernel::time::Minutes;
 use meeting::decide::Command;
@@ -195,8 +195,7 @@ pub fn group_move(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
 
 pub fn role_pass(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let unreadable = Wrong::Unreadable { field: "role" };
-    Ok(TableWish::PassRole { role: TableRole::from_key(fields.text("role")).ok_or(unreadable)? }
-        .into())
+    Ok(TableWish::PassRole { role: Role::from_key(fields.text("role")).ok_or(unreadable)? }.into())
 }
 
 pub fn start(_: &Fields, _: Actor) -> Result<Command, Wrong> {
@@ -367,7 +366,7 @@ pub async fn detour(
             at.state.table_at(place, seat).ok_or(Wrong::refused(Refusal::NoSuchTable))?
         };
         let seated = at.state.seating(seating).ok_or(Wrong::Missing)?;
-        if seated.holder(table, TableRole::FocusKeeper).is_some_and(|holder| holder != seat) {
+        if seated.holder(table, Role::FocusKeeper).is_some_and(|holder| holder != seat) {
             return Err(Wrong::refused(Refusal::NotYours));
         }
         Ok((table.number, table.seats.clone(), at.seq))

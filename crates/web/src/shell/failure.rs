@@ -19,7 +19,7 @@ pub enum Wrong {
         yours: String,
     },
     /// An edit of the plan could not be made.
-    NotEdited(edit::Refusal),
+    NotEdited(edit::NotEdited),
     /// The plan still lacks what a meeting cannot start without.
     PlanUnfinished,
     /// Somebody removed the row that was being written in.
@@ -176,8 +176,8 @@ impl Wrong {
 }
 
 /// The code of an edit's refusal, and the keys of its title and text.
-fn edit_key(refusal: &edit::Refusal) -> (&'static str, &'static str, &'static str) {
-    use edit::Refusal as No;
+fn edit_key(refusal: &edit::NotEdited) -> (&'static str, &'static str, &'static str) {
+    use edit::NotEdited as No;
     match refusal {
         No::ItemGone => ("item-gone", "edit-gone-title", "edit-gone"),
         No::PreparationGone => ("preparation-gone", "edit-gone-title", "edit-gone"),

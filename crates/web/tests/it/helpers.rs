@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use web::App;
 use web::before::meetings::{Made, Template, create_meeting};
-use web::door::access::Role;
+use web::door::access::AccessRole;
 use web::shell::limits::Limits;
 use web::shell::{Config, chance, clock};
 
@@ -134,7 +134,7 @@ impl Server {
     /// Makes an organiser's link, and returns its token.
     pub async fn organiser(&self) -> String {
         let token = chance::token().unwrap();
-        let grant = Role::Organiser.grant(&chance::token_hash(&token), None, clock::now());
+        let grant = AccessRole::Organiser.grant(&chance::token_hash(&token), None, clock::now());
         self.org().grant(vec![grant]).await.unwrap();
         token
     }

@@ -5,7 +5,7 @@ use kernel::step::Mode;
 
 use crate::document::{Item, OwnStep, Plan};
 use crate::edit::rows::item;
-use crate::edit::{Desk, Refusal};
+use crate::edit::{Desk, NotEdited};
 use crate::ways;
 
 /// Minutes with a neighbour between two stretches of a talk.
@@ -29,7 +29,7 @@ fn steps_of<'a>(
     id: &str,
     mode: Mode,
     desk: &Desk<'_>,
-) -> Result<(&'a mut Item, Vec<OwnStep>), Refusal> {
+) -> Result<(&'a mut Item, Vec<OwnStep>), NotEdited> {
     let people = plan.participants;
     let item = item(plan, id)?;
     let steps = match desk.way(&item.tool) {
@@ -46,7 +46,7 @@ pub(super) fn break_talk(
     id: &str,
     most: u32,
     desk: &Desk<'_>,
-) -> Result<(), Refusal> {
+) -> Result<(), NotEdited> {
     let (item, steps) = steps_of(plan, id, Mode::Input, desk)?;
     item.own_steps = steps.into_iter().flat_map(|it| parted(it, most)).collect();
     // The talk began in an earlier row, so this one opens with a word with a neighbour.
@@ -76,7 +76,7 @@ fn parted(whole: OwnStep, most: u32) -> Vec<OwnStep> {
 }
 
 /// A row with steps becomes longer; one without gives the minutes itself.
-pub(super) fn think_first(plan: &mut Plan, id: &str, desk: &Desk<'_>) -> Result<(), Refusal> {
+pub(super) fn think_first(plan: &mut Plan, id: &str, desk: &Desk<'_>) -> Result<(), NotEdited> {
     let (item, mut steps) = steps_of(plan, id, Mode::Group, desk)?;
     if item.own_steps.is_empty() && desk.way(&item.tool).is_none() {
         steps[0].minutes = item.minutes.saturating_sub(THOUGHT).max(1);
@@ -88,7 +88,7 @@ pub(super) fn think_first(plan: &mut Plan, id: &str, desk: &Desk<'_>) -> Result<
     Ok(())
 }
 
-pub(super) fn challenge(plan: &mut Plan, id: &str, desk: &Desk<'_>) -> Result<(), Refusal> {
+pub(super) fn challenge(plan: &mut Plan, id: &str, desk: &Desk<'_>) -> Result<(), NotEdited> {
     let (item, mut steps) = steps_of(plan, id, Mode::Group, desk)?;
     steps.push(OwnStep { challenge: true, ..OwnStep::new(Mode::Group, OBJECTIONS) });
     item.own_steps = steps;

@@ -31,7 +31,7 @@
 
 use crate::lint::seen::Seen;
 use crate::lint::{Finding, Rule, Severity, Subject, cues};
-use crate::questions::{Class, Frame};
+use crate::questions::{Class, Reframing};
 
 pub(super) const RULE: Rule = Rule {
     reads_words: true,
@@ -52,5 +52,5 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         let why = matches!(words.first().map(String::as_str), Some("hvorfor" | "kvifor"));
         why && cues::any_in(words, cues::NEGATIVE) && !it.classes.contains(&Class::Leading)
     });
-    found.map(|it| seen.reframed(&RULE, it, &[Frame::WhatMakes, Frame::Links])).collect()
+    found.map(|it| seen.reframed(&RULE, it, &[Reframing::WhatMakes, Reframing::Links])).collect()
 }

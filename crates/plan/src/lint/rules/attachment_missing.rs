@@ -21,7 +21,7 @@
 //! ```
 
 use crate::lint::seen::{Seen, written};
-use crate::lint::{Finding, Place, Rule, Severity, Subject, cues};
+use crate::lint::{Finding, Rule, Severity, Spot, Subject, cues};
 
 pub(super) const RULE: Rule = Rule {
     check,
@@ -41,5 +41,5 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     }
     let tasks = seen.tasks.iter().enumerate();
     let pointing = tasks.filter(|(_, it)| cues::any(&it.preparation.instruction, cues::ATTACHED));
-    pointing.map(|(at, _)| RULE.finding(Place::Prep(at))).collect()
+    pointing.map(|(at, _)| RULE.finding(Spot::Prep(at))).collect()
 }

@@ -35,7 +35,7 @@
 
 use crate::lint::seen::Seen;
 use crate::lint::{Finding, Rule, Severity, Subject};
-use crate::questions::{Class, Frame};
+use crate::questions::{Class, Reframing};
 
 pub(super) const RULE: Rule = Rule {
     reads_words: true,
@@ -55,7 +55,7 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         let closed = it.classes.iter().position(|class| *class == Class::Closed)?;
         let opened = it.classes[closed..].contains(&Class::Open);
         let severity = if opened { Severity::Tip } else { RULE.severity };
-        let frames = [Frame::What, Frame::How, Frame::WhatWay];
+        let frames = [Reframing::What, Reframing::How, Reframing::WhatWay];
         Some(seen.reframed(&RULE, it, &frames).weighing(severity))
     });
     found.collect()

@@ -36,7 +36,7 @@
 use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
 use crate::lint::seen::asked::Asked;
-use crate::lint::{Finding, Place, Rule, Severity, Subject, cues};
+use crate::lint::{Finding, Rule, Severity, Spot, Subject, cues};
 use crate::questions::Class;
 
 pub(super) const RULE: Rule = Rule {
@@ -78,7 +78,7 @@ fn is_double(asked: &Asked<'_>) -> bool {
 
 fn finding(seen: &Seen<'_>, asked: &Asked<'_>) -> Finding {
     let finding = asked.finding(&RULE);
-    let Place::Item(at) = asked.place else { return finding };
+    let Spot::Item(at) = asked.place else { return finding };
     let (item, question) = (seen.id(at), asked.question);
     finding.offer("split-question", Mend::SplitQuestion { item, question })
 }

@@ -19,8 +19,8 @@
 use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
 use crate::lint::seen::asked::Asked;
-use crate::lint::{Finding, Place, Rule, Severity, Subject};
-use crate::questions::{self, Class, Frame};
+use crate::lint::{Finding, Rule, Severity, Spot, Subject};
+use crate::questions::{self, Class, Reframing};
 
 pub(super) const RULE: Rule = Rule {
     reads_words: true,
@@ -45,12 +45,12 @@ fn finding(seen: &Seen<'_>, asked: &Asked<'_>) -> Finding {
     let lighter = questions::unload(asked.text);
     let is_lighter = lighter != asked.text && !questions::classify(&lighter).iter().any(is_leading);
     match asked.place {
-        Place::Item(at) if is_lighter => {
+        Spot::Item(at) if is_lighter => {
             let (item, question) = (seen.id(at), asked.question);
             asked.finding(&RULE).offer("unload", Mend::Unload { item, question })
         }
-        Place::Item(_) | Place::Plan | Place::Prep(_) => {
-            seen.reframed(&RULE, asked, &[Frame::ForAndAgainst])
+        Spot::Item(_) | Spot::Plan | Spot::Prep(_) => {
+            seen.reframed(&RULE, asked, &[Reframing::ForAndAgainst])
         }
     }
 }

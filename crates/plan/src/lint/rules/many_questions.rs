@@ -35,7 +35,7 @@
 
 use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Place, Rule, Severity, Subject};
+use crate::lint::{Finding, Rule, Severity, Spot, Subject};
 use crate::questions::Class;
 
 pub(super) const RULE: Rule = Rule {
@@ -47,7 +47,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let limits = seen.limits;
     let found = seen.development().filter_map(|(at, row)| {
-        let asked = seen.asked.iter().filter(|it| it.place == Place::Item(at));
+        let asked = seen.asked.iter().filter(|it| it.place == Spot::Item(at));
         let questions = asked.filter(|it| !it.classes.contains(&Class::Task)).count();
         let room = row.minutes.map(|it| it / limits.minutes_per_question);
         let cramped = 1 < questions && room.is_some_and(|it| (it as usize) < questions);

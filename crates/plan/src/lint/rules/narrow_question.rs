@@ -23,7 +23,7 @@
 
 use crate::lint::seen::Seen;
 use crate::lint::{Finding, Rule, Severity, Subject};
-use crate::questions::{Class, Frame};
+use crate::questions::{Class, Reframing};
 
 pub(super) const RULE: Rule = Rule {
     reads_words: true,
@@ -38,5 +38,5 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
         let at = it.classes.iter().position(|class| *class == Class::Narrow);
         at.is_some_and(|at| !it.classes[at..].contains(&Class::Open))
     });
-    narrow.map(|it| seen.reframed(&RULE, it, &[Frame::AndWhatLies])).collect()
+    narrow.map(|it| seen.reframed(&RULE, it, &[Reframing::AndWhatLies])).collect()
 }

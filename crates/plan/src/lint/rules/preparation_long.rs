@@ -24,7 +24,7 @@
 use crate::document::Unit;
 use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Place, Rule, Severity, Subject};
+use crate::lint::{Finding, Rule, Severity, Spot, Subject};
 
 pub(super) const RULE: Rule = Rule {
     may_be_a_tip: true,
@@ -50,7 +50,7 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     };
     let most = awaited.preparation_minutes.unwrap_or(usual);
     let found = seen.tasks.iter().enumerate().filter_map(|(at, it)| {
-        let finding = RULE.finding(Place::Prep(at)).with("most", most);
+        let finding = RULE.finding(Spot::Prep(at)).with("most", most);
         match it.minutes {
             None => Some(finding.with("minutes", 0_u32).weighing(Severity::Tip)),
             Some(minutes) if most < minutes => {

@@ -28,7 +28,7 @@
 use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
 use crate::lint::seen::row::Task;
-use crate::lint::{Finding, Place, Rule, Severity, Subject};
+use crate::lint::{Finding, Rule, Severity, Spot, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
@@ -51,7 +51,7 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let tasks = seen.tasks.iter().enumerate().filter(|(_, it)| rushed(it));
     let is_dated = seen.start.is_some_and(|it| it.day.is_some());
     let finding = |(at, it): (usize, &Task<'_>)| {
-        let finding = RULE.finding(Place::Prep(at));
+        let finding = RULE.finding(Spot::Prep(at));
         let moved = Mend::MoveDue(it.preparation.id.clone());
         if is_dated { finding.offer("move-due", moved) } else { finding }
     };

@@ -22,7 +22,7 @@
 use crate::edit::Edit;
 use crate::edit::mend::Mend;
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Place, Rule, Severity, Subject};
+use crate::lint::{Finding, Rule, Severity, Spot, Subject};
 
 pub(super) const RULE: Rule = Rule {
     check,
@@ -43,7 +43,7 @@ fn check(seen: &Seen<'_>) -> Vec<Finding> {
     let users: Vec<usize> = seen.development().map(|(at, _)| at).take(3).collect();
     let offer = |finding: Finding, at: &usize| finding.offer("use-prep", used_in(seen, *at));
     let tasks = 0..seen.tasks.len();
-    tasks.map(|at| users.iter().fold(RULE.finding(Place::Prep(at)), offer)).collect()
+    tasks.map(|at| users.iter().fold(RULE.finding(Spot::Prep(at)), offer)).collect()
 }
 
 /// All that nobody uses is used there.

@@ -3,13 +3,13 @@
 use super::cues;
 use super::row::Row;
 use crate::document::{ItemKind, Plan};
-use crate::lint::{Finding, Place, Rule};
+use crate::lint::{Finding, Rule, Spot};
 use crate::questions::{self, Class};
 
 /// A question or a task, and how it reads.
 #[expect(clippy::struct_excessive_bools, reason = "each is asked for by a rule of its own")]
 pub(in crate::lint) struct Asked<'a> {
-    pub place: Place,
+    pub place: Spot,
     /// Which of the item's questions it is.
     pub question: usize,
     pub text: &'a str,
@@ -34,7 +34,7 @@ impl Asked<'_> {
 pub(super) fn asked_in<'a>(rows: &[Row<'a>], plan: &'a Plan) -> Vec<Asked<'a>> {
     let tasks = plan.preparation.iter().enumerate().map(|(at, task)| {
         let settled = !task.instruction.is_empty() && task.open_enough == task.instruction;
-        asked(Place::Prep(at), 0, &task.instruction, false, settled)
+        asked(Spot::Prep(at), 0, &task.instruction, false, settled)
     });
     let rows = rows.iter().enumerate();
     let rows = rows.filter(|(_, row)| row.item.kind == ItemKind::Development);
@@ -42,13 +42,13 @@ pub(super) fn asked_in<'a>(rows: &[Row<'a>], plan: &'a Plan) -> Vec<Asked<'a>> {
         let closing = row.closes || row.commits;
         row.item.questions.iter().enumerate().map(move |(question, text)| {
             let settled = row.item.open_enough.iter().any(|it| it == text);
-            asked(Place::Item(at), question, text, closing, settled)
+            asked(Spot::Item(at), question, text, closing, settled)
         })
     });
     tasks.chain(questions).collect()
 }
 
-fn asked(place: Place, question: usize, text: &str, closing: bool, settled: bool) -> Asked<'_> {
+fn asked(place: Spot, question: usize, text: &str, closing: bool, settled: bool) -> Asked<'_> {
     let words = cues::words(text);
     let strength = cues::any_in(&words, cues::STRENGTH);
     let challenge = cues::any_in(&words, cues::CHALLENGE);

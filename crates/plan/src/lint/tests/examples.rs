@@ -10,7 +10,7 @@ use crate::edit::Desk;
 use crate::edit::mend::mend;
 use crate::lint::around::{Around, Awaited};
 use crate::lint::seen::Seen;
-use crate::lint::{Finding, Place, Rule, rules, waiting};
+use crate::lint::{Finding, Rule, Spot, rules, waiting};
 
 #[test]
 fn every_example_in_a_rule_is_true() {
@@ -106,9 +106,9 @@ fn weight(findings: &[Finding]) -> i32 {
 
 fn place_of(finding: &Finding) -> String {
     match finding.place {
-        Place::Plan => "plan".to_owned(),
-        Place::Item(at) => format!("{}", at + 1),
-        Place::Prep(at) => format!("prep {}", at + 1),
+        Spot::Plan => "plan".to_owned(),
+        Spot::Item(at) => format!("{}", at + 1),
+        Spot::Prep(at) => format!("prep {}", at + 1),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::lint::tests::wording;
 use crate::lint::texts::FILES;
 use crate::lint::{Look, Remedy, look, pages, rules};
 use crate::questions::bank::Bank;
-use crate::questions::{Frame, bank};
+use crate::questions::{Reframing, bank};
 
 fn keys(lang: Lang) -> BTreeSet<String> {
     source::names(lang.pick(FILES))
@@ -89,7 +89,7 @@ fn every_choice_has_a_label_and_its_words() {
             assert!(!texts.label(purpose.key()).starts_with("remedy-"), "{purpose:?}");
             assert!(bank::of(language, *purpose).next().is_some(), "{purpose:?}");
         }
-        for frame in Frame::ALL {
+        for frame in Reframing::ALL {
             assert!(!texts.label(frame.key()).starts_with("remedy-"), "{frame:?}");
             assert!(!texts.written(frame.key()).is_empty(), "{frame:?}");
         }

@@ -97,7 +97,7 @@ impl Grouping {
 }
 
 /// A change that somebody who may plan has posted.
-pub struct Change {
+pub struct GroupsChange {
     pub app: App,
     head: RequestHead,
     pub fields: Fields,
@@ -105,22 +105,22 @@ pub struct Change {
     pub grouping: Grouping,
 }
 
-impl Proof for Change {
+impl Proof for GroupsChange {
     const WHO: Who = Who::Planner;
 }
 
-impl FromRequest<App> for Change {
+impl FromRequest<App> for GroupsChange {
     type Rejection = Wrong;
 
-    async fn from_request(request: Request, app: &App) -> Result<Change, Wrong> {
+    async fn from_request(request: Request, app: &App) -> Result<GroupsChange, Wrong> {
         let form = PlannersForm::from_request(request, app).await?;
         let PlannersForm { app, head, org, id, fields, op } = form;
         let grouping = Grouping::load(org, &id).await?;
-        Ok(Change { app, head, fields, op, grouping })
+        Ok(GroupsChange { app, head, fields, op, grouping })
     }
 }
 
-impl Change {
+impl GroupsChange {
     /// The groups to change.
     pub fn plan(&self) -> GroupPlan {
         self.grouping.prepared.plan.clone()

@@ -28,7 +28,7 @@ use tokio::task::JoinHandle;
 use tokio::time::Instant;
 
 use super::Room;
-use crate::door::access::Role;
+use crate::door::access::AccessRole;
 use crate::live::group_rows::{self, GroupRows};
 use crate::live::{meeting_ended, replay};
 use crate::shell::clock;
@@ -243,8 +243,8 @@ impl Host {
 
     fn grant(&self, device: &TokenHash, answer: &str) -> Option<Grant> {
         let answer = Answer(answer.to_owned());
-        let seat = answer.made("seat").map(|seat| Role::Seat(SeatId(seat)));
-        let role = seat.or_else(|| answer.made("claim").map(Role::Claim))?;
+        let seat = answer.made("seat").map(|seat| AccessRole::Seat(SeatId(seat)));
+        let role = seat.or_else(|| answer.made("claim").map(AccessRole::Claim))?;
         Some(role.grant(device, Some(self.room.id()), clock::now()))
     }
 

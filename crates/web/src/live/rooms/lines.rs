@@ -10,7 +10,7 @@ use meeting::screens::Live;
 use plan::news::News;
 use tokio::time::Instant;
 
-use super::{Room, Viewer};
+use super::{Room, ScreenOwner};
 
 pub(super) struct Lines {
     seats: BTreeMap<SeatId, u32>,
@@ -62,17 +62,19 @@ impl Lines {
         }
     }
 
-    fn open(&mut self, viewer: Viewer) {
+    fn open(&mut self, viewer: ScreenOwner) {
         match viewer {
-            Viewer::Seat(seat) => *self.seats.entry(seat).or_default() += 1,
-            Viewer::Console { is_leader: true } => self.consoles += 1,
-            Viewer::Console { is_leader: false } | Viewer::Wall | Viewer::Claim(_) => (),
+            ScreenOwner::Seat(seat) => *self.seats.entry(seat).or_default() += 1,
+            ScreenOwner::Console { is_leader: true } => self.consoles += 1,
+            ScreenOwner::Console { is_leader: false }
+            | ScreenOwner::Wall
+            | ScreenOwner::Claim(_) => (),
         }
     }
 
-    fn close(&mut self, viewer: Viewer) {
+    fn close(&mut self, viewer: ScreenOwner) {
         match viewer {
-            Viewer::Seat(seat) => {
+            ScreenOwner::Seat(seat) => {
                 let count = self.seats.get(&seat).copied().unwrap_or_default();
                 if count > 1 {
                     self.seats.insert(seat, count - 1);
@@ -80,11 +82,13 @@ impl Lines {
                     self.seats.remove(&seat);
                 }
             }
-            Viewer::Console { is_leader: true } => {
+            ScreenOwner::Console { is_leader: true } => {
                 self.consoles = self.consoles.saturating_sub(1);
                 self.lost_at = Instant::now();
             }
-            Viewer::Console { is_leader: false } | Viewer::Wall | Viewer::Claim(_) => (),
+            ScreenOwner::Console { is_leader: false }
+            | ScreenOwner::Wall
+            | ScreenOwner::Claim(_) => (),
         }
     }
 }
@@ -92,11 +96,11 @@ impl Lines {
 /// A stream that is open as long as this lives.
 pub struct OpenLine {
     room: Room,
-    viewer: Viewer,
+    viewer: ScreenOwner,
 }
 
 impl OpenLine {
-    pub(super) fn new(room: Room, viewer: Viewer) -> OpenLine {
+    pub(super) fn new(room: Room, viewer: ScreenOwner) -> OpenLine {
         room.with_lines(|lines| lines.open(viewer));
         room.tell_of(viewer);
         OpenLine { room, viewer }
@@ -108,7 +112,7 @@ impl Drop for OpenLine {
         self.room.with_lines(|lines| lines.close(self.viewer));
         self.room.tell_of(self.viewer);
         self.room.note_use();
-        if self.viewer == (Viewer::Console { is_leader: true }) {
+        if self.viewer == (ScreenOwner::Console { is_leader: true }) {
             self.room.tell_when_away();
         }
     }
@@ -124,20 +128,22 @@ impl Room {
         runtime.spawn(async move {
             tokio::time::sleep(wait).await;
             if let Some(room) = room.upgrade() {
-                Room(room).tell_of(Viewer::Console { is_leader: true });
+                Room(room).tell_of(ScreenOwner::Console { is_leader: true });
             }
         });
     }
 
     /// A person who comes or goes is counted on the console; the leader matters to the deputy.
-    fn tell_of(&self, viewer: Viewer) {
+    fn tell_of(&self, viewer: ScreenOwner) {
         let deputy = self.read(|at| at.state.deputy);
         match viewer {
-            Viewer::Seat(_) => self.ring(super::Marks::touch_room),
-            Viewer::Console { is_leader: true } => {
+            ScreenOwner::Seat(_) => self.ring(super::Marks::touch_room),
+            ScreenOwner::Console { is_leader: true } => {
                 self.ring(|marks| marks.touch_seats(deputy));
             }
-            Viewer::Console { is_leader: false } | Viewer::Wall | Viewer::Claim(_) => (),
+            ScreenOwner::Console { is_leader: false }
+            | ScreenOwner::Wall
+            | ScreenOwner::Claim(_) => (),
         }
     }
 }

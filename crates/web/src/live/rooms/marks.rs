@@ -7,7 +7,7 @@ use meeting::event::Event;
 use meeting::reach::{Reach, reach};
 use meeting::state::State;
 
-use super::Viewer;
+use super::ScreenOwner;
 
 /// Numbers that grow with each change that a viewer may see.
 #[derive(Debug, Default)]
@@ -19,13 +19,13 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    pub(super) fn of(&self, viewer: Viewer) -> u64 {
+    pub(super) fn of(&self, viewer: ScreenOwner) -> u64 {
         match viewer {
-            Viewer::Seat(seat) => {
+            ScreenOwner::Seat(seat) => {
                 self.everyone + self.seats.get(&seat).copied().unwrap_or_default()
             }
-            Viewer::Console { .. } | Viewer::Wall => self.everyone + self.room,
-            Viewer::Claim(_) => self.everyone,
+            ScreenOwner::Console { .. } | ScreenOwner::Wall => self.everyone + self.room,
+            ScreenOwner::Claim(_) => self.everyone,
         }
     }
 
