@@ -1,5 +1,6 @@
 // A server of its own for each suite, on a fresh folder and a free port of this machine.
 import { execFile, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -80,12 +81,15 @@ function ended(child, signal) {
   return gone;
 }
 
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
+/** Below the ports that outgoing connections are given, so that none of them takes it first. */
+async function freePort() {
+  for (let tries = 0; tries < 1000; tries++) {
+    const port = randomInt(10_000, 30_000);
+    const isFree = await new Promise((resolve) => {
+      const probe = createServer().once("error", () => resolve(false));
+      probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
     });
-  });
+    if (isFree) return port;
+  }
+  throw new Error("no port is free on 127.0.0.1");
 }

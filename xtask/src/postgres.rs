@@ -4,6 +4,7 @@
 //! the run ends, however it ends, so no server outlives a run that was killed.
 
 use std::fs;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
@@ -102,9 +103,10 @@ fn keeper(programs: &Path, folder: &Path, port: u16) -> Result<Child, String> {
     command.spawn().map_err(|error| format!("`sh` could not be run: {error}."))
 }
 
+/// Below the ports that outgoing connections are given, so that none of them takes it first.
 fn free_port() -> Result<u16, String> {
-    TcpListener::bind(("127.0.0.1", 0))
-        .and_then(|listener| listener.local_addr())
-        .map(|address| address.port())
-        .map_err(|error| format!("no free port on 127.0.0.1: {error}"))
+    let chance = || (RandomState::new().build_hasher().finish() % 20_000) as u16 + 10_000;
+    let is_free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
+    let found = std::iter::repeat_with(chance).take(1000).find(is_free);
+    found.ok_or_else(|| "no port is free on 127.0.0.1".to_owned())
 }

@@ -1,7 +1,9 @@
 //! The server as a child process: seeded, started, killed and started again on the same data.
 
 use std::fs::File;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::net::TcpListener;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -11,6 +13,9 @@ use serde::Deserialize;
 use tokio::process::{Child, Command};
 use tokio::time::{sleep, timeout};
 
+/// Where ports are looked for.
+const PORTS: Range<u16> = 10_000..30_000;
+const PORT_TRIES_MAX: usize = 1000;
 const READY_WITHIN: Duration = Duration::from_secs(20);
 const STOP_WITHIN: Duration = Duration::from_secs(15);
 
@@ -178,6 +183,15 @@ impl Server {
     }
 }
 
+/// Returns a free port below those that outgoing connections are given, so that none of them takes
+/// it before it is listened on, or while its server restarts.
 fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+    for _ in 0..PORT_TRIES_MAX {
+        let chance = RandomState::new().build_hasher().finish();
+        let port = PORTS.start + u16::try_from(chance % PORTS.len() as u64)?;
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return Ok(port);
+        }
+    }
+    bail!("no port is free in {PORTS:?}")
 }

@@ -205,7 +205,7 @@ mod tests {
             let manifest = format!("[dependencies]\n{dependencies}");
             crates_know_their_place(&Tree::of(&[
                 ("crates/kernel/Cargo.toml", "[dependencies]\n"),
-                ("crates/store/Cargo.toml", "[dependencies]\n"),
+                ("crates/store/Cargo.toml", "[dependencies]\nkernel.workspace = true\n"),
                 ("crates/tools/Cargo.toml", &manifest),
             ]))
         };

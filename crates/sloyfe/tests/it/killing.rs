@@ -1,6 +1,7 @@
 //! `kill -9` between the end of a meeting and what follows from it.
 
-use std::net::TcpListener;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -31,7 +32,7 @@ struct Server {
 
 impl Server {
     async fn start(data: &Path) -> Server {
-        let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let free = free_address();
         let process = sloyfe(data)
             .args(["serve", "--listen", &free.to_string()])
             .stdout(Stdio::null())
@@ -138,4 +139,13 @@ async fn what_follows_from_an_end_survives_kill_9() {
 fn moment(kills: u32) -> Duration {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
     Duration::from_micros(u64::from(now.subsec_nanos() / 7) % (20_000 * u64::from(kills)))
+}
+
+/// Below the ports that outgoing connections are given, so that none of them takes it first.
+fn free_address() -> SocketAddr {
+    let chance =
+        || 10_000 + u16::try_from(RandomState::new().build_hasher().finish() % 20_000).unwrap();
+    let address = std::iter::repeat_with(|| SocketAddr::from(([127, 0, 0, 1], chance())));
+    let mut free = address.take(1000).filter(|it| TcpListener::bind(it).is_ok());
+    free.next().expect("a port is free")
 }

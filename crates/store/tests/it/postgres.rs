@@ -2,6 +2,7 @@
 //!
 //! The server lives as long as a pipe from this process is open, so it ends with the tests however they end.
 
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::net::TcpListener;
 use std::os::unix::fs::MetadataExt as _;
 use std::os::unix::process::CommandExt as _;
@@ -107,9 +108,12 @@ fn as_server_user(program: &str) -> Command {
     command
 }
 
+/// Below the ports that outgoing connections are given, so that none of them takes it first.
 fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
-    listener.local_addr().expect("it has an address").port()
+    let chance =
+        || 10_000 + u16::try_from(RandomState::new().build_hasher().finish() % 20_000).unwrap();
+    let is_free = |port: &u16| TcpListener::bind(("127.0.0.1", *port)).is_ok();
+    std::iter::repeat_with(chance).take(1000).find(is_free).expect("a port is free")
 }
 
 /// A server that is still starting takes connections and turns them away, so it is asked in its own words.

@@ -45,7 +45,7 @@ async fn two_meetings_with_one_id_are_each_found_by_their_own() {
         assert!(page(&server, &neighbour, &path).await.contains("Naboens møte"), "{what}");
     }
     let typed = client().get(format!("{}/m/424242", server.origin));
-    assert!(typed.send().await.unwrap().text().await.unwrap().contains("Naboens møte"));
+    assert_eq!(typed.send().await.unwrap().status(), StatusCode::OK, "a code tells whose it is");
 }
 
 #[tokio::test]
