@@ -1,8 +1,11 @@
 //! What holds for every page: one heading, whole labels, unique ids, no gap in the words.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use super::*;
+use crate::routes::ROUTES;
 
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let needle = format!(" {attribute}=\"");
@@ -84,6 +87,49 @@ fn every_form_posts_and_has_an_id_and_a_button() {
             }
         }
     });
+}
+
+fn is_route(method: &str, address: &str) -> bool {
+    let path: Vec<&str> = address.split(['?', '#']).next().unwrap().split('/').collect();
+    ROUTES.iter().any(|route| {
+        let own: Vec<&str> = route.path.split('/').collect();
+        let fits = |(own, part): (&&str, &&str)| own.starts_with('{') || own == part;
+        route.method == method && own.len() == path.len() && own.iter().zip(&path).all(fits)
+    })
+}
+
+#[test]
+fn every_form_is_sent_to_a_route_and_every_link_leads_to_one() {
+    for_every_page(|name, html| {
+        for (attribute, method) in [("action", "POST"), ("formaction", "POST"), ("href", "GET")] {
+            for address in values(html, attribute).iter().filter(|it| it.starts_with('/')) {
+                assert!(is_route(method, address), "{name}: no route is {method} {address}");
+            }
+        }
+    });
+}
+
+/// The sources of a folder, one after another.
+fn sources(folder: &Path) -> String {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let text = |path: PathBuf| {
+        if path.is_dir() { sources(&path) } else { fs::read_to_string(path).unwrap_or_default() }
+    };
+    paths.map(text).collect()
+}
+
+#[test]
+fn every_page_there_is_is_one_of_those_looked_at() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let looked_at =
+        fs::read_to_string(src.join("tests.rs")).unwrap() + &sources(&src.join("tests"));
+    for floor in ["shell", "door", "live", "before"] {
+        let sources = sources(&src.join(floor));
+        let names = sources.split("\npub fn ").skip(1).filter_map(|rest| rest.split('(').next());
+        for page in names.filter(|name| name.ends_with("page")) {
+            assert!(looked_at.contains(page), "{page} is not among the pages in src/tests");
+        }
+    }
 }
 
 #[test]
