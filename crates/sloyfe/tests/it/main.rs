@@ -7,3 +7,4 @@
 )]
 
 mod killing;
+mod server;
