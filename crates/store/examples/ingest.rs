@@ -51,7 +51,11 @@ async fn confirmed_per_second(
     askers: usize,
     run: usize,
 ) -> anyhow::Result<f64> {
-    let options = Options { group_batches_max, postgres_disk: PostgresDisk::ForgetfulForTests };
+    let options = Options {
+        group_batches_max,
+        postgres_disk: PostgresDisk::ForgetfulForTests,
+        ..Options::default()
+    };
     let store = Store::open_with(location, &options).await?;
     store.migrate().await?;
     let org = store.org(&OrgId::from(ORG));

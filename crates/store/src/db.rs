@@ -6,13 +6,13 @@
 //! Held by [`Db::begin`].
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use kernel::ids::{MeetingId, OpId, OrgId, PlanVersion, TokenHash};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction};
 
+use crate::health::Health;
 use crate::text::NulInText;
 
 /// Expands the body once for each engine.
@@ -123,20 +123,16 @@ struct SqlitePools {
 #[derive(Clone)]
 pub(crate) struct Db {
     engine: Engine<SqlitePools, PgPool>,
-    /// Set for good when the disk refused a write: the kernel may call the lost pages clean, so no later commit can be believed.
-    disk_failed: Arc<AtomicBool>,
+    pub(crate) health: Arc<Health>,
 }
 
 impl Db {
     pub(crate) fn sqlite(writer: SqlitePool, readers: SqlitePool) -> Self {
-        Self {
-            engine: Engine::Sqlite(SqlitePools { writer, readers }),
-            disk_failed: Arc::default(),
-        }
+        Self { engine: Engine::Sqlite(SqlitePools { writer, readers }), health: Arc::default() }
     }
 
     pub(crate) fn postgres(pool: PgPool) -> Self {
-        Self { engine: Engine::Postgres(pool), disk_failed: Arc::default() }
+        Self { engine: Engine::Postgres(pool), health: Arc::default() }
     }
 
     /// Reads rows outside any transaction.
@@ -151,6 +147,8 @@ impl Db {
             Engine::Postgres(pool) => Engine::Postgres(pool),
         };
         on!(pool, pool => bind!(sqlx::query_as(sql), values).fetch_all(pool).await)
+            .inspect(|_| self.health.reading.worked())
+            .inspect_err(|why| self.health.reading.failed(why))
     }
 
     /// As [`Self::rows`], for at most one.
@@ -164,18 +162,24 @@ impl Db {
 
     /// Opens a transaction that writes. Dropped without a commit, it leaves nothing.
     pub(crate) async fn begin(&self) -> Result<Tx, sqlx::Error> {
-        if self.disk_failed.load(Ordering::Acquire) {
-            return Err(sqlx::Error::Io(std::io::Error::other(
-                "the disk refused a write earlier; restart to recover what was committed",
-            )));
+        self.health.refuse_if_broken()?;
+        let health = Arc::clone(&self.health);
+        match self.begun().await {
+            Ok(engine) => Ok(Tx { engine, health, has_changed: false }),
+            Err(why) => {
+                health.write_failed(&why);
+                Err(why)
+            }
         }
-        let engine = match &self.engine {
+    }
+
+    async fn begun(&self) -> Result<EngineTx, sqlx::Error> {
+        Ok(match &self.engine {
             Engine::Sqlite(pools) => {
                 Engine::Sqlite(pools.writer.begin_with("BEGIN IMMEDIATE").await?)
             }
             Engine::Postgres(pool) => Engine::Postgres(pool.begin().await?),
-        };
-        Ok(Tx { engine, disk_failed: Arc::clone(&self.disk_failed) })
+        })
     }
 
     /// Runs one statement in a transaction of its own, and returns the number of rows it changed.
@@ -202,10 +206,14 @@ impl Db {
     }
 }
 
+type EngineTx = Engine<Transaction<'static, Sqlite>, Transaction<'static, Postgres>>;
+
 /// A transaction that writes.
 pub(crate) struct Tx {
-    engine: Engine<Transaction<'static, Sqlite>, Transaction<'static, Postgres>>,
-    disk_failed: Arc<AtomicBool>,
+    engine: EngineTx,
+    health: Arc<Health>,
+    /// A commit of nothing succeeds on a full disk too.
+    has_changed: bool,
 }
 
 impl Tx {
@@ -215,11 +223,12 @@ impl Tx {
         values: &[Value<'_>],
     ) -> Result<u64, sqlx::Error> {
         refuse_nul(values)?;
-        on!(&mut self.engine, tx => {
+        let done = on!(&mut self.engine, tx => {
             let done = bind!(sqlx::query(sql), values).execute(&mut **tx).await;
             done.map(|done| done.rows_affected())
-        })
-        .inspect_err(|why| self.notice(why))
+        });
+        self.has_changed |= matches!(done, Ok(1..));
+        done.inspect_err(|why| self.health.write_failed(why))
     }
 
     pub(crate) async fn rows<R: EngineRow>(
@@ -229,13 +238,13 @@ impl Tx {
     ) -> Result<Vec<R>, sqlx::Error> {
         refuse_nul(values)?;
         on!(&mut self.engine, tx => bind!(sqlx::query_as(sql), values).fetch_all(&mut **tx).await)
-            .inspect_err(|why| self.notice(why))
+            .inspect_err(|why| self.health.write_failed(why))
     }
 
     /// Runs many statements without values.
     pub(crate) async fn script(&mut self, sql: &'static str) -> Result<(), sqlx::Error> {
         on!(&mut self.engine, tx => sqlx::raw_sql(sql).execute(&mut **tx).await.map(|_| ()))
-            .inspect_err(|why| self.notice(why))
+            .inspect_err(|why| self.health.write_failed(why))
     }
 
     /// What to add to a query so that its rows of the table called `name` stay as they were read until the commit.
@@ -259,32 +268,20 @@ impl Tx {
 
     /// Returns when everything is on disk, or an error when it may not be.
     pub(crate) async fn commit(self) -> Result<(), sqlx::Error> {
-        let Self { engine, disk_failed } = self;
-        on!(engine, tx => tx.commit().await).inspect_err(|why| notice(&disk_failed, why))
-    }
-
-    fn notice(&self, why: &sqlx::Error) {
-        notice(&self.disk_failed, why);
+        let Self { engine, health, has_changed } = self;
+        on!(engine, tx => tx.commit().await)
+            .inspect(|()| {
+                if has_changed {
+                    health.writing.worked();
+                }
+            })
+            .inspect_err(|why| health.write_failed(why))
     }
 }
 
 fn refuse_nul(values: &[Value<'_>]) -> Result<(), sqlx::Error> {
     let has_nul = |value: &Value<'_>| matches!(value, Value::Text(text) if text.contains('\0'));
     if values.iter().any(has_nul) { Err(sqlx::Error::Encode(Box::new(NulInText))) } else { Ok(()) }
-}
-
-fn notice(disk_failed: &AtomicBool, why: &sqlx::Error) {
-    if is_broken_disk(why) && !disk_failed.swap(true, Ordering::AcqRel) {
-        tracing::error!(error = %why, "the disk refused a write; nothing more is written before a restart");
-    }
-}
-
-/// The codes are `IOERR`, `CORRUPT` and `NOTADB` of SQLite. A full disk and a busy lock pass; PostgreSQL judges its own disk.
-fn is_broken_disk(why: &sqlx::Error) -> bool {
-    let sqlx::Error::Database(error) = why else { return false };
-    let is_sqlite = error.try_downcast_ref::<sqlx::sqlite::SqliteError>().is_some();
-    let code = error.code().and_then(|code| code.parse::<u32>().ok()).unwrap_or_default();
-    is_sqlite && matches!(code & 0xff, 10 | 11 | 26)
 }
 
 /// Whether what was written is at fault, rather than the database: the same in a smaller group may do better.

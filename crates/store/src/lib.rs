@@ -26,6 +26,7 @@ use crate::writer::Errand;
 pub mod access;
 pub mod encounters;
 pub mod groups;
+pub mod health;
 pub mod log;
 pub mod meetings;
 pub mod outbox;
@@ -82,6 +83,8 @@ pub struct Options {
     /// Batches in one transaction; [`GROUP_BATCHES_MAX`] unless a measurement wants fewer.
     pub group_batches_max: usize,
     pub postgres_disk: PostgresDisk,
+    /// How many pages SQLite's file may have, where a test wants a disk that fills.
+    pub sqlite_pages_max: Option<u32>,
 }
 
 /// What is asked of a PostgreSQL server's disk.
@@ -95,7 +98,11 @@ pub enum PostgresDisk {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { group_batches_max: GROUP_BATCHES_MAX, postgres_disk: PostgresDisk::Durable }
+        Self {
+            group_batches_max: GROUP_BATCHES_MAX,
+            postgres_disk: PostgresDisk::Durable,
+            sqlite_pages_max: None,
+        }
     }
 }
 
@@ -134,7 +141,7 @@ impl Store {
     /// As [`Self::open`], with what a test or a measurement may choose.
     pub async fn open_with(at: &Location, options: &Options) -> Result<Self> {
         let db = match at {
-            Location::Directory(directory) => sqlite::open(directory).await?,
+            Location::Directory(directory) => sqlite::open(directory, options).await?,
             Location::Url(url) => postgres::open(url, options.postgres_disk).await?,
         };
         migrations::refuse_newer(&db).await?;

@@ -9,8 +9,8 @@ use sqlx::sqlite::{
 };
 use sqlx::{Connection as _, Row as _};
 
-use crate::Result;
 use crate::db::Db;
+use crate::{Options, Result};
 
 /// Older ones can lose committed rows when a log is reset while another connection writes.
 const VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
@@ -28,7 +28,7 @@ const WANTED: [(&str, &str); 5] = [
     ("pragma secure_delete", "1"),
 ];
 
-pub(crate) async fn open(directory: &Path) -> Result<Db> {
+pub(crate) async fn open(directory: &Path, chosen: &Options) -> Result<Db> {
     make_private(directory)
         .with_context(|| format!("cannot make the folder {}", directory.display()))?;
     let file = directory.join("sloyfe.db");
@@ -59,11 +59,16 @@ pub(crate) async fn open(directory: &Path) -> Result<Db> {
                 check(connection).await.map_err(|why| sqlx::Error::Configuration(why.into()))
             })
         });
+    let mut writing = options.clone();
+    if let Some(pages_max) = chosen.sqlite_pages_max {
+        writing = writing.pragma("max_page_count", pages_max.to_string());
+    }
     let writer = pool
         .clone()
         .min_connections(1)
         .max_connections(1)
-        .connect_with(options.clone())
+        .after_release(|connection, _| Box::pin(is_settled(connection)))
+        .connect_with(writing)
         .await
         .with_context(|| format!("cannot open {}", file.display()))?;
     let readers = pool
@@ -81,6 +86,17 @@ fn make_private(directory: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(directory)
+}
+
+/// Whether no transaction is left on a connection that is given back; another is opened when one may be.
+///
+/// After some errors (a full disk, no memory, an interrupt) SQLite has rolled back by itself, and the driver counts a transaction that is not there. After others neither of them has.
+async fn is_settled(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
+    if connection.is_in_transaction() {
+        // A transaction that was dropped is being rolled back, and the ping comes after it.
+        connection.ping().await?;
+    }
+    Ok(!connection.is_in_transaction())
 }
 
 async fn check(connection: &mut SqliteConnection) -> Result<()> {

@@ -3,12 +3,14 @@
 //! It takes whatever is waiting, commits it in one transaction, and only then answers.
 //! There is no timer: while one group is being written to disk the next one gathers, so a lone writer never waits and a crowd shares the disk.
 
-use anyhow::anyhow;
+use std::iter::repeat_with;
+
 use kernel::ids::OrgId;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::GROUP_OPS_MAX;
 use crate::db::{self, Db};
+use crate::health::Outage;
 use crate::log::{Append, AppendError, Appended};
 
 mod group;
@@ -73,13 +75,15 @@ impl Group {
         match outcome {
             Ok(verdicts) => {
                 answer(self.answers, verdicts);
-                answer(self.beats, std::iter::repeat_with(|| Ok(())));
+                answer(self.beats, repeat_with(|| Ok(())));
             }
             Err(Failure { why, .. }) => {
-                tracing::error!(error = %why, batches = self.batches.len(), "a group was not stored");
-                let failed = || AppendError::Failed(anyhow!("{why}"));
-                answer(self.answers, std::iter::repeat_with(|| Err(failed())));
-                answer(self.beats, std::iter::repeat_with(|| Err(anyhow!("{why}"))));
+                let failed = || Outage::or_other(&why);
+                if !Outage::is_in(&failed()) {
+                    tracing::error!(error = %why, batches = self.batches.len(), "a group was not stored");
+                }
+                answer(self.answers, repeat_with(|| Err(AppendError::Failed(failed()))));
+                answer(self.beats, repeat_with(|| Err(failed())));
             }
         }
     }

@@ -6,5 +6,6 @@
     reason = "a helper that cannot help fails its test"
 )]
 
+mod disk;
 mod killing;
 mod server;

@@ -13,6 +13,7 @@ mod harness;
 mod postgres;
 
 mod access;
+mod disk;
 mod encounters;
 mod groups;
 mod killing;

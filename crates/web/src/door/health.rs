@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
+use store::health::Outage;
 
 use crate::App;
 use crate::shell::answer::private_headers;
@@ -17,7 +18,9 @@ pub async fn readyz(State(app): State<App>) -> Response {
     match app.store.ready().await {
         Ok(()) => "ready\n".into_response(),
         Err(why) => {
-            tracing::warn!(error = format!("{why:#}"), "not ready");
+            if !Outage::is_in(&why) {
+                tracing::warn!(error = format!("{why:#}"), "not ready");
+            }
             (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "2")], "not ready\n")
                 .into_response()
         }

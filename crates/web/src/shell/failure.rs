@@ -9,6 +9,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use meeting::refusal::Refusal;
 use plan::edit;
+use store::health::Outage;
 use store::log::AppendError;
 
 #[derive(Clone, Debug)]
@@ -57,6 +58,12 @@ pub enum Wrong {
 }
 
 impl Wrong {
+    /// Whether the log has said why already, which it does once in an outage and not for each request.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        matches!(self, Wrong::Ours(why) if Outage::is_in(why))
+    }
+
     #[must_use]
     pub fn status(&self) -> StatusCode {
         match self {

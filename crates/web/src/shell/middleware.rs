@@ -65,7 +65,9 @@ fn comes_from_here(head: &RequestHead, headers: &HeaderMap) -> bool {
 }
 
 fn explained(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> Response {
-    if let Wrong::Ours(why) = wrong {
+    if let Wrong::Ours(why) = wrong
+        && !wrong.is_told()
+    {
         tracing::error!(path = head.path, error = format!("{why:#}"), "a request failed");
     }
     let body = if head.wants_json {

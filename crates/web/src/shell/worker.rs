@@ -15,6 +15,7 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use futures::future::join_all;
+use store::health::Outage;
 use store::outbox::{CLAIM_MAX, Claimed};
 use store::{Org, Store};
 use tokio::sync::watch;
@@ -80,6 +81,7 @@ impl Worker {
         let until = now.saturating_add(millis(CLAIMED_FOR));
         let claimed = match self.store.claim(job.kind, now, until).await {
             Ok(claimed) => claimed,
+            Err(why) if Outage::is_in(&why) => return false,
             Err(why) => {
                 tracing::warn!(kind = job.kind, error = format!("{why:#}"), "no work was taken");
                 return false;
@@ -131,7 +133,9 @@ impl Worker {
     }
 
     async fn put_off(&self, org: &Org, id: &str, due_at: i64) {
-        if let Err(why) = org.postpone(id, due_at).await {
+        if let Err(why) = org.postpone(id, due_at).await
+            && !Outage::is_in(&why)
+        {
             // It falls due when the claim has run out.
             tracing::warn!(id, error = format!("{why:#}"), "work was not put off");
         }

@@ -314,11 +314,10 @@ impl Host {
     }
 
     fn fail(&self, wishes: Vec<Wish>, wrong: &Wrong) {
-        tracing::warn!(
-            meeting = self.room.id().as_str(),
-            count = wishes.len(),
-            "a batch was not stored"
-        );
+        if !wrong.is_told() {
+            let (meeting, count) = (self.room.id().as_str(), wishes.len());
+            tracing::warn!(meeting, count, "a batch was not stored");
+        }
         for wish in wishes {
             let _ = wish.reply.send(Err(wrong.clone()));
         }

@@ -1,0 +1,91 @@
+//! A disk that fills.
+
+use std::io::Write as _;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use reqwest::{Client, StatusCode};
+use tokio::time::{sleep, timeout};
+
+use crate::server::{Meeting, Server, free_address, fresh, meeting, seed};
+
+const WRITES_AGAIN_WITHIN: Duration = Duration::from_secs(5);
+const REFUSED_MAX: u32 = 300;
+/// Lines that an outage may cost, however many are refused in it.
+const ERROR_LINES_MAX: usize = 6;
+
+/// Mounts a small disk that only the server sees and that goes with it, seeds a meeting on it, and becomes the server.
+const ON_A_SMALL_DISK: &str = r#"
+mount -t tmpfs -o size=8m,mode=700 none "$SLOYFE_DATA" || exit 9
+"$1" seed --scenario mentor-gathering --people 4 --json >"$3" || exit 8
+exec "$1" serve --listen "$2"
+"#;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_that_was_full_is_written_to_again_without_a_restart() {
+    let home = fresh("full");
+    let (data, log, seeded) = (home.join("data"), home.join("log"), home.join("seeded"));
+    std::fs::create_dir_all(&data).unwrap();
+    let address = free_address();
+    let mut command = in_own_mounts();
+    command.args(["sh", "-c", ON_A_SMALL_DISK, "small", env!("CARGO_BIN_EXE_sloyfe"), &address]);
+    command.arg(&seeded).env("SLOYFE_DATA", &data).stdout(Stdio::null());
+    let server = Server::logging(command, &data, &address, &log).await;
+    let meeting = meeting(&std::fs::read(&seeded).unwrap());
+    let client = Client::new();
+    assert_eq!(server.park(&client, &meeting, 1).await.unwrap(), StatusCode::OK);
+
+    // The server's own view of the folder, where the small disk is.
+    let inside = Path::new("/proc").join(server.process.id().to_string()).join("root");
+    let inside = inside.join(data.strip_prefix("/").unwrap());
+    let ballast = inside.join("ballast");
+    fill(&ballast);
+    let mut refused = 0;
+    for number in 2..REFUSED_MAX {
+        let status = server.park(&client, &meeting, number).await.unwrap();
+        refused += u32::from(status.is_server_error());
+        if !status.is_success() && 100 < refused {
+            break;
+        }
+    }
+    assert!(100 < refused, "the disk was full, and {refused} were refused");
+    assert!(!server.is_ready().await);
+
+    std::fs::remove_file(&ballast).unwrap();
+    let works = async {
+        while server.park(&client, &meeting, 1000).await.unwrap() != StatusCode::OK {
+            sleep(Duration::from_millis(50)).await;
+        }
+    };
+    timeout(WRITES_AGAIN_WITHIN, works).await.expect("writing comes back");
+    assert!(server.is_ready().await);
+    drop(server);
+    let log = std::fs::read_to_string(&log).unwrap();
+    let errors = log.lines().filter(|line| line.contains("ERROR") || line.contains("WARN"));
+    let errors: Vec<&str> = errors.collect();
+    assert!((1..=ERROR_LINES_MAX).contains(&errors.len()), "{}", errors.join("\n"));
+    std::fs::remove_dir_all(home).unwrap();
+}
+
+/// Root mounts as it is; others need a user of their own that may.
+fn in_own_mounts() -> Command {
+    let is_root = Path::new("/proc/self").metadata().is_ok_and(|own| own.uid() == 0);
+    let mut command = Command::new("unshare");
+    command.arg("--mount");
+    if !is_root {
+        command.arg("--map-root-user");
+    }
+    command
+}
+
+fn fill(ballast: &Path) {
+    let mut file = std::fs::File::create(ballast).unwrap();
+    let mut part: &[u8] = &[0; 4096];
+    while !part.is_empty() {
+        if file.write_all(part).is_err() {
+            part = &part[..part.len() / 2];
+        }
+    }
+}
