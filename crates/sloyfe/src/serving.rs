@@ -10,6 +10,10 @@ use web::shell::Config;
 
 use crate::{links, scenarios};
 
+/// The exit code when the disk refused a write. A supervisor that starts the program again recovers
+/// what was committed.
+const DISK_FAILED: i32 = 74;
+
 /// `sloyfe run`: everything is made when it is missing.
 pub async fn run(data: PathBuf, listen: &str, public_url: Option<String>) -> anyhow::Result<()> {
     let store = Store::open(&Location::Directory(data.clone())).await?;
@@ -20,7 +24,7 @@ pub async fn run(data: PathBuf, listen: &str, public_url: Option<String>) -> any
     let config = Config { public_url, ..Config::default() };
     let app = App::new(store.clone(), config, scenarios::all()?)?;
     links::at_start_of_run(&app, &data, &origin).await?;
-    web::serve(listener, app, stopped()).await?;
+    while_stored(&store, web::serve(listener, app, stopped())).await?;
     store.close().await;
     Ok(())
 }
@@ -48,9 +52,33 @@ pub async fn serve(
             None => Ok(()),
         }
     };
-    tokio::try_join!(web::serve(listener, app, stopped()), figures)?;
+    let serving = async {
+        tokio::try_join!(web::serve(listener, app, stopped()), figures)?;
+        Ok(())
+    };
+    while_stored(&store, serving).await?;
     store.close().await;
     Ok(())
+}
+
+/// Serves as long as something can be stored.
+///
+/// After a disk that refused a write the process ends as it stands: to close the database is to
+/// write to that disk, and whoever waits for an answer sends again.
+async fn while_stored(
+    store: &Store,
+    serving: impl Future<Output = anyhow::Result<()>>,
+) -> anyhow::Result<()> {
+    tokio::select! {
+        served = serving => served,
+        () = store.disk_failed() => {
+            eprintln!(
+                "sloyfe: the disk refused a write, so nothing more can be stored. All that was \
+                 confirmed is in the database; look at the disk, and start again."
+            );
+            std::process::exit(DISK_FAILED)
+        }
+    }
 }
 
 pub async fn migrate(at: Location) -> anyhow::Result<u32> {

@@ -96,6 +96,12 @@ impl Health {
             tracing::error!(error = %why, "the disk refused a write; nothing more is written before a restart");
         }
     }
+
+    /// Resolves when the disk has refused a write.
+    pub(crate) async fn broken(&self) {
+        // The sender lives in here, so it is not gone before the answer.
+        let _ = self.is_broken.subscribe().wait_for(|is_broken| *is_broken).await;
+    }
 }
 
 impl Direction {

@@ -182,6 +182,11 @@ impl Store {
         }
     }
 
+    /// Resolves when the disk has refused a write, after which this process can store nothing more.
+    pub async fn disk_failed(&self) {
+        self.db.health.broken().await;
+    }
+
     /// Commits what is waiting, answers it, and closes the connections.
     pub async fn close(self) {
         // A writer that is already gone has nothing left to finish.

@@ -1,4 +1,4 @@
-//! A disk that fills.
+//! A disk that fills, and one that breaks.
 
 use std::io::Write as _;
 use std::os::unix::fs::MetadataExt as _;
@@ -20,6 +20,13 @@ const ERROR_LINES_MAX: usize = 6;
 const ON_A_SMALL_DISK: &str = r#"
 mount -t tmpfs -o size=8m,mode=700 none "$SLOYFE_DATA" || exit 9
 "$1" seed --scenario mentor-gathering --people 4 --json >"$3" || exit 8
+exec "$1" serve --listen "$2"
+"#;
+
+/// Files larger than this many blocks of 512 bytes cannot be written, which is what a broken disk looks like.
+const ON_A_BROKEN_DISK: &str = r#"
+trap "" XFSZ
+ulimit -f 2400
 exec "$1" serve --listen "$2"
 "#;
 
@@ -67,6 +74,50 @@ async fn a_disk_that_was_full_is_written_to_again_without_a_restart() {
     let errors: Vec<&str> = errors.collect();
     assert!((1..=ERROR_LINES_MAX).contains(&errors.len()), "{}", errors.join("\n"));
     std::fs::remove_dir_all(home).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_disk_that_breaks_ends_the_server_and_loses_nothing() {
+    let home = fresh("broken");
+    let (data, log) = (home.join("data"), home.join("log"));
+    std::fs::create_dir_all(&home).unwrap();
+    let meeting = seed(&data);
+    let address = free_address();
+    let mut command = Command::new("sh");
+    command.args(["-c", ON_A_BROKEN_DISK, "broken", env!("CARGO_BIN_EXE_sloyfe"), &address]);
+    command.env("SLOYFE_DATA", &data).stdout(Stdio::null());
+    let mut server = Server::logging(command, &data, &address, &log).await;
+    let client = Client::new();
+    let stored = park_until_it_breaks(&server, &client, &meeting).await;
+    let broke = std::time::Instant::now();
+    let status = server.ended();
+    assert!(broke.elapsed() < Duration::from_secs(1), "it took {:?}", broke.elapsed());
+    assert_eq!(status.code(), Some(74));
+    let log = std::fs::read_to_string(&log).unwrap();
+    assert!(log.contains("sloyfe: the disk refused a write"), "{log}");
+
+    let server = Server::start(&data).await;
+    let console = server.console(&client, &meeting).await.to_string();
+    for number in 0..stored {
+        assert!(console.contains(&format!("\"Sak {number}\"")), "{number} of {stored} is lost");
+    }
+    drop(server);
+    std::fs::remove_dir_all(home).unwrap();
+}
+
+/// Returns how many were stored. Nothing is, after the first that was refused.
+async fn park_until_it_breaks(server: &Server, client: &Client, meeting: &Meeting) -> u32 {
+    let mut stored = 0;
+    for number in 0..REFUSED_MAX {
+        match server.park(client, meeting, number).await {
+            Ok(StatusCode::OK) => stored += 1,
+            Ok(StatusCode::UNPROCESSABLE_ENTITY) => break,
+            Ok(_) | Err(_) => return stored,
+        }
+    }
+    // The list is full, so the heartbeat writes the rest.
+    while server.is_ready().await {}
+    stored
 }
 
 /// Root mounts as it is; others need a user of their own that may.
