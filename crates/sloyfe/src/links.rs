@@ -5,7 +5,7 @@ use std::path::Path;
 
 use fast_qr::QRBuilder;
 use kernel::lang::Lang;
-use store::{Location, Store};
+use store::{Location, Options, Store};
 use web::App;
 use web::door::access::AccessRole;
 use web::shell::{chance, clock};
@@ -73,10 +73,9 @@ pub async fn at_start_of_serve(app: &App) -> anyhow::Result<()> {
 }
 
 /// `sloyfe link`: prints a new organiser's link; with `alone`, all earlier ones and the devices
-/// that have opened them lose their access.
+/// that have opened them lose their access. A server that runs goes on, and takes the new one.
 pub async fn link(at: Location, public_url: &str, alone: bool) -> anyhow::Result<()> {
-    let store = Store::open(&at).await?;
-    store.migrate().await?;
+    let store = Store::visit(&at, &Options::default()).await?;
     let app = App::new(store.clone(), web::shell::Config::default(), scenarios::all()?)?;
     if alone {
         app.own_org().revoke_role(None, &AccessRole::Organiser.key(), "").await?;

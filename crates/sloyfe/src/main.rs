@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use kernel::lang::Lang;
+use store::hold::Hold;
 
 /// Carries learning meetings.
 #[derive(Parser)]
@@ -50,6 +51,9 @@ enum Command {
         /// A proxy of our own sets X-Forwarded-Proto.
         #[arg(long, env = "SLOYFE_TRUST_PROXY")]
         trust_proxy: bool,
+        /// Several servers share this database on purpose, and every one of them says so.
+        #[arg(long, env = "SLOYFE_SEVERAL_NODES")]
+        several_nodes: bool,
         /// Where an operator reads figures, at /metrics; nowhere unless it is given.
         #[arg(long, env = "SLOYFE_METRICS")]
         metrics: Option<String>,
@@ -151,13 +155,14 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Run { data, listen, public_url } => {
             block(serving::run(data, &listen, public_url))?;
         }
-        Command::Serve { place, listen, public_url, trust_proxy, metrics } => {
+        Command::Serve { place, listen, public_url, trust_proxy, several_nodes, metrics } => {
             let config = web::shell::Config {
                 public_url,
                 trusts_proxy: trust_proxy,
                 ..web::shell::Config::default()
             };
-            block(serving::serve(place.location()?, &listen, metrics.as_deref(), config))?;
+            let hold = if several_nodes { Hold::Several } else { Hold::Alone };
+            block(serving::serve(place.location()?, &listen, metrics.as_deref(), hold, config))?;
         }
         Command::Migrate { place } => {
             let version = block(serving::migrate(place.location()?))?;

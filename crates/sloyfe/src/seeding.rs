@@ -5,7 +5,7 @@ use kernel::ids::MeetingId;
 use kernel::lang::Lang;
 use serde::Serialize;
 use serde_json::Value;
-use store::{Location, Store};
+use store::{Location, Options, Store};
 use web::App;
 use web::before::meetings::{create_meeting, links};
 use web::shell::Config;
@@ -55,10 +55,9 @@ pub struct Participant {
     pub link: String,
 }
 
-/// Opens a store, and leaves a meeting in it.
+/// Opens a store, beside a server that may be running, and leaves a meeting in it.
 pub async fn seed(at: Location, order: &Order, public_url: &str) -> anyhow::Result<Seeded> {
-    let store = Store::open(&at).await?;
-    store.migrate().await?;
+    let store = Store::visit(&at, &Options::default()).await?;
     let app = App::new(store.clone(), Config::default(), scenarios::all()?)?;
     let seeded = seed_in(&app, order, public_url).await;
     store.close().await;

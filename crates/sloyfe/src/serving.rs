@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use store::{Location, Store};
+use store::hold::Hold;
+use store::{End, Location, Options, Store};
 use tokio::net::TcpListener;
 use web::App;
 use web::shell::Config;
@@ -13,6 +14,9 @@ use crate::{links, scenarios};
 /// The exit code when the disk refused a write. A supervisor that starts the program again recovers
 /// what was committed.
 const DISK_FAILED: i32 = 74;
+
+/// The exit code when another server has taken the rows.
+const TAKEN_OVER: i32 = 75;
 
 /// `sloyfe run`: everything is made when it is missing.
 pub async fn run(data: PathBuf, listen: &str, public_url: Option<String>) -> anyhow::Result<()> {
@@ -34,9 +38,10 @@ pub async fn serve(
     at: Location,
     listen: &str,
     metrics: Option<&str>,
+    hold: Hold,
     config: Config,
 ) -> anyhow::Result<()> {
-    let store = Store::open(&at).await?;
+    let store = Store::open_with(&at, &Options { hold, ..Options::default() }).await?;
     store.migrate().await?;
     let listener = bind(listen).await?;
     let app = App::new(store.clone(), config, scenarios::all()?)?;
@@ -71,12 +76,20 @@ async fn while_stored(
 ) -> anyhow::Result<()> {
     tokio::select! {
         served = serving => served,
-        () = store.disk_failed() => {
-            eprintln!(
-                "sloyfe: the disk refused a write, so nothing more can be stored. All that was \
-                 confirmed is in the database; look at the disk, and start again."
-            );
-            std::process::exit(DISK_FAILED)
+        end = store.end() => {
+            let (code, why) = match end {
+                End::DiskFailed => (
+                    DISK_FAILED,
+                    "the disk refused a write, so nothing more can be stored. All that was \
+                     confirmed is in the database; look at the disk, and start again",
+                ),
+                End::TakenOver => (
+                    TAKEN_OVER,
+                    "another server took the database while this one could not reach it",
+                ),
+            };
+            eprintln!("sloyfe: {why}.");
+            std::process::exit(code)
         }
     }
 }

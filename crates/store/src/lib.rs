@@ -21,12 +21,14 @@ use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use crate::db::Db;
+use crate::hold::{Held, Hold, Served};
 use crate::writer::Errand;
 
 pub mod access;
 pub mod encounters;
 pub mod groups;
 pub mod health;
+pub mod hold;
 pub mod log;
 pub mod meetings;
 pub mod outbox;
@@ -83,6 +85,7 @@ pub struct Options {
     /// Batches in one transaction; [`GROUP_BATCHES_MAX`] unless a measurement wants fewer.
     pub group_batches_max: usize,
     pub postgres_disk: PostgresDisk,
+    pub hold: Hold,
     /// How many pages SQLite's file may have, where a test wants a disk that fills.
     pub sqlite_pages_max: Option<u32>,
 }
@@ -101,6 +104,7 @@ impl Default for Options {
         Self {
             group_batches_max: GROUP_BATCHES_MAX,
             postgres_disk: PostgresDisk::Durable,
+            hold: Hold::Alone,
             sqlite_pages_max: None,
         }
     }
@@ -112,6 +116,16 @@ pub struct Store {
     db: Db,
     errands: mpsc::Sender<Errand>,
     writer: Arc<Mutex<Option<JoinHandle<()>>>>,
+    held: Arc<Mutex<Held>>,
+}
+
+/// Why a server cannot go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The disk has refused a write, after which this process can store nothing more.
+    DiskFailed,
+    /// Another server has taken the rows while this one could not reach them.
+    TakenOver,
 }
 
 /// The rows of one organisation. Cheap to clone.
@@ -140,14 +154,44 @@ impl Store {
 
     /// As [`Self::open`], with what a test or a measurement may choose.
     pub async fn open_with(at: &Location, options: &Options) -> Result<Self> {
-        let db = match at {
+        let (db, held) = match at {
             Location::Directory(directory) => sqlite::open(directory, options).await?,
-            Location::Url(url) => postgres::open(url, options.postgres_disk).await?,
+            Location::Url(url) => postgres::open(url, options).await?,
         };
         migrations::refuse_newer(&db).await?;
         let (errands, waiting) = mpsc::channel(QUEUE_MAX);
         let writer = tokio::spawn(writer::run(db.clone(), waiting, options.group_batches_max));
-        Ok(Self { db, errands, writer: Arc::new(Mutex::new(Some(writer))) })
+        Ok(Self {
+            db,
+            errands,
+            writer: Arc::new(Mutex::new(Some(writer))),
+            held: Arc::new(Mutex::new(held)),
+        })
+    }
+
+    /// Opens the store beside whoever serves it. The tables are brought to this version only where nobody does, since a server that runs must find them as it knows them.
+    pub async fn visit(at: &Location, options: &Options) -> Result<Self> {
+        let store = Self::open_with(at, &Options { hold: Hold::Visit, ..options.clone() }).await?;
+        let alone = match at {
+            Location::Directory(directory) => hold::take_folder(directory, Hold::Alone),
+            Location::Url(url) => postgres::hold_at_once(url).await,
+        };
+        match alone {
+            Ok(_held) => {
+                store.migrate().await?;
+            }
+            Err(why) if Served::is_in(&why) => {
+                let version = migrations::version(&store.db).await?;
+                if version != migrations::newest() {
+                    bail!(
+                        "a server of another version serves this (its tables have version {version}, this one knows {}): use the program that serves, or stop it and run migrate",
+                        migrations::newest()
+                    );
+                }
+            }
+            Err(why) => return Err(why),
+        }
+        Ok(store)
     }
 
     /// Returns the door to the rows of an organisation, whether it has any or not.
@@ -182,9 +226,22 @@ impl Store {
         }
     }
 
-    /// Resolves when the disk has refused a write, after which this process can store nothing more.
-    pub async fn disk_failed(&self) {
-        self.db.health.broken().await;
+    /// Resolves when a server cannot go on.
+    pub async fn end(&self) -> End {
+        let is_lost = self.held.lock().await.is_lost();
+        let taken_over = async {
+            if let Some(mut is_lost) = is_lost
+                && is_lost.wait_for(|is_lost| *is_lost).await.is_ok()
+            {
+                return;
+            }
+            // Nothing is held, or the store is closed, and then nobody serves.
+            std::future::pending::<()>().await;
+        };
+        tokio::select! {
+            () = self.db.health.broken() => End::DiskFailed,
+            () = taken_over => End::TakenOver,
+        }
     }
 
     /// Commits what is waiting, answers it, and closes the connections.
@@ -197,5 +254,6 @@ impl Store {
             tracing::error!(error = %why, "the writer did not end well");
         }
         self.db.close().await;
+        *self.held.lock().await = Held::Nothing;
     }
 }

@@ -7,14 +7,14 @@ use sqlx::PgPool;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 
 use crate::db::Db;
-use crate::{PostgresDisk, Result};
+use crate::hold::{self, Held, Hold};
+use crate::{Options, PostgresDisk, Result};
 
 const CONNECTIONS_MAX: u32 = 16;
 const ACQUIRE_WAIT: Duration = Duration::from_secs(5);
 
-pub(crate) async fn open(url: &str, disk: PostgresDisk) -> Result<Db> {
-    // The address may hold a password, so no message repeats it.
-    let options: PgConnectOptions = url.parse().context("the PostgreSQL address cannot be read")?;
+pub(crate) async fn open(url: &str, chosen: &Options) -> Result<(Db, Held)> {
+    let options = address(url)?;
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS_MAX)
         .acquire_timeout(ACQUIRE_WAIT)
@@ -30,13 +30,25 @@ pub(crate) async fn open(url: &str, disk: PostgresDisk) -> Result<Db> {
                 .map(|_| ())
             })
         })
-        .connect_with(options.application_name("sloyfe"))
+        .connect_with(options.clone())
         .await
         .context("cannot reach PostgreSQL")?;
-    if disk == PostgresDisk::Durable {
+    if chosen.postgres_disk == PostgresDisk::Durable {
         refuse_forgetful(&pool).await?;
     }
-    Ok(Db::postgres(pool))
+    let held = hold::take_database(&options, chosen.hold).await?;
+    Ok((Db::postgres(pool), held))
+}
+
+/// Takes the hold of nobody else, without waiting for it.
+pub(crate) async fn hold_at_once(url: &str) -> Result<Held> {
+    hold::take_database_at_once(&address(url)?, Hold::Alone).await
+}
+
+fn address(url: &str) -> Result<PgConnectOptions> {
+    // It may hold a password, so no message repeats it.
+    let options: PgConnectOptions = url.parse().context("the PostgreSQL address cannot be read")?;
+    Ok(options.application_name("sloyfe"))
 }
 
 async fn refuse_forgetful(pool: &PgPool) -> Result<()> {

@@ -1,5 +1,6 @@
 //! SQLite inside the binary: one file, one writer, many readers.
 
+use std::fs::File;
 use std::path::Path;
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use sqlx::sqlite::{
 use sqlx::{Connection as _, Row as _};
 
 use crate::db::Db;
+use crate::hold::{self, Held};
 use crate::{Options, Result};
 
 /// Older ones can lose committed rows when a log is reset while another connection writes.
@@ -28,9 +30,10 @@ const WANTED: [(&str, &str); 5] = [
     ("pragma secure_delete", "1"),
 ];
 
-pub(crate) async fn open(directory: &Path, chosen: &Options) -> Result<Db> {
+pub(crate) async fn open(directory: &Path, chosen: &Options) -> Result<(Db, Held)> {
     make_private(directory)
         .with_context(|| format!("cannot make the folder {}", directory.display()))?;
+    let held = hold::take_folder(directory, chosen.hold)?;
     let file = directory.join("sloyfe.db");
     let options = SqliteConnectOptions::new()
         .filename(&file)
@@ -76,7 +79,7 @@ pub(crate) async fn open(directory: &Path, chosen: &Options) -> Result<Db> {
         .connect_with(options.pragma("query_only", "ON"))
         .await
         .with_context(|| format!("cannot read {}", file.display()))?;
-    Ok(Db::sqlite(writer, readers))
+    Ok((Db::sqlite(writer, readers), held))
 }
 
 /// Learners' words are nobody else's on the machine.
@@ -97,6 +100,15 @@ async fn is_settled(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
         connection.ping().await?;
     }
     Ok(!connection.is_in_transaction())
+}
+
+/// Opens a file of ours for reading and writing, and makes it when it is not there.
+pub(crate) fn private_file(path: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 async fn check(connection: &mut SqliteConnection) -> Result<()> {

@@ -9,3 +9,4 @@
 mod disk;
 mod killing;
 mod server;
+mod serving;

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use kernel::ids::{MeetingId, OrgId};
 
 use store::access::Grant;
+use store::hold::Hold;
 use store::log::{Append, Op};
 use store::meetings::NewMeeting;
 use store::{Location, Options, PostgresDisk, Store};
@@ -125,8 +126,10 @@ impl Drop for Home {
     }
 }
 
+/// Tests open a store twice to be two servers.
 pub fn forgetful() -> Options {
-    Options { postgres_disk: PostgresDisk::ForgetfulForTests, ..Options::default() }
+    let postgres_disk = PostgresDisk::ForgetfulForTests;
+    Options { postgres_disk, hold: Hold::Several, ..Options::default() }
 }
 
 pub fn new_meeting(id: &str, code: &str) -> NewMeeting {

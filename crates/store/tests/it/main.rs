@@ -16,6 +16,7 @@ mod access;
 mod disk;
 mod encounters;
 mod groups;
+mod hold;
 mod killing;
 mod log;
 mod meetings;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use plan::document::{Item, Plan};
 use reqwest::{Client, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
+use store::hold::Hold;
 use store::{Location, Options, Org, PostgresDisk, Store};
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -54,7 +55,7 @@ impl Server {
 
     async fn start_at(location: Location, limits: Limits) -> Server {
         let postgres_disk = PostgresDisk::ForgetfulForTests;
-        let options = Options { postgres_disk, ..Options::default() };
+        let options = Options { postgres_disk, hold: Hold::Several, ..Options::default() };
         let store = Store::open_with(&location, &options).await.unwrap();
         store.migrate().await.unwrap();
         let template = Template { name: "plain".to_owned(), plans: [plan(), plan(), plan()] };
