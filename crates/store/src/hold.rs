@@ -19,7 +19,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep, timeout};
 
-use crate::{Result, sqlite};
+use crate::{Result, private};
 
 const FILE: &str = "sloyfe.lock";
 
@@ -102,7 +102,7 @@ pub(crate) fn take_folder(directory: &Path, hold: Hold) -> Result<Held> {
     }
     let path = directory.join(FILE);
     let mut file =
-        sqlite::private_file(&path).with_context(|| format!("cannot open {}", path.display()))?;
+        private::file(&path).with_context(|| format!("cannot open {}", path.display()))?;
     let locked = if hold == Hold::Alone { file.try_lock() } else { file.try_lock_shared() };
     match locked {
         Ok(()) => (),

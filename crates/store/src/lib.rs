@@ -41,6 +41,7 @@ pub mod versions;
 mod db;
 mod migrations;
 mod postgres;
+mod private;
 mod rows;
 mod sqlite;
 mod writer;

@@ -1,6 +1,5 @@
 //! SQLite inside the binary: one file, one writer, many readers.
 
-use std::fs::File;
 use std::path::Path;
 use std::time::Duration;
 
@@ -12,7 +11,7 @@ use sqlx::{Connection as _, Row as _};
 
 use crate::db::Db;
 use crate::hold::{self, Held};
-use crate::{Options, Result};
+use crate::{Options, Result, private};
 
 /// Older ones can lose committed rows when a log is reset while another connection writes.
 const VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
@@ -31,8 +30,7 @@ const WANTED: [(&str, &str); 5] = [
 ];
 
 pub(crate) async fn open(directory: &Path, chosen: &Options) -> Result<(Db, Held)> {
-    make_private(directory)
-        .with_context(|| format!("cannot make the folder {}", directory.display()))?;
+    private::folder(directory)?;
     let held = hold::take_folder(directory, chosen.hold)?;
     let file = directory.join("sloyfe.db");
     let options = SqliteConnectOptions::new()
@@ -46,6 +44,9 @@ pub(crate) async fn open(directory: &Path, chosen: &Options) -> Result<(Db, Held
         .pragma("secure_delete", "ON")
         .pragma("cell_size_check", "ON")
         .pragma("wal_autocheckpoint", "4000");
+    // SQLite gives the files beside this one the same rights.
+    drop(private::file(&file).with_context(|| format!("cannot open {}", file.display()))?);
+    private::files(directory)?;
     // A pool tries again for as long as it may when a check fails, and keeps the reason to itself.
     let mut first = SqliteConnection::connect_with(&options)
         .await
@@ -82,15 +83,6 @@ pub(crate) async fn open(directory: &Path, chosen: &Options) -> Result<(Db, Held
     Ok((Db::sqlite(writer, readers), held))
 }
 
-/// Learners' words are nobody else's on the machine.
-fn make_private(directory: &Path) -> std::io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(directory)
-}
-
 /// Whether no transaction is left on a connection that is given back; another is opened when one may be.
 ///
 /// After some errors (a full disk, no memory, an interrupt) SQLite has rolled back by itself, and the driver counts a transaction that is not there. After others neither of them has.
@@ -100,15 +92,6 @@ async fn is_settled(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
         connection.ping().await?;
     }
     Ok(!connection.is_in_transaction())
-}
-
-/// Opens a file of ours for reading and writing, and makes it when it is not there.
-pub(crate) fn private_file(path: &Path) -> std::io::Result<File> {
-    let mut options = File::options();
-    options.read(true).write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 async fn check(connection: &mut SqliteConnection) -> Result<()> {

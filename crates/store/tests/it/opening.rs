@@ -97,6 +97,54 @@ async fn a_new_folder_is_closed_to_others() {
     store.close().await;
 }
 
+#[cfg(unix)]
+#[tokio::test]
+async fn a_folder_that_was_open_to_others_is_closed_with_all_in_it() {
+    let home = Home::on_sqlite();
+    let Location::Directory(directory) = &home.location else { panic!("a folder was asked for") };
+    std::fs::create_dir_all(directory).unwrap();
+    open_to_others(directory, 0o755);
+    let store = home.open_with_meeting().await;
+    assert_eq!(others_see(directory), Vec::<String>::new());
+    store.close().await;
+    // As an earlier version left it.
+    open_to_others(&directory.join("sloyfe.db"), 0o644);
+    let store = home.open().await;
+    store.org(&ORG).append(batch(0, "a")).await.unwrap();
+    assert_eq!(others_see(directory), Vec::<String>::new());
+    store.close().await;
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_folder_that_holds_more_stays_as_it_was_and_its_files_are_closed() {
+    let home = Home::on_sqlite();
+    let Location::Directory(directory) = &home.location else { panic!("a folder was asked for") };
+    std::fs::create_dir_all(directory.join("others")).unwrap();
+    open_to_others(&directory.join("others"), 0o755);
+    open_to_others(directory, 0o755);
+    let store = home.open_with_meeting().await;
+    let (own, theirs) = (directory.display().to_string(), directory.join("others"));
+    assert_eq!(others_see(directory), vec![own, theirs.display().to_string()]);
+    store.close().await;
+}
+
+#[cfg(unix)]
+fn open_to_others(path: &std::path::Path, mode: u32) {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+}
+
+/// The folder and what is in it, as far as others may look at it.
+#[cfg(unix)]
+fn others_see(directory: &std::path::Path) -> Vec<String> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let inside = std::fs::read_dir(directory).unwrap().map(|entry| entry.unwrap().path());
+    let all = std::iter::once(directory.to_owned()).chain(inside);
+    let seen = all.filter(|path| path.metadata().unwrap().permissions().mode() & 0o077 != 0);
+    seen.map(|path| path.display().to_string()).collect()
+}
+
 #[tokio::test]
 async fn closing_leaves_one_file_that_holds_everything() {
     let home = Home::on_sqlite();
