@@ -8,5 +8,6 @@
 
 mod disk;
 mod killing;
+mod logging;
 mod server;
 mod serving;

@@ -28,7 +28,8 @@ const NO_POWERS: &str = "accelerometer=(), camera=(), display-capture=(), geoloc
 /// Answers a request, with all that every answer carries.
 pub async fn outermost(State(shell): State<Shell>, request: Request, next: Next) -> Response {
     let head = RequestHead::of(&shell, request.headers(), request.uri());
-    if let Some(route) = request.extensions().get::<MatchedPath>() {
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    if let Some(route) = &route {
         shell.metrics.met(request.method().as_str(), route.as_str());
     }
     let is_safe = matches!(*request.method(), Method::GET | Method::HEAD);
@@ -39,6 +40,7 @@ pub async fn outermost(State(shell): State<Shell>, request: Request, next: Next)
     };
     if let Some(wrong) = response.extensions_mut().remove::<Wrong>() {
         shell.metrics.refused(&wrong);
+        tell(&wrong, route.as_ref());
         response = explained(&shell, &head, &wrong);
     }
     set_headers(&head, response.headers_mut());
@@ -64,12 +66,17 @@ fn comes_from_here(head: &RequestHead, headers: &HeaderMap) -> bool {
     origin == head.origin || origin.split_once("://").is_some_and(|(_, its)| its == host)
 }
 
-fn explained(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> Response {
+/// Logs a failure of ours under its route, since a path is a link that opens something.
+fn tell(wrong: &Wrong, route: Option<&MatchedPath>) {
     if let Wrong::Ours(why) = wrong
         && !wrong.is_told()
     {
-        tracing::error!(path = head.path, error = format!("{why:#}"), "a request failed");
+        let route = route.map_or("none", MatchedPath::as_str);
+        tracing::error!(route, error = format!("{why:#}"), "a request failed");
     }
+}
+
+fn explained(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> Response {
     let body = if head.wants_json {
         axum::Json(as_json(shell, head, wrong)).into_response()
     } else {
