@@ -150,7 +150,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let Cli { version, json, command } = cli;
     let Some(command) = command else {
         if version {
-            print_version(json);
+            block(print_version(json))?;
             return Ok(ExitCode::SUCCESS);
         }
         anyhow::bail!("say what to do: sloyfe run, or sloyfe --help");
@@ -185,19 +185,24 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Lint(args) => return lint::run(&args),
         Command::Seat(args) => return seat::run(&args),
         Command::Routes => documents::print_routes(json)?,
-        Command::Version => print_version(json),
+        Command::Version => block(print_version(json))?,
         Command::Gen { out, check } => return documents::generate(&out, check),
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn print_version(json: bool) {
-    let version = env!("CARGO_PKG_VERSION");
+async fn print_version(json: bool) -> anyhow::Result<()> {
+    let (version, commit) = (env!("CARGO_PKG_VERSION"), env!("SLOYFE_COMMIT"));
     if json {
-        println!("{}", serde_json::json!({ "name": "sloyfe", "version": version }));
+        let sqlite = store::sqlite_version().await?;
+        let told = serde_json::json!({
+            "name": "sloyfe", "version": version, "commit": commit, "sqlite": sqlite,
+        });
+        println!("{told}");
     } else {
         println!("sloyfe {version}");
     }
+    Ok(())
 }
 
 fn block<T>(work: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {

@@ -147,6 +147,11 @@ impl Org {
     }
 }
 
+/// The version of the SQLite that is inside this program.
+pub async fn sqlite_version() -> Result<String> {
+    sqlite::version().await
+}
+
 impl Store {
     /// Opens the store, or says why its answers could not be trusted.
     pub async fn open(at: &Location) -> Result<Self> {

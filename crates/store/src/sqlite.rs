@@ -94,9 +94,19 @@ async fn is_settled(connection: &mut SqliteConnection) -> sqlx::Result<bool> {
     Ok(!connection.is_in_transaction())
 }
 
+pub(crate) async fn version() -> Result<String> {
+    let mut connection = SqliteConnection::connect("sqlite::memory:").await?;
+    let version = version_of(&mut connection).await?;
+    connection.close().await?;
+    Ok(version)
+}
+
+async fn version_of(connection: &mut SqliteConnection) -> Result<String> {
+    Ok(sqlx::query_scalar("select sqlite_version()").fetch_one(connection).await?)
+}
+
 async fn check(connection: &mut SqliteConnection) -> Result<()> {
-    let version: String =
-        sqlx::query_scalar("select sqlite_version()").fetch_one(&mut *connection).await?;
+    let version = version_of(&mut *connection).await?;
     if numbers(&version) < VERSION_MIN {
         let (major, minor, patch) = VERSION_MIN;
         bail!("SQLite {version} is too old, {major}.{minor}.{patch} or newer is needed");

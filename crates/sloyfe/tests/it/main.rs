@@ -11,3 +11,4 @@ mod killing;
 mod logging;
 mod server;
 mod serving;
+mod version;
