@@ -51,12 +51,20 @@ fn address(url: &str) -> Result<PgConnectOptions> {
     Ok(options.application_name("sloyfe"))
 }
 
+/// Settings without which PostgreSQL can lose or tear in a power cut what it has confirmed.
 async fn refuse_forgetful(pool: &PgPool) -> Result<()> {
-    let fsync: String =
-        sqlx::query_scalar("select current_setting('fsync')").fetch_one(pool).await?;
-    if fsync != "on" {
+    let mut forgets = vec![];
+    for setting in ["fsync", "full_page_writes"] {
+        let value: String =
+            sqlx::query_scalar("select current_setting($1)").bind(setting).fetch_one(pool).await?;
+        if value != "on" {
+            forgets.push(format!("{setting}={value}"));
+        }
+    }
+    if !forgets.is_empty() {
         bail!(
-            "this PostgreSQL runs with fsync={fsync} and can lose what it has confirmed: set fsync=on in postgresql.conf"
+            "this PostgreSQL runs with {} and can lose what it has confirmed: set fsync=on and full_page_writes=on in postgresql.conf",
+            forgets.join(" and ")
         );
     }
     Ok(())

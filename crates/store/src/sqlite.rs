@@ -21,12 +21,13 @@ const BUSY_WAIT: Duration = Duration::from_secs(10);
 const ACQUIRE_WAIT: Duration = Duration::from_secs(30);
 
 /// What must be read back from every connection; drivers and builds differ in what they make of a wish.
-const WANTED: [(&str, &str); 5] = [
+const WANTED: [(&str, &str); 6] = [
     ("pragma journal_mode", "wal"),
     ("pragma synchronous", "2"),
     ("pragma foreign_keys", "1"),
     ("pragma trusted_schema", "0"),
     ("pragma secure_delete", "1"),
+    ("pragma cell_size_check", "1"),
 ];
 
 pub(crate) async fn open(directory: &Path, chosen: &Options) -> Result<(Db, Held)> {

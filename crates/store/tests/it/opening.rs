@@ -73,6 +73,26 @@ async fn a_postgres_that_may_forget_is_refused() {
 }
 
 #[tokio::test]
+async fn a_postgres_that_may_tear_a_page_is_refused() {
+    let place = postgres::address();
+    postgres::run(place, "alter system set full_page_writes = off").await;
+    postgres::run(place, "select pg_reload_conf()").await;
+    let url = Location::Url(place.to_owned());
+    let refused = async {
+        loop {
+            let refused = Store::open(&url).await.err().expect("it is refused").to_string();
+            if refused.contains("full_page_writes=off") {
+                return;
+            }
+        }
+    };
+    let refused = tokio::time::timeout(std::time::Duration::from_secs(20), refused).await;
+    postgres::run(place, "alter system reset full_page_writes").await;
+    postgres::run(place, "select pg_reload_conf()").await;
+    refused.expect("it is refused");
+}
+
+#[tokio::test]
 async fn a_message_about_postgres_holds_no_password() {
     let url = Location::Url("postgres://sloyfe:hemmelig@127.0.0.1:1/ingen".to_owned());
     let refused = Store::open(&url).await.err().expect("it is refused");
