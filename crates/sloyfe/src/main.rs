@@ -15,6 +15,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use kernel::lang::Lang;
 use store::hold::Hold;
+use store::{LostTail, Options};
 
 /// Carries learning meetings.
 #[derive(Parser)]
@@ -40,6 +41,9 @@ enum Command {
         /// Scheme and host as phones reach this machine.
         #[arg(long, env = "SLOYFE_PUBLIC_URL")]
         public_url: Option<String>,
+        /// Go on although the newest of what was stored is missing.
+        #[arg(long)]
+        accept_loss: bool,
     },
     /// Serve for others, behind a proxy or not.
     Serve {
@@ -55,6 +59,9 @@ enum Command {
         /// Several servers share this database on purpose, and every one of them says so.
         #[arg(long, env = "SLOYFE_SEVERAL_NODES")]
         several_nodes: bool,
+        /// Go on although the newest of what was stored is missing.
+        #[arg(long)]
+        accept_loss: bool,
         /// Where an operator reads figures, at /metrics; nowhere unless it is given.
         #[arg(long, env = "SLOYFE_METRICS")]
         metrics: Option<String>,
@@ -156,17 +163,29 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         anyhow::bail!("say what to do: sloyfe run, or sloyfe --help");
     };
     match command {
-        Command::Run { data, listen, public_url } => {
-            block(serving::run(data, &listen, public_url))?;
+        Command::Run { data, listen, public_url, accept_loss } => {
+            let options = Options { lost_tail: lost_tail(accept_loss), ..Options::default() };
+            block(serving::run(data, &options, &listen, public_url))?;
         }
-        Command::Serve { place, listen, public_url, trust_proxy, several_nodes, metrics } => {
+        Command::Serve {
+            place,
+            listen,
+            public_url,
+            trust_proxy,
+            several_nodes,
+            accept_loss,
+            metrics,
+        } => {
             let config = web::shell::Config {
                 public_url,
                 trusts_proxy: trust_proxy,
                 ..web::shell::Config::default()
             };
             let hold = if several_nodes { Hold::Several } else { Hold::Alone };
-            block(serving::serve(place.location()?, &listen, metrics.as_deref(), hold, config))?;
+            let lost_tail = lost_tail(accept_loss);
+            let options = Options { hold, lost_tail, ..Options::default() };
+            let place = place.location()?;
+            block(serving::serve(place, &options, &listen, metrics.as_deref(), config))?;
         }
         Command::Migrate { place } => {
             let version = block(serving::migrate(place.location()?))?;
@@ -189,6 +208,10 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Gen { out, check } => return documents::generate(&out, check),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn lost_tail(is_accepted: bool) -> LostTail {
+    if is_accepted { LostTail::Accepted } else { LostTail::Refused }
 }
 
 async fn print_version(json: bool) -> anyhow::Result<()> {

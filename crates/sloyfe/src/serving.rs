@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use anyhow::Context as _;
-use store::hold::Hold;
 use store::{End, Location, Options, Store};
 use tokio::net::TcpListener;
 use web::App;
@@ -19,8 +18,13 @@ const DISK_FAILED: i32 = 74;
 const TAKEN_OVER: i32 = 75;
 
 /// `sloyfe run`: everything is made when it is missing.
-pub async fn run(data: PathBuf, listen: &str, public_url: Option<String>) -> anyhow::Result<()> {
-    let store = Store::open(&Location::Directory(data.clone())).await?;
+pub async fn run(
+    data: PathBuf,
+    options: &Options,
+    listen: &str,
+    public_url: Option<String>,
+) -> anyhow::Result<()> {
+    let store = Store::open_with(&Location::Directory(data.clone()), options).await?;
     store.migrate().await?;
     let listener = bind(listen).await?;
     let at = listener.local_addr().context("the address of the server is unknown")?;
@@ -36,12 +40,12 @@ pub async fn run(data: PathBuf, listen: &str, public_url: Option<String>) -> any
 /// `sloyfe serve`: brings the tables to this version, and serves others.
 pub async fn serve(
     at: Location,
+    options: &Options,
     listen: &str,
     metrics: Option<&str>,
-    hold: Hold,
     config: Config,
 ) -> anyhow::Result<()> {
-    let store = Store::open_with(&at, &Options { hold, ..Options::default() }).await?;
+    let store = Store::open_with(&at, options).await?;
     store.migrate().await?;
     let listener = bind(listen).await?;
     let app = App::new(store.clone(), config, scenarios::all()?)?;

@@ -11,8 +11,12 @@ use kernel::ids::{MeetingId, OpId, OrgId, PlanVersion, TokenHash};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use sqlx::{FromRow, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction};
+use tokio::sync::Mutex;
+use tokio::task::JoinHandle;
 
 use crate::health::Health;
+use crate::hold::Hold;
+use crate::mark::Mark;
 use crate::text::NulInText;
 
 /// Expands the body once for each engine.
@@ -44,6 +48,11 @@ macro_rules! values {
     ($($value:expr),* $(,)?) => { &[$($crate::db::Value::from($value)),*] };
 }
 pub(crate) use values;
+
+const NUMBER: &str = "select number from mark where id = 1";
+const SERVED: &str = "update mark set is_served = $1 where id = 1";
+const GROW: &str = "update mark set number = number + 1 where id = 1 returning number";
+const CHECKPOINT: &str = "pragma wal_checkpoint(passive)";
 
 /// What a placeholder may hold, in types that both engines read back as they were.
 #[derive(Clone, Copy, Debug)]
@@ -118,6 +127,9 @@ enum Engine<S, P> {
 struct SqlitePools {
     writer: SqlitePool,
     readers: SqlitePool,
+    mark: Arc<Mark>,
+    /// Writes the mark down while this process serves.
+    keeper: Arc<Mutex<Option<JoinHandle<()>>>>,
 }
 
 #[derive(Clone)]
@@ -127,8 +139,10 @@ pub(crate) struct Db {
 }
 
 impl Db {
-    pub(crate) fn sqlite(writer: SqlitePool, readers: SqlitePool) -> Self {
-        Self { engine: Engine::Sqlite(SqlitePools { writer, readers }), health: Arc::default() }
+    pub(crate) fn sqlite(writer: SqlitePool, readers: SqlitePool, mark: Mark) -> Self {
+        let (mark, keeper) = (Arc::new(mark), Arc::default());
+        let pools = SqlitePools { writer, readers, mark, keeper };
+        Self { engine: Engine::Sqlite(pools), health: Arc::default() }
     }
 
     pub(crate) fn postgres(pool: PgPool) -> Self {
@@ -165,11 +179,49 @@ impl Db {
         self.health.refuse_if_broken()?;
         let health = Arc::clone(&self.health);
         match self.begun().await {
-            Ok(engine) => Ok(Tx { engine, health, has_changed: false }),
+            Ok(engine) => Ok(Tx { engine, health, has_changed: false, mark: self.mark() }),
             Err(why) => {
                 health.write_failed(&why);
                 Err(why)
             }
+        }
+    }
+
+    fn mark(&self) -> Option<Arc<Mark>> {
+        match &self.engine {
+            Engine::Sqlite(pools) if pools.mark.counts() => Some(Arc::clone(&pools.mark)),
+            Engine::Sqlite(_) | Engine::Postgres(_) => None,
+        }
+    }
+
+    /// Counts transactions from now on, and tells the file beside the database while this process serves.
+    ///
+    /// PostgreSQL keeps its own log whole, and says so when it cannot.
+    pub(crate) async fn begin_mark(&self, hold: Hold) -> Result<(), anyhow::Error> {
+        let Engine::Sqlite(pools) = &self.engine else { return Ok(()) };
+        pools.mark.count_from_now();
+        if hold == Hold::Visit {
+            return Ok(());
+        }
+        let mut keeper = pools.keeper.lock().await;
+        if keeper.is_some() {
+            return Ok(());
+        }
+        let number = self.row::<(i64,)>(NUMBER, &[]).await?.map_or(0, |(number,)| number);
+        pools.mark.begin(number)?;
+        self.execute(SERVED, values![1]).await?;
+        // A copy of the file alone must tell that it was served.
+        sqlx::query(CHECKPOINT).execute(&pools.writer).await?;
+        *keeper = Some(tokio::spawn(Arc::clone(&pools.mark).keep()));
+        Ok(())
+    }
+
+    async fn end_mark(&self, pools: &SqlitePools) {
+        let Some(keeper) = pools.keeper.lock().await.take() else { return };
+        keeper.abort();
+        // A disk that refuses this has been spoken of; the next start finds it as after a crash.
+        if self.execute(SERVED, values![0]).await.is_ok() {
+            let _ = pools.mark.end();
         }
     }
 
@@ -197,6 +249,7 @@ impl Db {
     pub(crate) async fn close(&self) {
         match &self.engine {
             Engine::Sqlite(pools) => {
+                self.end_mark(pools).await;
                 // The writer goes last, since the last connection moves the log into the file.
                 pools.readers.close().await;
                 pools.writer.close().await;
@@ -214,6 +267,7 @@ pub(crate) struct Tx {
     health: Arc<Health>,
     /// A commit of nothing succeeds on a full disk too.
     has_changed: bool,
+    mark: Option<Arc<Mark>>,
 }
 
 impl Tx {
@@ -267,12 +321,19 @@ impl Tx {
     }
 
     /// Returns when everything is on disk, or an error when it may not be.
-    pub(crate) async fn commit(self) -> Result<(), sqlx::Error> {
-        let Self { engine, health, has_changed } = self;
+    pub(crate) async fn commit(mut self) -> Result<(), sqlx::Error> {
+        let mut number = None;
+        if self.has_changed && self.mark.is_some() {
+            number = self.rows::<(i64,)>(GROW, &[]).await?.pop();
+        }
+        let Self { engine, health, has_changed, mark } = self;
         on!(engine, tx => tx.commit().await)
             .inspect(|()| {
                 if has_changed {
                     health.writing.worked();
+                }
+                if let (Some(mark), Some((number,))) = (mark, number) {
+                    mark.committed(number);
                 }
             })
             .inspect_err(|why| health.write_failed(why))

@@ -30,6 +30,7 @@ pub mod groups;
 pub mod health;
 pub mod hold;
 pub mod log;
+pub mod mark;
 pub mod meetings;
 pub mod outbox;
 pub mod plans;
@@ -87,8 +88,18 @@ pub struct Options {
     pub group_batches_max: usize,
     pub postgres_disk: PostgresDisk,
     pub hold: Hold,
+    /// What to do when the newest of what was stored is missing.
+    pub lost_tail: LostTail,
     /// How many pages SQLite's file may have, where a test wants a disk that fills.
     pub sqlite_pages_max: Option<u32>,
+}
+
+/// Whether a database that has lost its newest transactions may be opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LostTail {
+    Refused,
+    /// Somebody has read what is missing, and goes on with the rest.
+    Accepted,
 }
 
 /// What is asked of a PostgreSQL server's disk.
@@ -106,6 +117,7 @@ impl Default for Options {
             group_batches_max: GROUP_BATCHES_MAX,
             postgres_disk: PostgresDisk::Durable,
             hold: Hold::Alone,
+            lost_tail: LostTail::Refused,
             sqlite_pages_max: None,
         }
     }
@@ -118,6 +130,7 @@ pub struct Store {
     errands: mpsc::Sender<Errand>,
     writer: Arc<Mutex<Option<JoinHandle<()>>>>,
     held: Arc<Mutex<Held>>,
+    hold: Hold,
 }
 
 /// Why a server cannot go on.
@@ -172,6 +185,7 @@ impl Store {
             errands,
             writer: Arc::new(Mutex::new(Some(writer))),
             held: Arc::new(Mutex::new(held)),
+            hold: options.hold,
         })
     }
 
@@ -194,6 +208,7 @@ impl Store {
                         migrations::newest()
                     );
                 }
+                store.db.begin_mark(Hold::Visit).await?;
             }
             Err(why) => return Err(why),
         }
@@ -208,7 +223,9 @@ impl Store {
 
     /// Brings the tables to this binary's version and returns it. Harmless to repeat, also from two nodes at once.
     pub async fn migrate(&self) -> Result<u32> {
-        migrations::run(&self.db).await
+        let version = migrations::run(&self.db).await?;
+        self.db.begin_mark(self.hold).await?;
+        Ok(version)
     }
 
     /// Whether reading and writing work now: reads a row, and waits for a commit of the writer.

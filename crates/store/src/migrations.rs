@@ -9,11 +9,12 @@ use crate::Result;
 use crate::db::{Db, Tx, values};
 
 /// In order; the first is version 1. Released ones are never edited.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../migrations/0001_meetings.sql"),
     include_str!("../migrations/0002_templates.sql"),
     include_str!("../migrations/0003_groups.sql"),
     include_str!("../migrations/0004_jobs.sql"),
+    include_str!("../migrations/0005_mark.sql"),
 ];
 
 const MAKE_TABLE: &str = "create table if not exists schema_version (version bigint primary key)";
@@ -74,7 +75,7 @@ fn refuse(found: u32) -> Result<()> {
     Ok(())
 }
 
-fn is_no_table(why: &sqlx::Error) -> bool {
+pub(crate) fn is_no_table(why: &sqlx::Error) -> bool {
     let Some(error) = why.as_database_error() else { return false };
     let is_undefined_table = error.code().as_deref() == Some("42P01");
     is_undefined_table || error.message().contains("no such table")

@@ -11,7 +11,9 @@ use sqlx::{Connection as _, Row as _};
 
 use crate::db::Db;
 use crate::hold::{self, Held};
-use crate::{Options, Result, private};
+use crate::mark::{Mark, Reached};
+use crate::migrations::is_no_table;
+use crate::{LostTail, Options, Result, private};
 
 /// Older ones can lose committed rows when a log is reset while another connection writes.
 const VERSION_MIN: (u32, u32, u32) = (3, 51, 3);
@@ -29,6 +31,8 @@ const WANTED: [(&str, &str); 6] = [
     ("pragma secure_delete", "1"),
     ("pragma cell_size_check", "1"),
 ];
+
+const REACHED: &str = "select number, is_served from mark where id = 1";
 
 pub(crate) async fn open(directory: &Path, chosen: &Options) -> Result<(Db, Held)> {
     private::folder(directory)?;
@@ -53,6 +57,12 @@ pub(crate) async fn open(directory: &Path, chosen: &Options) -> Result<(Db, Held
         .await
         .with_context(|| format!("cannot open {}", file.display()))?;
     check(&mut first).await?;
+    let mark = Mark::in_folder(directory);
+    if chosen.lost_tail == LostTail::Refused
+        && let Some(reached) = reached(&mut first).await?
+    {
+        mark.compare(reached)?;
+    }
     first.close().await?;
     let pool = SqlitePoolOptions::new()
         .acquire_timeout(ACQUIRE_WAIT)
@@ -81,7 +91,7 @@ pub(crate) async fn open(directory: &Path, chosen: &Options) -> Result<(Db, Held
         .connect_with(options.pragma("query_only", "ON"))
         .await
         .with_context(|| format!("cannot read {}", file.display()))?;
-    Ok((Db::sqlite(writer, readers), held))
+    Ok((Db::sqlite(writer, readers, mark), held))
 }
 
 /// Whether no transaction is left on a connection that is given back; another is opened when one may be.
@@ -119,6 +129,15 @@ async fn check(connection: &mut SqliteConnection) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Returns nothing from a database that no server has opened since marks are kept.
+async fn reached(connection: &mut SqliteConnection) -> Result<Option<Reached>> {
+    match sqlx::query_as::<_, (i64, i64)>(REACHED).fetch_optional(connection).await {
+        Ok(row) => Ok(row.map(|(number, is_served)| Reached { number, is_served: is_served == 1 })),
+        Err(why) if is_no_table(&why) => Ok(None),
+        Err(why) => Err(why).context("cannot read how far the database had come"),
+    }
 }
 
 async fn read_back(connection: &mut SqliteConnection, pragma: &'static str) -> Result<String> {

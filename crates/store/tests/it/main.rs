@@ -19,6 +19,7 @@ mod groups;
 mod hold;
 mod killing;
 mod log;
+mod mark;
 mod meetings;
 mod opening;
 mod outbox;
