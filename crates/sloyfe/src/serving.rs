@@ -14,6 +14,9 @@ use crate::{links, scenarios};
 /// what was committed.
 const DISK_FAILED: i32 = 74;
 
+/// Damaged meetings that are named in the log.
+const DAMAGE_TOLD_MAX: usize = 20;
+
 /// The exit code when another server has taken the rows.
 const TAKEN_OVER: i32 = 75;
 
@@ -32,6 +35,7 @@ pub async fn run(
     let config = Config { public_url, ..Config::default() };
     let app = App::new(store.clone(), config, scenarios::all()?)?;
     links::at_start_of_run(&app, &data, &origin).await?;
+    tokio::spawn(tell_of_damage(store.clone()));
     while_stored(&store, web::serve(listener, app, stopped())).await?;
     store.close().await;
     Ok(())
@@ -55,6 +59,7 @@ pub async fn serve(
         None => None,
     };
     tracing::info!(address = listen, "serving");
+    tokio::spawn(tell_of_damage(store.clone()));
     let figures = async {
         match metrics {
             Some(metrics) => metrics.await,
@@ -68,6 +73,23 @@ pub async fn serve(
     while_stored(&store, serving).await?;
     store.close().await;
     Ok(())
+}
+
+/// Reads all that was stored, while others are served, and says what is not as it was.
+async fn tell_of_damage(store: Store) {
+    match store.damage().await {
+        Ok(damaged) if damaged.is_empty() => tracing::info!("every fact is as it was stored"),
+        Ok(damaged) => {
+            for damaged in damaged.iter().take(DAMAGE_TOLD_MAX) {
+                tracing::error!("{damaged}");
+            }
+            let meetings = damaged.len();
+            tracing::error!(meetings, "the database is damaged: look at the disk, and at a backup");
+        }
+        Err(why) => {
+            tracing::error!(error = format!("{why:#}"), "the facts could not be looked through");
+        }
+    }
 }
 
 /// Serves as long as something can be stored.

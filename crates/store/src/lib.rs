@@ -35,6 +35,7 @@ pub mod meetings;
 pub mod outbox;
 pub mod plans;
 pub mod settings;
+pub mod sums;
 pub mod templates;
 pub mod text;
 pub mod versions;

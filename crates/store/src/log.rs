@@ -14,11 +14,12 @@ use tokio::sync::oneshot;
 use crate::access::Grant;
 use crate::db::values;
 use crate::outbox::OutboxRow;
+use crate::sums::{self, FactRow};
 use crate::text::NulInText;
 use crate::writer::Errand;
 use crate::{Org, Result};
 
-const FACTS_AFTER: &str = "select seq, at, body from fact \
+const FACTS_AFTER: &str = "select seq, at, body, sum from fact \
     where org = $1 and meeting = $2 and seq > $3 order by seq";
 const LAST_SEQ: &str = "select seq from log_head where org = $1 and meeting = $2";
 const OPS: &str = "select id, answer from op where org = $1 and meeting = $2 order by at, id";
@@ -46,7 +47,7 @@ pub struct Op {
     pub answer: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     pub seq: i64,
     pub at: i64,
@@ -118,7 +119,11 @@ impl Org {
     }
 
     pub async fn facts_after(&self, meeting: &MeetingId, after_seq: i64) -> Result<Vec<Fact>> {
-        Ok(self.db().rows(FACTS_AFTER, values![&self.id, meeting, after_seq]).await?)
+        let rows: Vec<FactRow> =
+            self.db().rows(FACTS_AFTER, values![&self.id, meeting, after_seq]).await?;
+        sums::refuse_damaged(&self.id, meeting, after_seq, &rows)?;
+        let fact = |FactRow { seq, at, body, .. }| Fact { seq, at, body };
+        Ok(rows.into_iter().map(fact).collect())
     }
 
     /// The number of the newest fact; 0 when there is none.

@@ -12,6 +12,7 @@ use crate::db::{Tx, Value, values};
 use crate::log::{AppendError, Appended};
 use crate::outbox;
 use crate::rows::{self, Statement};
+use crate::sums;
 use crate::writer::{Batch, Verdict};
 
 #[cfg(test)]
@@ -31,8 +32,8 @@ const ANSWERS: Statement = Statement {
         join op o on o.org = w.org and o.meeting = w.meeting and o.id = w.id",
 };
 const ADD_FACTS: Statement = Statement {
-    head: "insert into fact (org, meeting, seq, at, body) values",
-    columns: 5,
+    head: "insert into fact (org, meeting, seq, at, body, sum) values",
+    columns: 6,
     tail: "",
 };
 const ADD_OPS: Statement = Statement {
@@ -145,7 +146,8 @@ async fn add(
     for batch in accepted {
         let ((org, meeting), (_, batch)) = (log(batch), *batch);
         for (fact, seq) in batch.facts.iter().zip(batch.expected_seq + 1..) {
-            facts.extend(values![org, meeting, seq, batch.at, fact]);
+            let sum = sums::sum(org.as_str(), meeting.as_str(), seq, batch.at, fact);
+            facts.extend(values![org, meeting, seq, batch.at, fact, sum]);
         }
         for op in &batch.ops {
             ops.extend(values![org, meeting, &op.id, &op.answer, batch.at]);

@@ -13,6 +13,7 @@ mod harness;
 mod postgres;
 
 mod access;
+mod damage;
 mod disk;
 mod encounters;
 mod groups;
