@@ -7,13 +7,14 @@
 //!   a name.
 //! - What a table owns is the table's until it delivers. At a café table that is everybody who sits
 //!   or has sat there since it was written.
+//! - What somebody was asked to do, and has not said yes to, is the owner's and the leader's.
 //! - Nothing of a confidential way of working leaves its tables (invariant `stays-at-the-table`).
 
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::step::{Capture, Kind, Source};
 
 use crate::cafe;
-use crate::state::State;
+use crate::state::{Commitment, State};
 use crate::written::Contribution;
 
 /// Who looks.
@@ -43,6 +44,13 @@ impl<'state> Seen<'state> {
     pub fn by(self) -> Viewer {
         self.viewer
     }
+}
+
+/// Tells whether a viewer may see a promise. One that its owner has not taken on, or has said no to,
+/// is the owner's and the leader's, who sees all of them on the console.
+#[must_use]
+pub fn may_see_commitment(it: &Commitment, viewer: Viewer) -> bool {
+    it.accepted == Some(true) || viewer == Viewer::Seat(it.owner)
 }
 
 /// Returns a text as a viewer sees it, if that viewer may.

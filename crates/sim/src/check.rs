@@ -10,10 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::step::Kind;
 use serde_json::Value;
 
-use crate::history::{History, Outcome, Viewer, marks};
+use crate::history::{Committed, History, Outcome, Viewer, marks};
 
 /// Parts of the screens that are the room's, alike for everyone.
-const ROOM_PARTS: [&str; 5] = ["phase", "title", "here", "program", "commitments"];
+const ROOM_PARTS: [&str; 4] = ["phase", "title", "here", "program"];
 
 /// Returns everything in a history that should not be.
 #[must_use]
@@ -33,6 +33,7 @@ pub fn findings(history: &History) -> Vec<String> {
     found.extend(streams_only_go_on(history));
     found.extend(promises_stand_once(history));
     found.extend(screens_end_equal(history));
+    found.extend(refusals_stay_with_their_owners(history));
     found.extend(a_restart_changes_nothing(history));
     // What many phones saw alike is told once.
     let mut told = BTreeSet::new();
@@ -133,6 +134,26 @@ fn screens_end_equal(history: &History) -> Vec<String> {
     }
     if history.end.walls.windows(2).any(|pair| pair[0] != pair[1]) {
         found.push("screens: two walls differ".to_owned());
+    }
+    found
+}
+
+/// What was taken on is everybody's; what was not is the owner's and the leader's.
+fn refusals_stay_with_their_owners(history: &History) -> Vec<String> {
+    let mut found = vec![];
+    for (who, screen) in &history.end.rooms {
+        let shown: Vec<Committed> = screen
+            .get("commitments")
+            .and_then(|it| serde_json::from_value(it.clone()).ok())
+            .unwrap_or_default();
+        let is_seen = |it: &Committed| {
+            it.accepted == Some(true) || who == "console" || *who == format!("seat {}", it.owner)
+        };
+        let wanted: Vec<&Committed> =
+            history.end.commitments.iter().filter(|it| is_seen(it)).collect();
+        if shown.iter().collect::<Vec<_>>() != wanted {
+            found.push(format!("commitment: {who} sees {shown:?} instead of {wanted:?}"));
+        }
     }
     found
 }

@@ -15,7 +15,7 @@ use super::board::Scene;
 use super::floor::floor;
 use super::{
     Card, CommitmentCard, CountedCard, Live, NowCard, PhaseCard, SourceCard, TableCard, TurnCard,
-    card, commitments, now_card, phase_card, table_card,
+    card, commitments_for, now_card, phase_card, table_card,
 };
 use crate::cafe;
 use crate::goals::{self, GoalCard};
@@ -195,7 +195,7 @@ pub fn phone<'state>(
         hand: state.hands.iter().position(|hand| *hand == me).map(|place| place + 1),
         help_asked: number.is_some_and(|number| state.help.contains(&number)),
         table_ready: number.is_some_and(|number| state.ready.contains(&number)),
-        commitments: commitments(state),
+        commitments: commitments_for(state, Viewer::Seat(me)),
         change: place.and_then(|place| mine::change(state, place, me)),
         shared: mine::shared(state, me),
         opening: super::opening(state),

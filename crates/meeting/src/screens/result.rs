@@ -6,7 +6,7 @@ use kernel::step::Kind;
 use kernel::time::Moment;
 use serde::Serialize;
 
-use super::{CommitmentCard, PhaseCard, commitments, phase_card};
+use super::{CommitmentCard, PhaseCard, commitments_for, phase_card};
 use crate::goals::{self, GoalResult};
 use crate::seen::{Viewer, may_see};
 use crate::state::{Parked, Phase, State};
@@ -77,7 +77,7 @@ pub fn result(state: &State, now: Moment) -> Option<ResultScreen> {
         result: plan.result.clone(),
         dated,
         items: items.filter(|item| !item.points.is_empty()).collect(),
-        commitments: commitments(state),
+        commitments: commitments_for(state, Viewer::Room),
         parked: state.parked.clone(),
         goal_results: goals::results(state),
         contributions: state.written.standing().count(),

@@ -7,10 +7,11 @@ use serde::Serialize;
 
 use super::board::{Scene, points_of};
 use super::{
-    CommitmentCard, CountedCard, Live, NowCard, PhaseCard, ProgramRow, TableCard, commitments,
+    CommitmentCard, CountedCard, Live, NowCard, PhaseCard, ProgramRow, TableCard, commitments_for,
     now_card, phase_card, program, table_card,
 };
 use crate::goals::{self, GoalResult};
+use crate::seen::Viewer;
 use crate::state::State;
 
 /// What the projector shows.
@@ -73,7 +74,7 @@ pub fn wall<'state>(
         cards: step.map_or(vec![], |step| room_cards(&scene, step)),
         presented,
         program: program(state, now),
-        commitments: commitments(state),
+        commitments: commitments_for(state, Viewer::Room),
         opening: super::opening(state),
         goal_results: goals::results(state),
         now: card,

@@ -123,7 +123,7 @@ fn a_table_of_two_and_a_seat_without_a_table_are_seen() {
 #[test]
 fn a_screen_that_did_not_keep_up_is_seen() {
     let mut history = sound();
-    history.end.rooms[1].1 = json!({ "phase": "running", "here": 8 });
+    history.end.rooms[1].1["phase"] = json!("running");
     caught(&history, "screens: ");
 }
 
@@ -137,6 +137,22 @@ fn a_promise_made_twice_and_a_restart_that_forgot_are_seen() {
     caught(&history, "restart: ");
 }
 
+#[test]
+fn a_refusal_on_the_wall_is_seen() {
+    let mut history = sound();
+    history.end.rooms[0].1["commitments"] = json!([]);
+    caught(&history, "commitment: seat 1 sees");
+    let mut history = sound();
+    let refused = json!({ "number": 2, "what": "Lese", "owner": 3, "accepted": false });
+    history.end.commitments.push(serde_json::from_value(refused.clone()).unwrap());
+    history.promises.push(Promise { what: "Lese".to_owned(), owner: 3, by: 1 });
+    history.answers.insert(2, false);
+    assert_eq!(findings(&history), Vec::<String>::new());
+    let shown = history.end.rooms[1].1["commitments"].as_array_mut().unwrap();
+    shown.push(refused);
+    caught(&history, "commitment: wall sees");
+}
+
 fn caught(history: &History, wanted: &str) {
     let found = findings(history);
     assert!(found.iter().any(|it| it.starts_with(wanted)), "no `{wanted}` among {found:?}");
@@ -145,7 +161,8 @@ fn caught(history: &History, wanted: &str) {
 fn sound() -> History {
     let note = FieldKey { owner: Owner::Seat(1), place: at(0), kind: Kind::Note, slot: 0 };
     let point = FieldKey { owner: Owner::Table(1), place: at(1), kind: Kind::Point, slot: 0 };
-    let wall = json!({ "phase": "ended", "here": 8, "title": "Møte" });
+    let taken = json!([{ "number": 1, "what": "Prøve", "owner": 2, "accepted": true }]);
+    let wall = json!({ "phase": "ended", "here": 8, "title": "Møte", "commitments": taken });
     History {
         writes: vec![write(note, NOTE, vec![], 1), write(point, POINT, vec![1], 3)],
         reads: vec![read(note, 1, NOTE, vec![]), read(point, 2, POINT, vec![1])],

@@ -17,9 +17,13 @@ use crate::stream::Listening;
 const EQUAL_WITHIN: Duration = Duration::from_secs(5);
 
 #[derive(Deserialize)]
+struct Console {
+    commitments: Vec<Committed>,
+}
+
+#[derive(Deserialize)]
 struct ResultScreen {
     items: Vec<ResultItem>,
-    commitments: Vec<Committed>,
     contributions: usize,
 }
 
@@ -72,6 +76,7 @@ impl Room {
         let other = self.leader.state("wall", Viewer::Wall).await?;
         let console = self.leader.state("console", Viewer::Console).await?;
         rooms.push(("wall".to_owned(), wall.screen.clone()));
+        let Console { commitments } = console.read()?;
         rooms.push(("console".to_owned(), console.screen));
         let result = self.leader.state("result", Viewer::Result).await?;
         let screen: ResultScreen = result.read()?;
@@ -81,7 +86,7 @@ impl Room {
             walls: vec![wall.screen, other.screen],
             threads: screen.items.into_iter().flat_map(|item| item.points).collect(),
             contributions: screen.contributions,
-            commitments: screen.commitments,
+            commitments,
             result: result.screen,
             ..End::default()
         })
