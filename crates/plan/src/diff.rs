@@ -108,7 +108,7 @@ fn what<T>(entry: &FieldLine<T>, before: &T, after: &T) -> What {
         Slot::Line(_) | Slot::Text(_) | Slot::Lines(_) | Slot::Ids(_) | Slot::SetAside(_) => {
             What::Text { field, pieces: words(&from, &to) }
         }
-        Slot::Count(at) => What::Number { field, from: *(at.get)(before), to: *(at.get)(after) },
+        Slot::Count(at, _) => What::Number { field, from: *(at.get)(before), to: *(at.get)(after) },
         Slot::Switch(at) => What::Turned { field, on: *(at.get)(after) },
         Slot::Choice(_) | Slot::Time(_) | Slot::Clock(_) => What::Choice { field, from, to },
         Slot::OwnSteps(at) => {

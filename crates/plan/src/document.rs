@@ -154,6 +154,7 @@ impl Plan {
     /// as a pause is a pause, also in documents from before rows had a kind.
     #[must_use]
     pub fn with_ids(mut self) -> Plan {
+        self.clamp_counts();
         name_all('i', self.items.iter_mut().map(|item| &mut item.id).collect());
         name_all('s', self.own_steps_mut().map(|step| &mut step.id).collect());
         name_all('p', self.preparation.iter_mut().map(|task| &mut task.id).collect());
@@ -165,6 +166,16 @@ impl Plan {
             task.used_by.extend(users.map(|item| item.id.clone()));
         }
         self
+    }
+
+    /// Holds every number within the limit of its field, whatever a stored document says.
+    fn clamp_counts(&mut self) {
+        clamp(self);
+        for item in &mut self.items {
+            clamp(item);
+            item.own_steps.iter_mut().for_each(clamp);
+        }
+        self.preparation.iter_mut().for_each(clamp);
     }
 
     /// Returns the highest number that an id has had in this plan.
@@ -290,12 +301,18 @@ fn name_all(letter: char, mut ids: Vec<&mut String>) {
     }
 }
 
+fn clamp<T: Fielded>(of: &mut T) {
+    for line in T::FIELDS {
+        line.clamp(of);
+    }
+}
+
 fn has_long_line<T: Fielded>(of: &T) -> bool {
     T::FIELDS.iter().any(|entry| match &entry.slot {
         Slot::Line(at) => is_too_long((at.get)(of)),
         Slot::Lines(at) => (at.get)(of).iter().any(|line| is_too_long(line)),
         Slot::Text(_)
-        | Slot::Count(_)
+        | Slot::Count(..)
         | Slot::Switch(_)
         | Slot::Choice(_)
         | Slot::Time(_)

@@ -16,6 +16,12 @@ use super::{Item, OwnStep, Plan, Preparation};
 #[cfg(test)]
 mod tests;
 
+/// People in a plan: as many as a meeting has seats, since tables are laid out for each of them.
+const PEOPLE_MAX: u32 = 2_000;
+/// A week. More than an item may take, so that who types too much is told so, and little enough
+/// that a program of such rows can be added up.
+const MINUTES_MAX: u32 = 10_080;
+
 /// A field of a plan, of an item, of an own step or of a preparation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -119,7 +125,11 @@ impl Fielded for Plan {
             .of_the_meeting(),
         FieldLine::<Self>::new(PlanField::Place, "place", Slot::Line(at!(place))).of_the_meeting(),
         FieldLine::new(PlanField::Leader, "leader", Slot::Line(at!(leader))),
-        FieldLine::new(PlanField::Participants, "participants", Slot::Count(at!(participants))),
+        FieldLine::new(
+            PlanField::Participants,
+            "participants",
+            Slot::Count(at!(participants), PEOPLE_MAX),
+        ),
         FieldLine::new(PlanField::Purpose, "purpose", Slot::Text(at!(purpose))),
         FieldLine::new(PlanField::Goals, "goals", Slot::Lines(at!(goals))),
         FieldLine::new(PlanField::Result, "result", Slot::Text(at!(result))),
@@ -154,7 +164,7 @@ impl Fielded for Item {
     const FIELDS: &'static [FieldLine<Item>] = &[
         FieldLine::new(PlanField::ItemTitle, "title", Slot::Line(at!(title))),
         FieldLine::new(PlanField::Goal, "goal", Slot::Line(at!(goal))),
-        FieldLine::new(PlanField::Minutes, "minutes", Slot::Count(at!(minutes))),
+        FieldLine::new(PlanField::Minutes, "minutes", Slot::Count(at!(minutes), MINUTES_MAX)),
         FieldLine::new(PlanField::ItemKind, "kind", Slot::Choice(at!(kind))),
         FieldLine::<Self>::new(
             PlanField::KindGuessed,
@@ -185,7 +195,7 @@ impl Fielded for Item {
         FieldLine::new(
             PlanField::ReporterMinutes,
             "reporter_minutes",
-            Slot::Count(at!(reporter_minutes)),
+            Slot::Count(at!(reporter_minutes), MINUTES_MAX),
         ),
         FieldLine::new(
             PlanField::LinksPrevious,
@@ -204,7 +214,7 @@ impl Fielded for Item {
 impl Fielded for OwnStep {
     const FIELDS: &'static [FieldLine<OwnStep>] = &[
         FieldLine::new(PlanField::Mode, "mode", Slot::Choice(at!(mode))),
-        FieldLine::new(PlanField::Minutes, "minutes", Slot::Count(at!(minutes))),
+        FieldLine::new(PlanField::Minutes, "minutes", Slot::Count(at!(minutes), MINUTES_MAX)),
         FieldLine::new(PlanField::Says, "says", Slot::Line(at!(says))),
         FieldLine::<Self>::new(PlanField::Captures, "captures", Slot::Choice(at!(captures)))
             .untold(),
@@ -219,7 +229,7 @@ impl Fielded for OwnStep {
 impl Fielded for Preparation {
     const FIELDS: &'static [FieldLine<Preparation>] = &[
         FieldLine::new(PlanField::Instruction, "instruction", Slot::Text(at!(instruction))),
-        FieldLine::new(PlanField::TaskMinutes, "minutes", Slot::Count(at!(minutes))),
+        FieldLine::new(PlanField::TaskMinutes, "minutes", Slot::Count(at!(minutes), MINUTES_MAX)),
         FieldLine::new(PlanField::Starters, "starters", Slot::Lines(at!(starters))),
         FieldLine::<Self>::new(PlanField::DueAt, "due_at", Slot::Time(at!(due_at)))
             .of_the_meeting(),

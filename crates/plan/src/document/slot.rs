@@ -25,8 +25,8 @@ pub enum Slot<T: 'static> {
     Text(Lens<T, String>),
     /// A list with a line each.
     Lines(Lens<T, Vec<String>>),
-    /// A number; 0 when not said.
-    Count(Lens<T, u32>),
+    /// A number, and the largest that it may be; 0 when not said.
+    Count(Lens<T, u32>, u32),
     Switch(Lens<T, bool>),
     /// One of several, by its name in the document; an empty name for none.
     Choice(Lens<T, dyn Choice>),
@@ -133,7 +133,7 @@ impl<T: 'static> FieldLine<T> {
     pub fn is_words(&self) -> bool {
         match &self.slot {
             Slot::Line(_) | Slot::Text(_) | Slot::Lines(_) => true,
-            Slot::Count(_)
+            Slot::Count(..)
             | Slot::Switch(_)
             | Slot::Choice(_)
             | Slot::Time(_)
@@ -152,7 +152,7 @@ impl<T: 'static> FieldLine<T> {
                 (at.get)(of).clone()
             }
             Slot::Lines(at) | Slot::Ids(at) => (at.get)(of).join("\n"),
-            Slot::Count(at) => match (at.get)(of) {
+            Slot::Count(at, _) => match (at.get)(of) {
                 0 => String::new(),
                 number => number.to_string(),
             },
@@ -174,7 +174,7 @@ impl<T: 'static> FieldLine<T> {
                 text.clone_into((at.put)(of));
             }
             Slot::Lines(at) => *(at.put)(of) = lines(text),
-            Slot::Count(at) => *(at.put)(of) = count(text),
+            Slot::Count(at, most) => *(at.put)(of) = count(text).min(*most),
             Slot::Switch(at) => *(at.put)(of) = is_yes(text),
             Slot::Choice(at) => {
                 let choice = (at.put)(of);
@@ -186,6 +186,14 @@ impl<T: 'static> FieldLine<T> {
         }
     }
 
+    /// Brings a number that is too large down to the largest that it may be.
+    pub(super) fn clamp(&self, of: &mut T) {
+        if let Slot::Count(at, most) = &self.slot {
+            let number = (at.put)(of);
+            *number = (*number).min(*most);
+        }
+    }
+
     /// Writes in `to` what stands in `from`.
     pub(crate) fn copy(&self, from: &T, to: &mut T) {
         match &self.slot {
@@ -193,7 +201,7 @@ impl<T: 'static> FieldLine<T> {
                 (at.put)(to).clone_from((at.get)(from));
             }
             Slot::Lines(at) | Slot::Ids(at) => (at.put)(to).clone_from((at.get)(from)),
-            Slot::Count(at) => *(at.put)(to) = *(at.get)(from),
+            Slot::Count(at, _) => *(at.put)(to) = *(at.get)(from),
             Slot::Switch(at) => *(at.put)(to) = *(at.get)(from),
             Slot::Choice(at) => {
                 (at.put)(to).choose((at.get)(from).stored());
@@ -210,7 +218,7 @@ impl<T: 'static> FieldLine<T> {
                 (at.get)(one) == (at.get)(other)
             }
             Slot::Lines(at) | Slot::Ids(at) => (at.get)(one) == (at.get)(other),
-            Slot::Count(at) => (at.get)(one) == (at.get)(other),
+            Slot::Count(at, _) => (at.get)(one) == (at.get)(other),
             Slot::Switch(at) => (at.get)(one) == (at.get)(other),
             Slot::Choice(at) => (at.get)(one).stored() == (at.get)(other).stored(),
             Slot::SetAside(at) => (at.get)(one) == (at.get)(other),

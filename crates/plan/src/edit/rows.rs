@@ -161,10 +161,10 @@ fn take_field_in(entry: &FieldLine<Item>, first: &mut Item, next: &Item) {
             let more: Vec<String> = more.collect();
             list.extend(more);
         }
-        Slot::Count(at) if entry.field == PlanField::Minutes => {
+        Slot::Count(at, _) if entry.field == PlanField::Minutes => {
             *(at.put)(first) += (at.get)(next);
         }
-        Slot::Count(at) => *(at.put)(first) = *(at.get)(first).max((at.get)(next)),
+        Slot::Count(at, _) => *(at.put)(first) = *(at.get)(first).max((at.get)(next)),
         Slot::Switch(at) => *(at.put)(first) |= (at.get)(next),
         Slot::Choice(_)
         | Slot::Time(_)

@@ -45,7 +45,7 @@ fn merge<T>(entry: &FieldLine<T>, base: &T, mine: &T, theirs: &mut T) {
             let theirs = (at.put)(theirs);
             *theirs = rows((at.get)(base), (at.get)(mine), theirs);
         }
-        Slot::Count(_) | Slot::Switch(_) | Slot::Choice(_) | Slot::Time(_) | Slot::Clock(_) => {
+        Slot::Count(..) | Slot::Switch(_) | Slot::Choice(_) | Slot::Time(_) | Slot::Clock(_) => {
             // A choice is not a mixture: mine when I made one, else theirs.
             if !entry.is_same(base, mine) {
                 entry.copy(mine, theirs);

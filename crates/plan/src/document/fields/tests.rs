@@ -71,7 +71,7 @@ fn something<T>(entry: &FieldLine<T>) -> Value {
     match &entry.slot {
         Slot::Line(_) | Slot::Text(_) => json!("Noe nytt"),
         Slot::Lines(_) | Slot::Ids(_) => json!(["En", "To"]),
-        Slot::Count(_) => json!(7),
+        Slot::Count(..) => json!(7),
         Slot::Switch(_) => json!(true),
         Slot::Time(_) => json!("2027-05-03T12:00"),
         Slot::Clock(_) => json!("14:30"),
@@ -161,4 +161,35 @@ fn every_field_is_merged_told_written_and_kept_or_left_behind() {
         |plan| &mut plan.items[0].own_steps[0],
         Some(PlanField::OwnSteps),
     );
+}
+
+fn is_held<T: Fielded>(of: &mut T) -> usize {
+    let counts = T::FIELDS.iter().filter(|line| matches!(line.slot, Slot::Count(..)));
+    for line in counts.clone() {
+        line.write(of, "91234567");
+        let number: u32 = line.read(of).parse().unwrap();
+        assert!((1_000..20_000).contains(&number), "{}: {number}", line.name);
+    }
+    counts.count()
+}
+
+#[test]
+fn a_phone_number_in_a_number_field_is_held_to_what_the_field_may_be() {
+    let mut plan = base();
+    let (item, step) = (&mut Item::default(), &mut OwnStep::blank());
+    let held = is_held(&mut plan) + is_held(item) + is_held(step);
+    assert_eq!(held + is_held(&mut Preparation::default()), 5);
+
+    let huge = json!({
+        "participants": u32::MAX,
+        "items": [{ "minutes": u32::MAX, "reporter_minutes": u32::MAX,
+            "parts": [{ "mode": "pair", "minutes": u32::MAX }] }],
+        "preparation": [{ "minutes": u32::MAX }],
+    });
+    let stored: Plan = serde_json::from_value(huge).unwrap();
+    let plan = stored.with_ids();
+    let item = &plan.items[0];
+    let rows = [item.minutes, item.reporter_minutes, item.own_steps[0].minutes];
+    assert!(rows.iter().all(|minutes| *minutes < 20_000) && plan.participants == 2_000);
+    assert!(plan.preparation[0].minutes < 20_000 && plan.minutes() < 20_000);
 }
