@@ -2,6 +2,9 @@
 //!
 //! Texts are counted in graphemes: what a person would call one sign.
 
+/// Bytes of a text for each grapheme that it may have: a sign may be heaped with marks without end,
+/// and a screen that shows it stands still.
+pub const BYTES_A_GRAPHEME: usize = 4;
 /// A name or nick. Longer ones are cut at a whole grapheme, with nothing lost that matters.
 pub const NAME_GRAPHEMES_MAX: usize = 60;
 /// One contribution. A longer text is refused and stays in its field.

@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::cells;
-use kernel::limits::{NAME_GRAPHEMES_MAX, SEATS_MAX};
-use unicode_segmentation::UnicodeSegmentation;
+use kernel::limits::SEATS_MAX;
 
-use crate::decide::clean;
+use crate::names::{self, key};
 
 /// Somebody whom the leader expects.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,25 +87,14 @@ impl Names {
     }
 }
 
-/// Returns a name as names are compared: case and spaces do not tell people apart.
-#[must_use]
-pub fn key(name: &str) -> String {
-    clean(name).split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
-}
-
 fn read_line(line: &str) -> Option<Expected> {
-    let mut cells = cells::of(line, cells::LIST).into_iter().map(short);
-    let name = cells.next().filter(|name| !name.is_empty())?;
+    let mut cells = cells::of(line, cells::LIST).into_iter();
+    let name = names::short(cells.next()?)?;
     if HEADINGS.contains(&name.to_lowercase().as_str()) {
         return None;
     }
-    let mut next = || cells.next().unwrap_or_default();
+    let mut next = || cells.next().and_then(names::short).unwrap_or_default();
     Some(Expected { number: 0, name, unit: next(), work: next() })
-}
-
-fn short(cell: &str) -> String {
-    let cell = clean(cell).split_whitespace().collect::<Vec<_>>().join(" ");
-    cell.graphemes(true).take(NAME_GRAPHEMES_MAX).collect()
 }
 
 #[cfg(test)]

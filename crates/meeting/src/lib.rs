@@ -29,6 +29,7 @@ pub mod field;
 pub mod given;
 pub mod goals;
 pub mod groups;
+pub mod names;
 pub mod order;
 pub mod pace;
 pub mod reach;

@@ -7,9 +7,8 @@ use std::collections::BTreeSet;
 use kernel::ids::{ContributionId, ItemNo, Place, SeatId, SeatingNo, TableNumber};
 use kernel::limits::{CONTRIBUTIONS_PER_SEAT_MAX, LINE_GRAPHEMES_MAX, TEXT_GRAPHEMES_MAX};
 use kernel::step::{Capture, Kind, Step};
-use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Decision, clean, has_started, seat_of};
+use super::{Decision, clean, has_started, is_too_long, seat_of};
 use crate::cafe;
 use crate::event::{Event, Wrote};
 use crate::field::field_of;
@@ -103,7 +102,7 @@ fn write(state: &State, seat: SeatId, text: &Text, given: &Given<'_>) -> Decisio
     let field = field.ok_or(Refusal::NoSuchTable)?;
     let stands = state.written.in_field(field);
     let words = clean(&text.text);
-    if words.graphemes(true).count() > length_max(text.kind) {
+    if is_too_long(&words, length_max(text.kind)) {
         return Err(Refusal::TextTooLong);
     }
     let parents = parents(state, seat, &text.parents);
@@ -179,7 +178,7 @@ fn wrote(
     given: &Given<'_>,
 ) -> Event {
     Event::Wrote(Wrote {
-        id: state.written.next(),
+        id: state.written.free_id(given.chance),
         by: seat,
         table: match field.owner {
             Owner::Seat(_) => None,

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use kernel::ids::MeetingId;
 use kernel::time::Moment;
 use meeting::company::{Acquaintance, pair};
-use meeting::expected;
+use meeting::names;
 use meeting::state::State;
 use store::Org;
 
@@ -117,7 +117,7 @@ async fn secret(org: &Org) -> anyhow::Result<String> {
 }
 
 fn name_key(secret: &str, name: &str) -> String {
-    let mut key = chance::hash(&format!("{secret}\n{}", expected::key(name)));
+    let mut key = chance::hash(&format!("{secret}\n{}", names::key(name)));
     key.truncate(KEY_SIGNS);
     key
 }
