@@ -12,6 +12,7 @@ pub mod tables;
 pub mod texts;
 
 use kernel::ids::SeatId;
+use kernel::limits::BYTES_A_GRAPHEME;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -154,7 +155,7 @@ fn is_leading(state: &State, actor: Actor) -> bool {
 
 fn seat_of(state: &State, actor: Actor) -> Result<SeatId, Refusal> {
     match actor {
-        Actor::Seat(seat) if state.seats.contains_key(&seat) => Ok(seat),
+        Actor::Seat(seat) if state.seats.get(&seat).is_some_and(|it| !it.is_out) => Ok(seat),
         Actor::Seat(_) | Actor::Leader | Actor::Newcomer => Err(Refusal::SeatOnly),
     }
 }
@@ -177,8 +178,23 @@ pub(crate) fn clean(text: &str) -> String {
                 || ('\u{202a}'..='\u{202e}').contains(sign)
                 || ('\u{2066}'..='\u{2069}').contains(sign))
     };
-    let composed: String = text.replace("\r\n", "\n").nfc().filter(keeps).collect();
+    let lines = text.replace("\r\n", "\n");
+    let composed: String = lines.nfc().map(line_break).filter(keeps).collect();
     composed.trim().to_owned()
+}
+
+/// Every sign that a text processor breaks a line with breaks one here, so that no two words grow
+/// together.
+fn line_break(sign: char) -> char {
+    match sign {
+        '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+        other => other,
+    }
+}
+
+/// Tells whether a text is longer than so many graphemes, or than the bytes that they may have.
+fn is_too_long(text: &str, graphemes_max: usize) -> bool {
+    text.len() > graphemes_max * BYTES_A_GRAPHEME || text.graphemes(true).count() > graphemes_max
 }
 
 /// Returns one clean line, refused when it is empty or too long.
@@ -187,7 +203,7 @@ fn clean_line(text: &str, graphemes_max: usize) -> Result<String, Refusal> {
     if line.is_empty() {
         return Err(Refusal::EmptyText);
     }
-    if line.graphemes(true).count() > graphemes_max {
+    if is_too_long(&line, graphemes_max) {
         return Err(Refusal::TextTooLong);
     }
     Ok(line)

@@ -49,6 +49,14 @@ pub enum Event {
     Returned {
         seat: SeatId,
     },
+    /// The leader has put somebody out: the seat opens nothing more.
+    PutOut {
+        seat: SeatId,
+    },
+    /// The leader lets somebody in again who was put out.
+    LetBackIn {
+        seat: SeatId,
+    },
     /// A device says that this seat is its own; the leader confirms.
     SeatClaimed {
         claim: u32,

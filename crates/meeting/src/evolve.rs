@@ -39,6 +39,8 @@ pub fn evolve(state: &mut State, fact: &Event) {
         E::Renamed { seat, name } => people::rename(state, *seat, name),
         E::Left { seat } => people::leave(state, *seat),
         E::Returned { seat } => people::come_back(state, *seat),
+        E::PutOut { seat } => people::put_out(state, *seat, true),
+        E::LetBackIn { seat } => people::put_out(state, *seat, false),
         E::SeatClaimed { claim, seat } => people::claim(state, *claim, *seat),
         E::ClaimAnswered { claim, granted } => people::answer_claim(state, *claim, *granted),
 

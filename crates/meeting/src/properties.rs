@@ -39,6 +39,13 @@ impl Chance {
         let seats: Vec<SeatId> = state.seats.keys().copied().collect();
         seats.get(self.below(seats.len())).copied().unwrap_or(SeatId(1))
     }
+
+    /// Something that has been written, and now and then something that has not.
+    fn written(&mut self, state: &State) -> ContributionId {
+        let ids: Vec<ContributionId> = state.written.all().map(|it| it.id).collect();
+        let known = ids.get(self.below(ids.len() + 4)).copied();
+        known.unwrap_or(ContributionId(u32::try_from(self.below(60)).unwrap()))
+    }
 }
 
 fn plan() -> Plan {
@@ -61,7 +68,7 @@ fn wish(chance: &mut Chance, state: &State) -> (Actor, Command) {
     let seat = chance.seat(state);
     let me = Actor::Seat(seat);
     let from = state.place().unwrap_or(Place { item: ItemNo(0), step: 0 });
-    let id = ContributionId(u32::try_from(chance.below(60)).unwrap());
+    let id = chance.written(state);
     match chance.below(31) {
         0 => (
             Actor::Newcomer,
@@ -111,13 +118,14 @@ fn text(chance: &mut Chance, state: &State, place: Place) -> Text {
         Some(Capture::TableText) => Kind::TableText,
         Some(Capture::Choice | Capture::Commitments) | None => Kind::Note,
     };
-    let parents: Vec<usize> = (0..chance.below(3)).map(|_| chance.below(60)).collect();
+    let parents: Vec<ContributionId> =
+        (0..chance.below(3)).map(|_| chance.written(state)).collect();
     Text {
         place,
         kind,
         slot: u8::try_from(chance.below(3)).unwrap(),
         text: format!("ord {}", chance.below(12)),
-        parents: parents.into_iter().map(|id| ContributionId(u32::try_from(id).unwrap())).collect(),
+        parents: parents.into_iter().collect(),
         base: [None, Some(1), Some(2)][chance.below(3)],
     }
 }

@@ -63,6 +63,8 @@ pub fn reach(state: &State, event: &Event) -> Reach {
         | Event::Renamed { .. }
         | Event::Left { .. }
         | Event::Returned { .. }
+        | Event::PutOut { .. }
+        | Event::LetBackIn { .. }
         | Event::ClaimAnswered { .. }
         | Event::TablesSet { .. }
         | Event::SeatPlaced { .. }

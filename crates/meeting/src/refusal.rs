@@ -14,6 +14,8 @@ pub enum Refusal {
     Over,
     DoorLocked,
     RoomFull,
+    /// The leader has put this device out of the meeting.
+    PutOut,
     TooManyClaims,
     NameMissing,
     NoSuchSeat,
@@ -59,6 +61,7 @@ impl Refusal {
             Refusal::Over => "over",
             Refusal::DoorLocked => "door-locked",
             Refusal::RoomFull => "room-full",
+            Refusal::PutOut => "put-out",
             Refusal::TooManyClaims => "too-many-claims",
             Refusal::NameMissing => "name-missing",
             Refusal::NoSuchSeat => "no-such-seat",

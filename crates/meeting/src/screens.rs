@@ -21,8 +21,9 @@ use plan::document::ItemKind;
 use plan::news::News;
 use serde::Serialize;
 
-use crate::seen::{Seen, Viewer};
-use crate::state::{Clock, Phase, State};
+use crate::cafe;
+use crate::seen::{Seen, Viewer, may_see_commitment};
+use crate::state::{Clock, Commitment, Phase, State};
 use crate::written::Owner;
 
 /// What the shell knows of the room that is not a fact: lines that are open now.
@@ -379,10 +380,11 @@ fn table_status(state: &State, seating: SeatingNo, number: TableNumber) -> Table
     let item = running.place.map_or(ItemNo(0), |place| place.item);
     let texts =
         |seating| state.written.of(Owner::Table(seating, number)).any(|it| it.place.item == item);
-    let writes = match crate::cafe::rounds(state, item).next() {
-        Some((first, _)) => texts(first) || texts(seating),
-        None => texts(seating),
-    };
+    // Where a text stays with the number on the sign, it is the first round's; another seating has
+    // other tables of the same numbers.
+    let is_cafe = state.seating(seating).is_some_and(|it| cafe::keeps_texts(it.seating));
+    let first = cafe::rounds(state, item).next().filter(|_| is_cafe);
+    let writes = texts(seating) || first.is_some_and(|(first, _)| texts(first));
     if state.help.contains(&number) {
         TableStatus::AsksForHelp
     } else if state.delivered.contains(&(item, number)) {
@@ -396,10 +398,21 @@ fn table_status(state: &State, seating: SeatingNo, number: TableNumber) -> Table
     }
 }
 
-/// Returns the commitments of the meeting.
+/// Returns every commitment, for the leader alone.
 #[must_use]
 pub fn commitments(state: &State) -> Vec<CommitmentCard> {
-    let all = state.commitments.iter().map(|(number, it)| CommitmentCard {
+    commitment_cards(state, |_| true)
+}
+
+/// Returns the commitments that a viewer may see.
+#[must_use]
+pub fn commitments_for(state: &State, viewer: Viewer) -> Vec<CommitmentCard> {
+    commitment_cards(state, |it| may_see_commitment(it, viewer))
+}
+
+fn commitment_cards(state: &State, is_seen: impl Fn(&Commitment) -> bool) -> Vec<CommitmentCard> {
+    let seen = state.commitments.iter().filter(|(_, it)| is_seen(it));
+    let all = seen.map(|(number, it)| CommitmentCard {
         number: *number,
         what: it.what.clone(),
         owner: it.owner,

@@ -107,6 +107,8 @@ pub struct Seat {
     pub name: String,
     pub present: bool,
     pub without_device: bool,
+    /// Put out by the leader: the seat opens nothing more.
+    pub is_out: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -269,6 +269,7 @@ mod tests {
                 name: number.to_string(),
                 present: true,
                 without_device: false,
+                is_out: false,
             };
             state.seats.insert(SeatId(number), seat);
         }

@@ -17,8 +17,8 @@ use crate::decide::{Command, decide};
 use crate::evolve::evolve;
 use crate::given::Actor;
 use crate::refusal::Refusal;
-use crate::screens::Live;
 use crate::screens::phone::{Form, phone};
+use crate::screens::{Live, TableStatus};
 use crate::seen::{Viewer, may_see};
 
 /// A meeting of one café.
@@ -400,4 +400,23 @@ fn in_plenary_each_host_is_told_which_table_to_speak_for() {
         screen.speaks_for.unwrap().turn
     };
     assert_eq!([1, 2, 3].map(|number| turn(&meeting, number)), [0, 1, 2]);
+}
+
+#[test]
+fn a_group_does_not_write_because_a_cafe_table_of_its_number_does() {
+    let mut meeting = Meeting::of(16, 63, 4, Known::default());
+    meeting.ask(Actor::Leader, TableWish::MakeGroups { again: false }).unwrap();
+    let one = TableNumber(1);
+    let writer = meeting.guest_at(one);
+    let place = meeting.state.place().unwrap();
+    meeting.ask(Actor::Leader, ProgramWish::StartClock { place }).unwrap();
+    meeting.write(writer, place, "Ute", None).unwrap();
+    let mut told = 0;
+    for seat in meeting.state.present() {
+        let screen = phone(&meeting.state, seat, &Live::default()).unwrap();
+        let group = screen.group.unwrap();
+        assert_ne!(group.status, TableStatus::Writing, "the group of {seat:?}");
+        told += u32::from(screen.table.unwrap().status == TableStatus::Writing);
+    }
+    assert!(told > 0, "nobody is told that the café table writes");
 }

@@ -1,24 +1,43 @@
 //! Coming, going, and coming back as oneself.
 
 use kernel::ids::SeatId;
-use kernel::limits::{CLAIMS_OPEN_MAX, NAME_GRAPHEMES_MAX, SEATS_MAX};
-use unicode_segmentation::UnicodeSegmentation;
+use kernel::limits::{CLAIMS_OPEN_MAX, SEATS_MAX};
 
-use super::{Decision, Draws, clean, is_leading, leads, seat_of, tables};
+use super::{Decision, Draws, is_leading, leads, seat_of, tables};
 use crate::event::Event;
 use crate::given::{Actor, Given};
+use crate::names::{self, Taken};
 use crate::refusal::Refusal;
 use crate::state::{Phase, State};
 
 /// What is wished by and about those who come and go.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PeopleWish {
-    Join { name: String, without_device: bool },
-    Rename { name: String },
-    Leave { seat: SeatId },
-    Return { seat: SeatId },
-    ClaimSeat { seat: SeatId },
-    AnswerClaim { claim: u32, granted: bool },
+    Join {
+        name: String,
+        without_device: bool,
+    },
+    Rename {
+        name: String,
+    },
+    Leave {
+        seat: SeatId,
+    },
+    Return {
+        seat: SeatId,
+    },
+    /// Out of the meeting by the leader's wish, or in again.
+    PutOut {
+        seat: SeatId,
+        out: bool,
+    },
+    ClaimSeat {
+        seat: SeatId,
+    },
+    AnswerClaim {
+        claim: u32,
+        granted: bool,
+    },
 }
 
 impl PeopleWish {
@@ -27,6 +46,7 @@ impl PeopleWish {
             PeopleWish::Join { name, .. } | PeopleWish::Rename { name } => name,
             PeopleWish::Leave { .. }
             | PeopleWish::Return { .. }
+            | PeopleWish::PutOut { .. }
             | PeopleWish::ClaimSeat { .. }
             | PeopleWish::AnswerClaim { .. } => "",
         }
@@ -37,8 +57,11 @@ impl PeopleWish {
             PeopleWish::Join { .. } | PeopleWish::Return { .. } => {
                 Draws::when(!state.seatings.is_empty())
             }
-            PeopleWish::Leave { seat } => Draws::when(tables::draws_after(state, *seat)),
+            PeopleWish::Leave { seat } | PeopleWish::PutOut { seat, out: true } => {
+                Draws::when(tables::draws_after(state, *seat))
+            }
             PeopleWish::Rename { .. }
+            | PeopleWish::PutOut { out: false, .. }
             | PeopleWish::ClaimSeat { .. }
             | PeopleWish::AnswerClaim { .. } => Draws::Never,
         }
@@ -53,6 +76,7 @@ pub(super) fn decide(state: &State, actor: Actor, wish: PeopleWish, given: &Give
         PeopleWish::Rename { name } => rename(state, seat_of(state, actor)?, &name),
         PeopleWish::Leave { seat } => leave(state, actor, seat, given),
         PeopleWish::Return { seat } => come_back(state, actor, seat, given),
+        PeopleWish::PutOut { seat, out } => put_out(state, actor, seat, out, given),
         PeopleWish::ClaimSeat { seat } => claim(state, seat),
         PeopleWish::AnswerClaim { claim, granted } => {
             leads(state, actor)?;
@@ -82,10 +106,10 @@ fn join(
     if state.door_locked && !is_leading(state, actor) {
         return Err(Refusal::DoorLocked);
     }
-    if state.seats.len() >= SEATS_MAX {
+    if state.seats.values().filter(|it| !it.is_out).count() >= SEATS_MAX {
         return Err(Refusal::RoomFull);
     }
-    let name = free_name(state, &short_name(name)?);
+    let name = free_name(state, &short_name(name)?, None);
     let seat = state.next_seat();
     let mut facts = vec![Event::Joined { seat, name, without_device, at: given.now }];
     facts.extend(tables::seat_late_comer(state, seat, given));
@@ -93,18 +117,12 @@ fn join(
 }
 
 fn short_name(name: &str) -> Result<String, Refusal> {
-    let name = clean(name).split_whitespace().collect::<Vec<_>>().join(" ");
-    let short: String = name.graphemes(true).take(NAME_GRAPHEMES_MAX).collect();
-    if short.is_empty() { Err(Refusal::NameMissing) } else { Ok(short) }
+    names::short(name).ok_or(Refusal::NameMissing)
 }
 
-fn free_name(state: &State, name: &str) -> String {
-    let is_taken = |name: &str| state.seats.values().any(|seat| seat.name == name);
-    if !is_taken(name) {
-        return name.to_owned();
-    }
-    let mut numbered = (2..).map(|number: u32| format!("{name} {number}"));
-    numbered.find(|candidate| !is_taken(candidate)).unwrap_or_else(|| name.to_owned())
+fn free_name(state: &State, name: &str, but: Option<SeatId>) -> String {
+    let others = state.seats.iter().filter(|(seat, _)| Some(**seat) != but);
+    Taken::by(others.map(|(_, it)| it.name.as_str())).free(name)
 }
 
 fn rename(state: &State, seat: SeatId, name: &str) -> Decision {
@@ -112,7 +130,7 @@ fn rename(state: &State, seat: SeatId, name: &str) -> Decision {
     if state.name(seat) == name {
         return Ok(vec![]);
     }
-    Ok(vec![Event::Renamed { seat, name: free_name(state, &name) }])
+    Ok(vec![Event::Renamed { seat, name: free_name(state, &name, Some(seat)) }])
 }
 
 /// One leaves by oneself, or the leader marks that someone has gone. Tables are mended and only
@@ -129,11 +147,29 @@ fn leave(state: &State, actor: Actor, seat: SeatId, given: &Given<'_>) -> Decisi
 
 fn come_back(state: &State, actor: Actor, seat: SeatId, given: &Given<'_>) -> Decision {
     own_or_leading(state, actor, seat)?;
+    if state.seats[&seat].is_out {
+        return Err(Refusal::PutOut);
+    }
     if state.seats[&seat].present {
         return Ok(vec![]);
     }
     let mut facts = vec![Event::Returned { seat }];
     facts.extend(tables::seat_late_comer(state, seat, given));
+    Ok(facts)
+}
+
+/// Whoever is put out leaves the table as one who goes, and what was written stays.
+fn put_out(state: &State, actor: Actor, seat: SeatId, out: bool, given: &Given<'_>) -> Decision {
+    leads(state, actor)?;
+    let it = state.seats.get(&seat).ok_or(Refusal::NoSuchSeat)?;
+    if it.is_out == out {
+        return Ok(vec![]);
+    }
+    if !out {
+        return Ok(vec![Event::LetBackIn { seat }]);
+    }
+    let mut facts = if it.present { leave(state, actor, seat, given)? } else { vec![] };
+    facts.push(Event::PutOut { seat });
     Ok(facts)
 }
 
@@ -150,7 +186,7 @@ fn own_or_leading(state: &State, actor: Actor, seat: SeatId) -> Result<(), Refus
 
 /// A device without a seat says which one is its owner's; the leader confirms.
 fn claim(state: &State, seat: SeatId) -> Decision {
-    if !state.seats.contains_key(&seat) {
+    if state.seats.get(&seat).is_none_or(|it| it.is_out) {
         return Err(Refusal::NoSuchSeat);
     }
     let open = state.claims.values().filter(|claim| claim.granted.is_none()).count();

@@ -3,10 +3,12 @@
 use kernel::ids::SeatId;
 
 use super::tables;
-use crate::state::{Claim, Seat, State};
+use crate::state::{Claim, Lead, Seat, State};
 
 pub(super) fn join(state: &mut State, seat: SeatId, name: &str, without_device: bool) {
-    state.seats.insert(seat, Seat { name: name.to_owned(), present: true, without_device });
+    state
+        .seats
+        .insert(seat, Seat { name: name.to_owned(), present: true, without_device, is_out: false });
 }
 
 pub(super) fn rename(state: &mut State, seat: SeatId, name: &str) {
@@ -23,6 +25,18 @@ pub(super) fn leave(state: &mut State, seat: SeatId) {
 
 pub(super) fn come_back(state: &mut State, seat: SeatId) {
     set_present(state, seat, true);
+}
+
+pub(super) fn put_out(state: &mut State, seat: SeatId, is_out: bool) {
+    if let Some(it) = state.seats.get_mut(&seat) {
+        it.is_out = is_out;
+    }
+    if state.deputy == Some(seat) {
+        state.deputy = None;
+    }
+    if is_out && state.lead == Lead::Deputy(seat) {
+        state.lead = Lead::Leader;
+    }
 }
 
 fn set_present(state: &mut State, seat: SeatId, present: bool) {

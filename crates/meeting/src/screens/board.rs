@@ -75,7 +75,8 @@ impl<'state> From<&'state State> for Scene<'state> {
 }
 
 /// Returns what was taken along in an item and found in common, without names; alike texts are
-/// counted together, and those that came most often stand first.
+/// counted together, and those that came most often stand first; of two that came as often, neither
+/// place nor id tells which was written first.
 fn carried(state: &State, item: ItemNo) -> Vec<CountedCard> {
     let mut alike: BTreeMap<String, CountedCard> = BTreeMap::new();
     let mut newest: BTreeMap<SeatId, &Contribution> = BTreeMap::new();
@@ -134,14 +135,15 @@ fn points(state: &State, item: ItemNo) -> Vec<CountedCard> {
 }
 
 pub(super) fn points_of(state: &State, item: ItemNo) -> Vec<CountedCard> {
-    let mut cards: Vec<CountedCard> = vec![];
+    let mut cards: Vec<(u8, CountedCard)> = vec![];
     for it in state.written.standing().filter(|it| it.place.item == item) {
         let is_result = matches!(it.kind, Kind::Point | Kind::Disagreement);
         if is_result && let Some(seen) = see(state, Viewer::Room, it.id) {
             let table = it.table.map(|(_, table)| table);
-            cards.push(CountedCard { card: card(state, seen), times: 1, table, loan: None });
+            let counted = CountedCard { card: card(state, seen), times: 1, table, loan: None };
+            cards.push((it.slot, counted));
         }
     }
-    cards.sort_by_key(|counted| (counted.table, counted.card.kind, counted.card.id));
-    cards
+    cards.sort_by_key(|(slot, it)| (it.table, it.card.kind, *slot, it.card.id));
+    cards.into_iter().map(|(_, counted)| counted).collect()
 }

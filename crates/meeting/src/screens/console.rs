@@ -70,6 +70,7 @@ pub struct PersonCard {
     pub name: String,
     pub present: bool,
     pub without_device: bool,
+    pub is_out: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -149,5 +150,6 @@ fn person(state: &State, seat: SeatId) -> Option<PersonCard> {
         name: it.name.clone(),
         present: it.present,
         without_device: it.without_device,
+        is_out: it.is_out,
     })
 }
