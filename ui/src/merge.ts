@@ -65,13 +65,13 @@ export function keeps(old: Field, fresh: Field): boolean {
     return true;
   }
   // A list comes back without its empty lines. That is no news to one who is about to write the next.
-  return old === document.activeElement && words(old.value) === words(fresh.value);
+  return isUnderFingers(old) && isSaid(old.value, fresh.value);
 }
 
 /** Puts a text into a field, and the caret where it stood between the same words. */
 export function fill(field: Field, text: string): void {
   field.defaultValue = text;
-  if (field.value === text || (field === document.activeElement && words(field.value) === words(text))) return;
+  if (field.value === text || (isUnderFingers(field) && isSaid(field.value, text))) return;
   const caret = field === document.activeElement ? caretOf(field) : undefined;
   const was = field.value;
   field.value = text;
@@ -85,6 +85,16 @@ function caretOf(field: Field): [number, number] | undefined {
 
 export function isMergedField(node: unknown): node is Field {
   return isTextField(node) && isMerged(node);
+}
+
+/** Somebody is in the field, and may be about to write the next word. */
+export function isUnderFingers(field: Field): boolean {
+  return field === document.activeElement;
+}
+
+/** The same words, whatever stands between and around them. */
+export function isSaid(one: string, other: string): boolean {
+  return words(one) === words(other);
 }
 
 function words(text: string): string {

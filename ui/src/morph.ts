@@ -5,7 +5,7 @@
 // also when the morph reuses the element. Held by `belongsTogether`.
 
 import { Idiomorph } from "idiomorph";
-import { fill, isMergedField, keeps } from "./merge";
+import { fill, isMergedField, isSaid, isUnderFingers, keeps } from "./merge";
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -54,6 +54,14 @@ export function morphPart(id: string, html: string): boolean {
             }
             syncAround(old, fresh);
             return false;
+          }
+          // The server keeps a text without the spaces around it. That is no news to one who is in the field:
+          // the next word would grow together with the last.
+          if (isTextField(old) && isTextField(fresh) && belongsTogether(old, fresh)) {
+            if (isUnderFingers(old) && isSaid(old.value, fresh.value)) {
+              syncAround(old, fresh);
+              return false;
+            }
           }
           incoming.set(old, fresh);
         }

@@ -137,6 +137,24 @@ test("what others write reaches a field that nobody touches here", async ({ page
   await soon(async () => assert.equal(await note(page).inputValue(), "Fra en annen telefon"));
 });
 
+test("a space or a line break before a pause stays under the fingers", async ({ page, room, open }) => {
+  for (const pause of [" ", "  ", "\n", " \n"]) {
+    Object.assign(room, { note: "", version: 0, rows: [] });
+    await open("/m/7");
+    await says(line(page), "Tilkoblet");
+    await note(page).pressSequentially(`Vi lytter${pause}`);
+    await soon(() => assert.equal(room.rows.length, 1));
+    await says(status(page), "Lagret 14.32");
+    // The server keeps a text without the spaces around it, and something happens in the room.
+    room.push({ note: "Vi lytter", version: 2 });
+    await soon(async () => assert.equal(await note(page).getAttribute("data-version"), "2"));
+    await note(page).pressSequentially("og noterer");
+    assert.equal(await note(page).inputValue(), `Vi lytter${pause}og noterer`);
+    await soon(() => assert.equal(room.rows.length, 2));
+    assert.deepEqual([room.rows[1].text, room.rows[1].base], [`Vi lytter${pause}og noterer`, "2"]);
+  }
+});
+
 test("typing saves itself, and «Lagret» comes only after the answer", async ({ page, room, open }) => {
   await open("/m/7");
   room.posts = ["slow"];
