@@ -14,6 +14,10 @@ const ADD: Statement = Statement {
 };
 const OF_TOKEN: &str = "select token_hash, org, meeting, role, subject, created_at, expires_at \
     from access where token_hash = $1 order by org, meeting, role";
+const COPY: &str = "insert into access \
+    (token_hash, org, meeting, role, subject, created_at, expires_at) \
+    select $2, org, meeting, role, subject, created_at, expires_at from access \
+    where token_hash = $1 on conflict (token_hash, org, meeting, role) do nothing";
 const REVOKE: &str = "delete from access where token_hash = $1";
 const REVOKE_IN: &str = "delete from access where token_hash = $1 and org = $2 and meeting = $3";
 const REVOKE_ROLE: &str =
@@ -69,6 +73,12 @@ impl Store {
     pub async fn access(&self, token: &TokenHash) -> Result<Vec<(OrgId, Grant)>> {
         let stored = self.db.rows::<Stored>(OF_TOKEN, values![token]).await?;
         Ok(stored.into_iter().map(Into::into).collect())
+    }
+
+    /// Gives a token everything that another has.
+    pub async fn copy_access(&self, from: &TokenHash, to: &TokenHash) -> Result<()> {
+        self.db.execute(COPY, values![from, to]).await?;
+        Ok(())
     }
 
     /// Takes everything from a token.

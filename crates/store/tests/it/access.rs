@@ -9,6 +9,7 @@ on_both_engines! {
     a_token_is_taken_from_one_meeting_or_from_all,
     a_role_is_taken_whichever_token_holds_it,
     a_grant_is_whole_or_nothing,
+    a_token_may_be_given_what_another_has,
 }
 
 async fn a_token_opens_what_it_was_granted_and_nothing_else(home: Home) {
@@ -71,6 +72,19 @@ async fn a_grant_is_whole_or_nothing(home: Home) {
     let rows = vec![access_row("t", None, "guest"), access_row("t", None, "")];
     assert!(store.org(&ORG).grant(rows).await.is_err());
     assert!(store.access(&"t".into()).await.unwrap().is_empty());
+}
+
+async fn a_token_may_be_given_what_another_has(home: Home) {
+    let store = home.open().await;
+    let rows = [access_row("t", None, "organiser"), access_row("t", Some("m1"), "guest")];
+    store.org(&ORG).grant(rows.to_vec()).await.unwrap();
+    store.org(&ORG).grant(vec![access_row("u", Some("m1"), "guest")]).await.unwrap();
+    store.copy_access(&"t".into(), &"u".into()).await.unwrap();
+    let copied = rows.clone().map(|row| Grant { token: "u".into(), ..row });
+    assert_eq!(store.access(&"u".into()).await.unwrap(), copied.map(ours));
+    assert_eq!(store.access(&"t".into()).await.unwrap(), rows.map(ours));
+    store.copy_access(&"nobody".into(), &"v".into()).await.unwrap();
+    assert!(store.access(&"v".into()).await.unwrap().is_empty());
 }
 
 fn ours(grant: Grant) -> (OrgId, Grant) {
