@@ -85,7 +85,7 @@ impl Display for PlanVersion {
 #[serde(transparent)]
 pub struct SeatId(pub u32);
 
-/// Something that was written, numbered from 1 in the order it was first written.
+/// Something that was written. The number is a chance one and tells nothing of when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ContributionId(pub u32);

@@ -3,6 +3,7 @@
 use axum::extract::{Path, Request};
 use axum::response::Response;
 use kernel::ids::{ContributionId, ItemNo, MeetingId, Place, SeatId, TableNumber};
+use kernel::limits::ITEM_MINUTES_MAX;
 use kernel::role::Role;
 use kernel::step::{Kind, TurnOrder};
 use kernel::time::Minutes;
@@ -175,6 +176,12 @@ pub fn come_back(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     Ok(PeopleWish::Return { seat: SeatId(fields.number("path.n")?) }.into())
 }
 
+/// Puts somebody out of the meeting, or lets them in again.
+pub fn removal(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
+    let seat = SeatId(fields.number("path.n")?);
+    Ok(PeopleWish::PutOut { seat, out: fields.flag("out")? }.into())
+}
+
 pub fn name(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     Ok(PeopleWish::Rename { name: fields.text("name").to_owned() }.into())
 }
@@ -230,7 +237,10 @@ pub fn clock(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     match fields.text("do") {
         "start" => Ok(ProgramWish::StartClock { place: fields.place()? }.into()),
         "pause" => Ok(ProgramWish::PauseClock.into()),
-        "add" => Ok(ProgramWish::AddTime { minutes: Minutes(fields.number("minutes")?) }.into()),
+        "add" => {
+            let minutes = fields.number::<u32>("minutes")?.min(ITEM_MINUTES_MAX);
+            Ok(ProgramWish::AddTime { minutes: Minutes(minutes) }.into())
+        }
         _ => Err(Wrong::Unreadable { field: "do" }),
     }
 }
@@ -250,7 +260,7 @@ pub fn text(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let place = fields.place()?;
     let kind = kind(fields.text("kind"))?;
     let slot = fields.maybe("slot")?.unwrap_or_default();
-    let text = fields.text("text").to_owned();
+    let text = fields.one("text")?.to_owned();
     let parents = fields.all("parents").flat_map(|parents| parents.split(','));
     let parents = parents.map(str::trim).filter(|parent| !parent.is_empty());
     let parents = parents.map(|parent| parent.parse().map(ContributionId));

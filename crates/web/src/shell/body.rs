@@ -7,32 +7,72 @@ use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::HeaderMap;
 use http_body_util::LengthLimitError;
-use kernel::ids::OpId;
+use kernel::ids::{OpId, TokenHash};
 use kernel::limits::BODY_BYTES_MAX;
+use serde_json::json;
 
 use crate::shell::chance;
 use crate::shell::failure::Wrong;
 use crate::shell::fields::Fields;
 use crate::shell::request::{RequestHead, text as header_text};
 
+/// Signs of an operation's name and of its id: 128 bits in hex.
+const OP_SIGNS: usize = 32;
+
+/// Who an operation is told apart for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sender {
+    /// The device that sends it.
+    Device,
+    /// Somebody who may not be known by a cookie yet, or be known since the first try.
+    Newcomer,
+}
+
 /// Reads a body with its operation, named in a header or a field, or else by the server.
 pub async fn body(head: &RequestHead, request: Request) -> Result<(Fields, OpId), Wrong> {
+    body_of(Sender::Device, head, request).await
+}
+
+/// As [`body`], for those who come in.
+pub async fn body_of(
+    sender: Sender,
+    head: &RequestHead,
+    request: Request,
+) -> Result<(Fields, OpId), Wrong> {
     let (parts, body) = request.into_parts();
     let bytes = bytes(body).await?;
     let fields = Fields::read(&parts.headers, &bytes)?;
-    let op = op(head, &parts.headers, &fields)?;
+    let op = op(sender, head, &parts.headers, &fields, &[])?;
     Ok((fields, op))
 }
 
-/// Returns the operation's name, from a header, a field or the address, or else a new one.
-pub fn op(head: &RequestHead, headers: &HeaderMap, fields: &Fields) -> Result<OpId, Wrong> {
-    let name = axum::http::HeaderName::from_static("idempotency-key");
-    let named = Some(header_text(headers, &name)).filter(|op| !op.is_empty());
-    match named.or_else(|| fields.get("op")).or_else(|| head.query("op")) {
-        Some(op) if is_op(op) => Ok(op.to_ascii_lowercase().into()),
-        Some(_) => Err(Wrong::Unreadable { field: "op" }),
-        None => chance::op(),
-    }
+/// Returns the operation's id: a new one, or one made of the name that a header, a field or the
+/// address gives it, of who sends it and of what is sent. So a name opens nobody else's answer, and
+/// another text under an old name is never answered as if it were stored.
+pub fn op(
+    sender: Sender,
+    head: &RequestHead,
+    headers: &HeaderMap,
+    fields: &Fields,
+    file: &[u8],
+) -> Result<OpId, Wrong> {
+    let header = axum::http::HeaderName::from_static("idempotency-key");
+    let named = Some(header_text(headers, &header)).filter(|op| !op.is_empty());
+    let name = match named.or_else(|| fields.get("op")).or_else(|| head.query("op")) {
+        Some(op) if is_op(op) => op.to_ascii_lowercase(),
+        Some(_) => return Err(Wrong::Unreadable { field: "op" }),
+        None => return chance::op(),
+    };
+    let device = match sender {
+        Sender::Device => head.device.token_hash.as_ref().map(TokenHash::as_str),
+        Sender::Newcomer => None,
+    };
+    let all = fields.pairs().iter().filter(|(name, _)| name != "op").collect::<Vec<_>>();
+    let seat = head.seat.map(|seat| seat.0);
+    let whole = json!([name, device, seat, head.path, all]).to_string();
+    let mut id = chance::hash_of([whole.as_bytes(), file]);
+    id.truncate(OP_SIGNS);
+    Ok(id.into())
 }
 
 async fn bytes(body: Body) -> Result<Bytes, Wrong> {
@@ -47,5 +87,5 @@ async fn bytes(body: Body) -> Result<Bytes, Wrong> {
 }
 
 fn is_op(op: &str) -> bool {
-    op.len() == 32 && op.bytes().all(|sign| sign.is_ascii_hexdigit())
+    op.len() == OP_SIGNS && op.bytes().all(|sign| sign.is_ascii_hexdigit())
 }

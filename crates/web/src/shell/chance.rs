@@ -43,7 +43,15 @@ pub fn token_hash(token: &str) -> TokenHash {
 /// Returns the SHA-256 of a text in hex.
 #[must_use]
 pub fn hash(token: &str) -> String {
-    hex(&Sha256::digest(token.as_bytes()))
+    hash_of([token.as_bytes()])
+}
+
+/// Returns the SHA-256 of bytes that lie in several places, in hex.
+#[must_use]
+pub fn hash_of<'b>(parts: impl IntoIterator<Item = &'b [u8]>) -> String {
+    let mut hash = Sha256::new();
+    parts.into_iter().for_each(|part| hash.update(part));
+    hex(&hash.finalize())
 }
 
 /// Returns bytes as lower-case hex.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, header};
 use kernel::ids::{ItemNo, Place};
+use percent_encoding::percent_decode;
 use serde_json::Value;
 
 use crate::shell::failure::Wrong;
@@ -29,6 +30,10 @@ impl Fields {
             });
             return Ok(Fields(fields.collect()));
         }
+        // The reader of forms would put a sign of its own in place of what it cannot read.
+        if percent_decode(body).decode_utf8().is_err() {
+            return Err(unreadable);
+        }
         serde_urlencoded::from_bytes(body).map(Fields).map_err(|_| unreadable)
     }
 
@@ -40,6 +45,15 @@ impl Fields {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.all(name).find(|value| !value.is_empty())
+    }
+
+    /// Returns a field that must be there once. It may be empty, which is to say nothing on purpose.
+    pub fn one(&self, field: &'static str) -> Result<&str, Wrong> {
+        let mut all = self.all(field);
+        match (all.next(), all.next()) {
+            (Some(text), None) => Ok(text),
+            (Some(_) | None, _) => Err(Wrong::Unreadable { field }),
+        }
     }
 
     /// Returns a field's text, empty when it is not there.

@@ -4,7 +4,7 @@ use axum::extract::{FromRequest as _, Multipart, Request};
 use axum::http::header;
 use kernel::ids::OpId;
 
-use crate::shell::body::{body, op};
+use crate::shell::body::{Sender, body, op};
 use crate::shell::failure::Wrong;
 use crate::shell::fields::Fields;
 use crate::shell::request::{RequestHead, text as header_text};
@@ -49,6 +49,6 @@ pub async fn read(head: &RequestHead, request: Request, file_max: usize) -> Resu
             fields.push(&name, &text);
         }
     }
-    let op = op(head, &headers, &fields)?;
+    let op = op(Sender::Device, head, &headers, &fields, &file)?;
     Ok(Sent { fields, file, op })
 }

@@ -4,7 +4,7 @@ use plan::document::{Item, Plan};
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
-use crate::helpers::{Server, client, read};
+use crate::helpers::{Person, Server, client, read};
 
 const OP: &str = "00112233445566778899aabbccddeeff";
 
@@ -248,4 +248,49 @@ async fn a_guest_of_the_second_round_writes_on_in_the_tables_text() {
     let emptied = write(" ", &second["version"]).await;
     assert_eq!(emptied["ok"], true, "{emptied}");
     assert_eq!(field().await["text"], "");
+}
+
+#[tokio::test]
+async fn the_name_of_an_operation_is_its_senders_and_its_texts() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 2).await;
+    server.begin(&made).await;
+    let send = async |person: &Person, what: &str, body: &str| {
+        let request = client().post(format!("{}/meetings/{}/{what}", server.origin, made.meeting));
+        let request = request.bearer_auth(&person.token).header("accept", "application/json");
+        let request = request.header("idempotency-key", "0123456789abcdef0123456789abcdef");
+        read(request.body(body.to_owned()).send().await.unwrap()).await
+    };
+    let first = send(&people[0], "parked", "text=Leirskole").await;
+    let again = send(&people[0], "parked", "text=Leirskole").await;
+    assert_eq!(again, first, "the same again is answered the same");
+    send(&people[0], "parked", "text=Turplan").await;
+    send(&people[0], "hands", "up=true").await;
+    send(&people[1], "hands", "up=true").await;
+    let screen = server.screen(&made.leader, &made, "console").await["screen"].clone();
+    let count = |what: &str| screen[what].as_array().map(Vec::len);
+    assert_eq!((count("parked"), count("hands")), (Some(2), Some(2)), "{screen}");
+}
+
+#[tokio::test]
+async fn a_text_that_is_not_there_or_comes_twice_takes_nothing_back() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let people = server.people(&made, 1).await;
+    server.begin(&made).await;
+    let path = format!("/meetings/{}/texts", made.meeting);
+    let note = server.note(&people[0], &made, "Vi lytter").await;
+    assert_eq!(server.post(&people[0].token, &path, &note).await.status(), StatusCode::OK);
+    for text in [json!(null), json!(["a", "b"])] {
+        let mut other = note.clone();
+        other["text"] = text;
+        let answer = server.post(&people[0].token, &path, &other).await;
+        assert_eq!(answer.status(), StatusCode::UNPROCESSABLE_ENTITY, "{other}");
+    }
+    let phone = server.screen(&people[0].token, &made, "seat").await;
+    assert!(phone.to_string().contains("Vi lytter"), "{phone}");
+    let broken = client().post(format!("{}{path}", server.origin)).bearer_auth(&people[0].token);
+    let broken = broken.body(b"text=%C3%28".to_vec()).send().await.unwrap();
+    assert_eq!(broken.status(), StatusCode::UNPROCESSABLE_ENTITY);
 }
