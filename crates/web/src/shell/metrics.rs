@@ -2,9 +2,11 @@
 //!
 //! Nothing here knows a person, a meeting or a text: labels are routes and codes of our own.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use anyhow::Context as _;
+use axum::http::Method;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -18,7 +20,7 @@ use crate::shell::failure::Wrong;
 pub const KIND: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 const COMMIT_S: [f64; 11] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5];
 
-type Route = [(&'static str, String); 2];
+type Route = [(&'static str, Cow<'static, str>); 2];
 type Code = [(&'static str, &'static str); 1];
 type Work = [(&'static str, &'static str); 2];
 
@@ -47,9 +49,16 @@ impl Default for Metrics {
 }
 
 impl Metrics {
-    /// Counts a request by the route that it met.
-    pub fn met(&self, method: &str, route: &str) {
-        let label = [("method", method.to_owned()), ("route", route.to_owned())];
+    /// Counts a request by the route that it met. A method is whatever a stranger calls it, so those
+    /// that no route has are one.
+    pub fn met(&self, method: &Method, route: &str) {
+        let method = match *method {
+            Method::GET => "GET",
+            Method::HEAD => "HEAD",
+            Method::POST => "POST",
+            _ => "other",
+        };
+        let label = [("method", method.into()), ("route", route.to_owned().into())];
         self.requests.get_or_create(&label).inc();
     }
 

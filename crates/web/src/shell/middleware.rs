@@ -30,7 +30,7 @@ pub async fn outermost(State(shell): State<Shell>, request: Request, next: Next)
     let head = RequestHead::of(&shell, request.headers(), request.uri());
     let route = request.extensions().get::<MatchedPath>().cloned();
     if let Some(route) = &route {
-        shell.metrics.met(request.method().as_str(), route.as_str());
+        shell.metrics.met(request.method(), route.as_str());
     }
     let is_safe = matches!(*request.method(), Method::GET | Method::HEAD);
     let mut response = if is_safe || comes_from_here(&head, request.headers()) {

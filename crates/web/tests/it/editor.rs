@@ -41,6 +41,18 @@ async fn an_unfinished_plan_is_saved_but_not_run() {
 }
 
 #[tokio::test]
+async fn a_phone_number_as_the_number_of_people_prints_as_many_sheets_as_there_are_seats() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let said = words(&server, &made, "participants", "", "91234567").await;
+    assert_eq!(said["text"], "2000", "{said}");
+    let print = server.get(&made.leader, &format!("/meetings/{}/print", made.meeting));
+    let print = print.send().await.unwrap();
+    assert_eq!(print.status(), StatusCode::OK);
+    assert!(print.bytes().await.unwrap().len() < 1_000_000);
+}
+
+#[tokio::test]
 async fn a_form_on_an_old_version_is_merged_and_nobody_is_asked() {
     let server = Server::start().await;
     let made = server.meeting().await;

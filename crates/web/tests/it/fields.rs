@@ -39,7 +39,7 @@ fn something<T>(entry: &FieldLine<T>) -> &'static str {
     match &entry.slot {
         Slot::Line(_) | Slot::Text(_) => "Noe nytt",
         Slot::Lines(_) => "En\nTo",
-        Slot::Count(_) => "7",
+        Slot::Count(..) => "7",
         Slot::Switch(_) => "true",
         Slot::Time(_) => "2027-05-03T12:00",
         Slot::Clock(_) => "14:30",

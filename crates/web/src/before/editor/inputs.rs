@@ -41,7 +41,7 @@ impl<'a, T: Fielded> Inputs<'a, T> {
         match &entry.slot {
             Slot::Line(_) => line(&input, "text"),
             Slot::Text(_) | Slot::Lines(_) => area(&input),
-            Slot::Count(_) => line(&input, "number"),
+            Slot::Count(..) => line(&input, "number"),
             Slot::Time(_) => line(&input, "datetime-local"),
             Slot::Clock(_) => line(&input, "time"),
             Slot::Switch(at) => tick(input.name, &label(self.f, field), *(at.get)(self.of)),

@@ -137,7 +137,9 @@ pub async fn words(
         let merged = if is_words { merge::words(&before, &mine, &now) } else { mine };
         let mut plan = theirs.clone();
         field::write(&mut plan, name, &merged);
-        let says = if now == before { vec![] } else { vec![("text", Value::String(merged))] };
+        // A number may have been held to its limit.
+        let is_as_typed = now == before && (is_words || merged == text);
+        let says = if is_as_typed { vec![] } else { vec![("text", Value::String(merged))] };
         Ok(Changed { plan, says })
     };
     let answer = app.keep(&org, &id, op, change).await?;
