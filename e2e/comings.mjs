@@ -47,6 +47,29 @@ export async function comings({ server, browser, check }) {
   check.that("a locked door is 423, in words", answer.status() === 423, String(answer.status()));
   await hold(check, late, "locked door");
 
+  const out = leader.locator("#people li", { hasText: "Kari" }).getByRole("button", { name: "Ta ut av møtet" });
+  await out.click();
+  await leader.getByText("tatt ut av møtet").waitFor();
+  await hold(check, leader, "console with somebody put out");
+  const read = await other.goto(`${server.origin}/meetings/${meeting}`);
+  check.that("whoever is put out reads nothing more, on any device", read.status() === 404, String(read.status()));
+  await leader.getByRole("button", { name: /Åpne døra|Lås opp/ }).first().click();
+  const back = await kari.goto(`${server.origin}/m/${code}`);
+  check.that("and does not come in again", back.status() === 422, String(back.status()));
+  await hold(check, kari, "put out");
+  await leader.getByRole("button", { name: "Slipp inn igjen" }).click();
+  await leader.getByText("tatt ut av møtet").waitFor({ state: "detached" });
+  await kari.goto(`${server.origin}/meetings/${meeting}`);
+  check.that("until the leader lets in again", (await kari.locator("#screen").count()) === 1);
+
+  await kari.locator("#more summary").click();
+  await kari.getByRole("button", { name: "Logg av denne enheten" }).click();
+  await kari.waitForURL(`${server.origin}/`);
+  const gone = await kari.goto(`${server.origin}/meetings/${meeting}`);
+  check.that("a device that signs off opens nothing more", gone.status() === 404, String(gone.status()));
+  const kept = await other.goto(`${server.origin}/meetings/${meeting}`);
+  check.that("and the same person's other device does", kept.status() === 200, String(kept.status()));
+
   await leader.selectOption("#deputy-form select", { label: "Ola" });
   await leader.locator("#deputy-form button").click();
   await leader.waitForTimeout(800);

@@ -294,6 +294,7 @@ fn console() -> ConsoleScreen {
         name: name.to_owned(),
         present,
         without_device: seat == 2,
+        is_out: seat == 4,
     };
     ConsoleScreen {
         phase: PhaseCard::Running,

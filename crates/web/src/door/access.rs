@@ -4,6 +4,7 @@
 //! tokens of the same kind; opening one copies its role to the device. `Authorization: Bearer`
 //! takes a token directly.
 
+use axum::http::HeaderValue;
 use kernel::ids::{MeetingId, OrgId, SeatId, TokenHash};
 use kernel::time::Moment;
 use store::Org;
@@ -14,6 +15,7 @@ use crate::App;
 use crate::shell::clock;
 use crate::shell::device::Device;
 use crate::shell::failure::Wrong;
+use crate::shell::request::RequestHead;
 
 /// The organisation of a server that serves one. Everything else is told by a code or a token.
 const ORG: &str = "local";
@@ -107,6 +109,25 @@ impl App {
     #[must_use]
     pub fn own_org(&self) -> Org {
         self.store.org(&OrgId::from(ORG))
+    }
+
+    /// Returns a new token for a device that is about to gain a role, with all that the device has
+    /// already, and its cookie. A token that somebody else put into the browser, or read there,
+    /// opens nothing of what comes now. A program keeps its own token, but not one that was only
+    /// the way in: that is everybody's who has seen the QR code.
+    pub async fn renewed(
+        &self,
+        head: &RequestHead,
+    ) -> Result<(TokenHash, Option<HeaderValue>), Wrong> {
+        let (fresh, cookie) = head.new_device()?;
+        let Some(old) = &head.device.token_hash else { return Ok((fresh, Some(cookie))) };
+        if head.device.by_bearer {
+            let keys = self.keys(&head.device).await?;
+            let is_own = !keys.is_empty() && keys.iter().all(|key| key.role != AccessRole::Join);
+            return Ok(if is_own { (old.clone(), None) } else { (fresh, Some(cookie)) });
+        }
+        self.store.copy_access(old, &fresh).await?;
+        Ok((fresh, Some(cookie)))
     }
 
     /// Returns everything a device may open now.

@@ -1,8 +1,10 @@
 //! Links: a token in an address, which gives its role to the device that opens it.
 
 use axum::extract::{Path, State};
+use axum::http::header;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use kernel::ids::MeetingId;
+use serde_json::json;
 
 use crate::App;
 use crate::door::access::{AccessRole, Key};
@@ -67,7 +69,7 @@ async fn open_link(
     to: impl Fn(&str, AccessRole) -> String,
 ) -> Result<Response, Wrong> {
     let key = link_key(app, token, is_wanted).await?;
-    let (token, cookie) = head.device_or_new()?;
+    let (token, cookie) = app.renewed(head).await?;
     let grant = key.role.grant(&token, key.meeting.as_ref(), clock::now());
     app.store.org(&key.org).grant(vec![grant]).await?;
     let meeting = key.meeting.as_ref().map(MeetingId::as_str).unwrap_or_default();
@@ -83,6 +85,19 @@ async fn link_key(
     let device = Device { token_hash: Some(chance::token_hash(token)), by_bearer: true };
     let keys = app.keys(&device).await?;
     keys.into_iter().find(|key| is_wanted(key.role)).ok_or(Wrong::Missing)
+}
+
+/// `POST /sign-out`: the device opens nothing more, here or in another tab. What a leader or a seat
+/// has written stays, and a link opens the door again.
+pub async fn sign_out(State(app): State<App>, head: RequestHead) -> Result<Response, Wrong> {
+    if let Some(token) = head.device.token_hash.as_ref().filter(|_| !head.device.by_bearer) {
+        app.store.revoke_everywhere(token).await?;
+    }
+    let mut response = head.done(&json!({ "ok": true, "go": "/" }), "/");
+    for cookie in head.no_device()? {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    Ok(response)
 }
 
 /// `GET /j/{token}`: the QR code, which leads where the typed code leads.

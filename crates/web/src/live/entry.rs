@@ -81,6 +81,24 @@ impl Entry {
         })
     }
 
+    /// Tells whether the device had a seat that the leader has put out.
+    #[must_use]
+    pub fn was_put_out(&self) -> bool {
+        self.room.read(|at| {
+            let mut seats = self.roles.iter().filter_map(|role| match role {
+                AccessRole::Seat(seat) => at.state.seats.get(seat),
+                AccessRole::Claim(claim) => {
+                    at.state.claims.get(claim).and_then(|it| at.state.seats.get(&it.seat))
+                }
+                AccessRole::Leader
+                | AccessRole::Wall
+                | AccessRole::Organiser
+                | AccessRole::Join => None,
+            });
+            seats.any(|seat| seat.is_out)
+        })
+    }
+
     #[must_use]
     pub fn may_take_another_seat(&self) -> bool {
         self.seats().len() < SEATS_PER_DEVICE_MAX
@@ -103,13 +121,18 @@ impl Entry {
 
 fn seat_of(role: AccessRole, state: &State) -> Option<SeatId> {
     match role {
-        AccessRole::Seat(seat) => state.seats.contains_key(&seat).then_some(seat),
+        AccessRole::Seat(seat) => is_open(state, seat).then_some(seat),
         AccessRole::Claim(claim) => {
             let claim = state.claims.get(&claim)?;
-            (claim.granted == Some(true)).then_some(claim.seat)
+            (claim.granted == Some(true) && is_open(state, claim.seat)).then_some(claim.seat)
         }
         AccessRole::Leader | AccessRole::Wall | AccessRole::Organiser | AccessRole::Join => None,
     }
+}
+
+/// Tells whether a seat opens anything: one whose owner was put out does not.
+fn is_open(state: &State, seat: SeatId) -> bool {
+    state.seats.get(&seat).is_some_and(|it| !it.is_out)
 }
 
 impl App {

@@ -17,7 +17,7 @@ use crate::live::joining::page::{Join, join_page};
 use crate::live::rooms::Room;
 use crate::live::wishes::granted;
 use crate::shell::answer::{private, with_cookie};
-use crate::shell::body::body;
+use crate::shell::body::{Sender, body, body_of};
 use crate::shell::failure::Wrong;
 use crate::shell::middleware::words;
 use crate::shell::request::RequestHead;
@@ -32,8 +32,11 @@ async fn arrive(app: &App, head: &RequestHead, code: &str) -> Result<Entry, Wron
 }
 
 /// Tells newcomers why they cannot come in, if that is so.
-fn door(room: &Room) -> Result<(), Wrong> {
-    room.read(|at| match at.state.phase {
+fn door(entry: &Entry) -> Result<(), Wrong> {
+    if entry.was_put_out() {
+        return Err(Wrong::refused(Refusal::PutOut));
+    }
+    entry.room.read(|at| match at.state.phase {
         Phase::Ended { .. } => Err(Wrong::MeetingOver),
         Phase::Lobby | Phase::Running(_) if at.state.door_locked => Err(Wrong::DoorLocked),
         Phase::Lobby | Phase::Running(_) => Ok(()),
@@ -51,7 +54,7 @@ pub async fn lobby(
         let phone = format!("/meetings/{}?seat={}", entry.room.id(), seat.0);
         return Ok(Redirect::to(&phone).into_response());
     }
-    door(&entry.room)?;
+    door(&entry)?;
     join_form(&app, &head, &entry, None, "").await
 }
 
@@ -65,6 +68,7 @@ async fn join_form(
     let expected = entry.room.org().expected(entry.room.id()).await?;
     let names = entry.room.read(|at| {
         let seats = at.state.seats.iter();
+        let seats = seats.filter(|(_, it)| !it.is_out);
         seats.map(|(seat, it)| (*seat, it.name.clone())).collect()
     });
     let frame = head.frame_in(app, entry);
@@ -85,10 +89,10 @@ pub async fn take_seat(
     head: RequestHead,
     request: Request,
 ) -> Result<Response, Wrong> {
-    let (fields, op) = body(&head, request).await?;
+    let (fields, op) = body_of(Sender::Newcomer, &head, request).await?;
     let entry = arrive(&app, &head, &code).await?;
     // A repeated join is answered by the room, also after the door was locked.
-    if let Err(wrong) = door(&entry.room)
+    if let Err(wrong) = door(&entry)
         && !matches!(wrong, Wrong::DoorLocked)
     {
         return Err(wrong);
@@ -97,7 +101,7 @@ pub async fn take_seat(
         return Err(Wrong::refused(Refusal::TooMany));
     }
     let name = fields.text("name").to_owned();
-    let joined = seat_for_device(&entry.room, &head, name.clone(), op).await;
+    let joined = seat_for_device(&app, &entry.room, &head, name.clone(), op).await;
     match joined {
         Err(wrong @ Wrong::Refused { .. }) if !head.wants_json => {
             let own = entry.room.read(|at| at.state.plan.as_ref().map(|plan| plan.lang));
@@ -113,12 +117,13 @@ pub async fn take_seat(
 
 /// Joins with a name, and gives the seat to the device.
 async fn seat_for_device(
+    app: &App,
     room: &Room,
     head: &RequestHead,
     name: String,
     op: OpId,
 ) -> Result<Response, Wrong> {
-    let (device, cookie) = head.device_or_new()?;
+    let (device, cookie) = app.renewed(head).await?;
     let command = PeopleWish::Join { name, without_device: false };
     let answer = room.wish(Actor::Newcomer, command, op, Some(device)).await;
     let answer = answer.map_err(|wrong| {
@@ -137,9 +142,10 @@ pub async fn claim_seat(
     head: RequestHead,
     request: Request,
 ) -> Result<Response, Wrong> {
-    let (fields, op) = body(&head, request).await?;
+    let (fields, op) = body_of(Sender::Newcomer, &head, request).await?;
     let entry = arrive(&app, &head, &code).await?;
-    let (device, cookie) = head.device_or_new()?;
+    door(&entry)?;
+    let (device, cookie) = app.renewed(&head).await?;
     let command = PeopleWish::ClaimSeat { seat: SeatId(fields.number("seat")?) };
     let answer = entry.room.wish(Actor::Newcomer, command, op, Some(device)).await?;
     let back = format!("/meetings/{}/waiting", entry.room.id());
@@ -149,7 +155,7 @@ pub async fn claim_seat(
 /// `POST /meetings/{id}/seats`: the leader writes down someone without a device, or a person adds
 /// another to the device that they share.
 pub async fn add_seat(
-    In { head, entry, .. }: In<SeatedOrLeading>,
+    In { app, head, entry, .. }: In<SeatedOrLeading>,
     request: Request,
 ) -> Result<Response, Wrong> {
     let (fields, op) = body(&head, request).await?;
@@ -161,7 +167,7 @@ pub async fn add_seat(
         if !entry.may_take_another_seat() {
             return Err(Wrong::refused(Refusal::TooMany));
         }
-        return seat_for_device(&entry.room, &head, name, op).await;
+        return seat_for_device(&app, &entry.room, &head, name, op).await;
     }
     if !entry.leads() {
         return Err(Wrong::Missing);

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::live::console::page::console_part;
-use crate::live::entry::{AnyRole, Entry, In};
+use crate::live::entry::{Entry, In, Viewing};
 use crate::live::phone::page::phone_part;
 use crate::live::waiting::waiting_part;
 use crate::live::wall::page::wall_part;
@@ -104,7 +104,7 @@ fn page_path(entry: &Entry, viewer: ScreenOwner) -> String {
 }
 
 /// `GET /meetings/{id}/state`: the same screen as data.
-pub async fn state(In { app, head, entry, .. }: In<AnyRole>) -> Result<Response, Wrong> {
+pub async fn state(In { app, head, entry, .. }: In<Viewing>) -> Result<Response, Wrong> {
     app.ensure_open(&entry.room).await?;
     if head.query("as") == Some("result") {
         let now = clock::now();

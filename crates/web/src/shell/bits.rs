@@ -372,3 +372,16 @@ pub(crate) fn problem(problem: Option<&str>, id: &str) -> Markup {
         }
     }
 }
+
+/// «Logg av denne enheten»: the device opens nothing more, and what it keeps is forgotten, once what
+/// is not sent yet has been tried again.
+#[must_use]
+pub fn sign_out(f: &Frame<'_>) -> Markup {
+    html! {
+        form id="sign-out" class="sl-row" method="post" action="/sign-out" data-clears-device
+            data-unsent=(f.with("sign-out-unsent", &[("count", "{n}".into())])) {
+            button class="ds-button" data-variant="tertiary" { (icon(f, "leave")) (f.t("sign-out")) }
+            span data-leave-status {}
+        }
+    }
+}

@@ -5,7 +5,10 @@ use kernel::ids::TokenHash;
 
 use crate::shell::chance;
 
+/// The cookie of a device on plain http, where nothing better is to be had.
 pub const DEVICE_COOKIE: &str = "sl_device";
+/// The cookie on https: no other name of the host, and no page without a lock, can set it.
+pub const HOST_DEVICE_COOKIE: &str = "__Host-sl_device";
 
 /// Who asks, before anything is known of them.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +25,8 @@ impl Device {
         if let Some(token) = bearer.and_then(|value| value.strip_prefix("Bearer ")) {
             return Device { token_hash: Some(chance::token_hash(token.trim())), by_bearer: true };
         }
-        let token = cookie(headers, DEVICE_COOKIE).filter(|token| !token.is_empty());
+        let named = |name| cookie(headers, name).filter(|token| !token.is_empty());
+        let token = named(HOST_DEVICE_COOKIE).or_else(|| named(DEVICE_COOKIE));
         Device { token_hash: token.map(chance::token_hash), by_bearer: false }
     }
 }

@@ -175,3 +175,5 @@ goal-reached = Yes
 goal-partly = Partly
 goal-not-yet = Not yet
 goal-counts = { $reached } yes, { $partly } partly, { $notyet } not yet
+sign-out = Sign out of this device
+sign-out-unsent = { $count } answers are not sent yet. Press once more to throw them away.

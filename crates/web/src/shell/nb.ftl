@@ -175,3 +175,5 @@ goal-reached = Ja
 goal-partly = Delvis
 goal-not-yet = Ikke ennå
 goal-counts = { $reached } ja, { $partly } delvis, { $notyet } ikke ennå
+sign-out = Logg av denne enheten
+sign-out-unsent = { $count } svar er ikke sendt ennå. Trykk en gang til for å kaste dem.

@@ -175,3 +175,5 @@ goal-reached = Ja
 goal-partly = Delvis
 goal-not-yet = Ikkje enno
 goal-counts = { $reached } ja, { $partly } delvis, { $notyet } ikkje enno
+sign-out = Logg av denne eininga
+sign-out-unsent = { $count } svar er ikkje sende enno. Trykk ein gong til for å kaste dei.

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::shell::Shell;
 use crate::shell::answer::private_headers;
-use crate::shell::device::{DEVICE_COOKIE, Device, cookie};
+use crate::shell::device::{DEVICE_COOKIE, Device, HOST_DEVICE_COOKIE, cookie};
 use crate::shell::failure::Wrong;
 use crate::shell::frame::Frame;
 use crate::shell::{chance, clock};
@@ -99,20 +99,27 @@ impl RequestHead {
         self.origin.starts_with("https://")
     }
 
-    /// Returns the device's token hash, and the cookie to set when it has none yet.
-    pub fn device_or_new(&self) -> Result<(TokenHash, Option<HeaderValue>), Wrong> {
-        if let Some(token_hash) = &self.device.token_hash {
-            return Ok((token_hash.clone(), None));
-        }
+    /// Returns the hash of a new token, and the cookie that gives it to the device.
+    pub fn new_device(&self) -> Result<(TokenHash, HeaderValue), Wrong> {
         let token = chance::token()?;
-        Ok((chance::token_hash(&token), Some(self.cookie(DEVICE_COOKIE, &token)?)))
+        let name = if self.is_https() { HOST_DEVICE_COOKIE } else { DEVICE_COOKIE };
+        Ok((chance::token_hash(&token), self.cookie(name, &token)?))
+    }
+
+    /// Returns what takes the device's cookies away.
+    pub fn no_device(&self) -> Result<[HeaderValue; 2], Wrong> {
+        let gone = |name| self.cookie_for(name, "", 0);
+        Ok([gone(DEVICE_COOKIE)?, gone(HOST_DEVICE_COOKIE)?])
     }
 
     pub fn cookie(&self, name: &str, value: &str) -> Result<HeaderValue, Wrong> {
+        self.cookie_for(name, value, COOKIE_S_MAX)
+    }
+
+    fn cookie_for(&self, name: &str, value: &str, max_s: u32) -> Result<HeaderValue, Wrong> {
         let secure = if self.is_https() { "; Secure" } else { "" };
-        let text = format!(
-            "{name}={value}; Path=/; Max-Age={COOKIE_S_MAX}; HttpOnly; SameSite=Lax{secure}"
-        );
+        let text =
+            format!("{name}={value}; Path=/; Max-Age={max_s}; HttpOnly; SameSite=Lax{secure}");
         HeaderValue::from_str(&text).map_err(|why| Wrong::from(anyhow::Error::from(why)))
     }
 

@@ -231,6 +231,7 @@ fn every_refusal_says_what_happened_and_what_to_do() {
         R::Over,
         R::DoorLocked,
         R::RoomFull,
+        R::PutOut,
         R::TooManyClaims,
         R::NameMissing,
         R::NoSuchSeat,

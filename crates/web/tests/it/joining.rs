@@ -2,6 +2,7 @@
 
 use reqwest::StatusCode;
 use serde_json::json;
+use web::before::meetings::Made;
 
 use crate::helpers::{Server, client, cookie_of, location_of, read};
 
@@ -138,6 +139,134 @@ async fn a_claim_acts_as_the_seat_only_when_the_leader_has_agreed() {
     let heard = stream.text().await.unwrap();
     assert!(heard.contains("event: part") && heard.ends_with("event: go\ndata: {}\n\n"), "{heard}");
     assert_eq!(phone().await, StatusCode::OK);
+}
+
+/// Says that the first seat is one's own, and returns the answer with the device's cookie.
+async fn claimed(server: &Server, made: &Made) -> (StatusCode, String) {
+    let claim = client().post(format!("{}/m/{}/claims", server.origin, made.code)).body("seat=1");
+    let answer = claim.send().await.unwrap();
+    let status = answer.status();
+    (status, if status == StatusCode::SEE_OTHER { cookie_of(&answer) } else { String::new() })
+}
+
+#[tokio::test]
+async fn whoever_says_that_a_seat_is_theirs_reads_nothing_before_the_leaders_yes() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    server.people(&made, 3).await;
+    server.begin(&made).await;
+    let (_, cookie) = claimed(&server, &made).await;
+    let reads_nothing = async |what: &str| {
+        for path in ["state?as=result", "state?as=claim", "state", "result", "wall", "live"] {
+            let url = format!("{}/meetings/{}/{path}", server.origin, made.meeting);
+            let asked = client().get(url).header("cookie", &cookie);
+            let answer = asked.header("accept", "application/json").send().await.unwrap();
+            assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{what}: {path}");
+        }
+    };
+    reads_nothing("while it waits").await;
+    let path = format!("/meetings/{}/claims/1", made.meeting);
+    server.post(&made.leader, &path, &json!({ "granted": false })).await;
+    reads_nothing("after a no").await;
+    let door = format!("/meetings/{}/door", made.meeting);
+    server.post(&made.leader, &door, &json!({ "locked": true })).await;
+    assert_eq!(claimed(&server, &made).await.0, StatusCode::LOCKED);
+    let closure = format!("/meetings/{}/closure", made.meeting);
+    server.post(&made.leader, &closure, &json!({})).await;
+    reads_nothing("after the end").await;
+    assert_eq!(claimed(&server, &made).await.0, StatusCode::GONE);
+}
+
+#[tokio::test]
+async fn whoever_is_put_out_reads_and_writes_no_more_and_does_not_come_back() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    server.people(&made, 5).await;
+    let lobby = format!("{}/m/{}", server.origin, made.code);
+    let joined = client().post(format!("{lobby}/seats")).body("name=Bråk").send().await.unwrap();
+    let cookie = cookie_of(&joined);
+    server.begin(&made).await;
+    let asked = |path: &str| {
+        client()
+            .get(format!("{}/meetings/{}{path}", server.origin, made.meeting))
+            .header("cookie", &cookie)
+    };
+    assert_eq!(asked("?seat=6").send().await.unwrap().status(), StatusCode::OK);
+    let stream = asked("/live?seat=6").header("last-event-id", "0").send().await.unwrap();
+
+    let removal = format!("/meetings/{}/seats/6/removal", made.meeting);
+    let by_another = server.post(&made.wall, &removal, &json!({ "out": true })).await;
+    assert_eq!(by_another.status(), StatusCode::NOT_FOUND);
+    let out = server.post(&made.leader, &removal, &json!({ "out": true })).await;
+    assert_eq!(out.status(), StatusCode::OK);
+    assert!(stream.text().await.unwrap().ends_with("event: over\ndata: {}\n\n"));
+    for path in ["?seat=6", "/state", "/state?as=result", "/result", "/live", "/wall", "/console"] {
+        let status = asked(path).send().await.unwrap().status();
+        assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+    }
+    for path in ["parked", "seats/6/return", "texts", "hands"] {
+        let url = format!("{}/meetings/{}/{path}?seat=6", server.origin, made.meeting);
+        let write = client().post(url).header("cookie", &cookie).header("origin", &server.origin);
+        let write = write.body("text=hei&up=true&item=0&step=1&kind=note");
+        assert_eq!(write.send().await.unwrap().status(), StatusCode::NOT_FOUND, "{path}");
+    }
+    for (path, body) in [("seats", "name=Bråk igjen"), ("claims", "seat=1"), ("claims", "seat=6")]
+    {
+        let again = client().post(format!("{lobby}/{path}")).header("cookie", &cookie);
+        let again = again.header("origin", &server.origin).body(body).send().await.unwrap();
+        assert_eq!(again.status(), StatusCode::UNPROCESSABLE_ENTITY, "{path} {body}");
+    }
+    let (status, _) = claimed(&server, &made).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "others come in as before");
+
+    server.post(&made.leader, &removal, &json!({ "out": false })).await;
+    assert_eq!(asked("?seat=6").send().await.unwrap().status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_planted_cookie_gives_nothing_and_a_device_keeps_what_it_had() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let console = format!("{}/meetings/{}/console", server.origin, made.meeting);
+    let opens = async |cookie: &str| {
+        client().get(&console).header("cookie", cookie).send().await.unwrap().status()
+    };
+    let planted = "sl_device=a";
+    let link = format!("{}/l/{}", server.origin, made.leader);
+    let opened = client().get(link).header("cookie", planted).send().await.unwrap();
+    let own = cookie_of(&opened);
+    assert_eq!(opens(planted).await, StatusCode::NOT_FOUND);
+    assert_eq!(opens(&own).await, StatusCode::OK);
+
+    let joined = client()
+        .post(format!("{}/m/{}/seats", server.origin, made.code))
+        .header("cookie", &own)
+        .header("origin", &server.origin)
+        .body("name=Kari");
+    let newer = cookie_of(&joined.send().await.unwrap());
+    assert!(newer != own && opens(&newer).await == StatusCode::OK);
+
+    let sign_out = client().post(format!("{}/sign-out", server.origin));
+    let signed_out = sign_out.header("cookie", &newer).header("origin", &server.origin);
+    let signed_out = signed_out.send().await.unwrap();
+    assert_eq!(signed_out.status(), StatusCode::SEE_OTHER);
+    assert!(cookie_of(&signed_out).ends_with('='), "the cookie goes");
+    assert_eq!(opens(&newer).await, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn who_joins_by_the_qr_codes_own_token_gets_a_seat_of_their_own() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let join = format!("/m/{}/seats", made.code);
+    let joined = server.post(&made.join, &join, &json!({ "name": "Program" })).await;
+    assert_eq!(joined.status(), StatusCode::OK);
+    let cookie = cookie_of(&joined);
+    let path = format!("/meetings/{}/state?seat=1", made.meeting);
+    let by_all = server.get(&made.join, &path).send().await.unwrap();
+    assert_eq!(by_all.status(), StatusCode::NOT_FOUND);
+    let own = client().get(format!("{}{path}", server.origin)).header("cookie", cookie);
+    assert_eq!(own.send().await.unwrap().status(), StatusCode::OK);
 }
 
 #[tokio::test]

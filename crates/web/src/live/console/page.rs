@@ -53,6 +53,7 @@ pub fn console_part(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
                 (commitments(f, &s.commitments))
                 (parked(f, s))
                 (links(f, s))
+                (bits::sign_out(f))
             }
         }
     }

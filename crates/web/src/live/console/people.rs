@@ -33,7 +33,22 @@ pub(super) fn people(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     }
 }
 
+/// Whoever has been put out can be let in again, and has left the list of who is here.
 fn person(f: &Frame<'_>, it: &PersonCard) -> Markup {
+    let out = f.at(&format!("seats/{}/removal", it.seat.0));
+    let out_id = format!("out-{}", it.seat.0);
+    if it.is_out {
+        let back = [("out", "false".to_owned())];
+        let label = f.t("person-let-in");
+        return html! {
+            span { (it.name) " – " (f.t("person-is-out")) }
+            (Press { variant: "tertiary", values: &back, ..Press::new(&out_id, &out, "undo", &label) }.form(f))
+        };
+    }
+    let values = [("out", "true".to_owned())];
+    let put_out = f.t("person-put-out");
+    let put_out =
+        Press { variant: "tertiary", values: &values, ..Press::new(&out_id, &out, "", &put_out) };
     let verb = if it.present { "departure" } else { "return" };
     let action = f.at(&format!("seats/{}/{verb}", it.seat.0));
     let label = if it.present { f.t("person-gone") } else { f.t("person-back") };
@@ -45,6 +60,7 @@ fn person(f: &Frame<'_>, it: &PersonCard) -> Markup {
             @if !it.present { " – " (f.t("person-has-gone")) }
         }
         (Press { variant: "tertiary", ..Press::new(&id, &action, "", &label) }.form(f))
+        (put_out.form(f))
     }
 }
 

@@ -74,6 +74,7 @@ pub(super) fn device(f: &Frame<'_>, s: &PhoneScreen) -> Markup {
                         (bits::icon(f, "person-add")) (f.t("share-add"))
                     }
                 }
+                (bits::sign_out(f))
                 @if !s.goals.is_empty() {
                     p { strong { (f.t("goals")) } }
                     ul { @for goal in &s.goals { li { (goal) } } }
