@@ -47,6 +47,25 @@ export async function comings({ server, browser, check }) {
   check.that("a locked door is 423, in words", answer.status() === 423, String(answer.status()));
   await hold(check, late, "locked door");
 
+  await putOut({ server, check, leader, kari, other });
+
+  await leader.selectOption("#deputy-form select", { label: "Ola" });
+  await leader.locator("#deputy-form button").click();
+  await leader.waitForTimeout(800);
+  check.that("a deputy cannot take the lead while the leader is here", (await ola.locator("form[action*='/lead']").count()) === 0);
+  await leader.close();
+  await ola.locator("form[action*='/lead'] button").first().click({ timeout: 40_000 });
+  await ola.waitForTimeout(1_000);
+  await ola.goto(`${server.origin}/meetings/${meeting}/console`);
+  await ola.locator("#next-form button").click();
+  check.that("the deputy has taken over and moves the meeting", (await ola.locator("#next-form").count()) === 1);
+  await ola.waitForTimeout(2_500); // the colour of a new round lasts two seconds
+  await hold(check, ola, "console on a phone");
+}
+
+/** Somebody is put out and let in again, and signs off a device. */
+async function putOut({ server, check, leader, kari, other }) {
+  const { code, meeting } = server.seeded;
   const out = leader.locator("#people li", { hasText: "Kari" }).getByRole("button", { name: "Ta ut av møtet" });
   await out.click();
   await leader.getByText("tatt ut av møtet").waitFor();
@@ -69,17 +88,4 @@ export async function comings({ server, browser, check }) {
   check.that("a device that signs off opens nothing more", gone.status() === 404, String(gone.status()));
   const kept = await other.goto(`${server.origin}/meetings/${meeting}`);
   check.that("and the same person's other device does", kept.status() === 200, String(kept.status()));
-
-  await leader.selectOption("#deputy-form select", { label: "Ola" });
-  await leader.locator("#deputy-form button").click();
-  await leader.waitForTimeout(800);
-  check.that("a deputy cannot take the lead while the leader is here", (await ola.locator("form[action*='/lead']").count()) === 0);
-  await leader.close();
-  await ola.locator("form[action*='/lead'] button").first().click({ timeout: 40_000 });
-  await ola.waitForTimeout(1_000);
-  await ola.goto(`${server.origin}/meetings/${meeting}/console`);
-  await ola.locator("#next-form button").click();
-  check.that("the deputy has taken over and moves the meeting", (await ola.locator("#next-form").count()) === 1);
-  await ola.waitForTimeout(2_500); // the colour of a new round lasts two seconds
-  await hold(check, ola, "console on a phone");
 }

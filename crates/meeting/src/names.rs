@@ -43,12 +43,12 @@ fn seen(name: &str) -> String {
 
 /// The names that are taken, by their looks.
 #[derive(Debug, Default)]
-pub struct Taken(BTreeSet<String>);
+pub struct TakenNames(BTreeSet<String>);
 
-impl Taken {
+impl TakenNames {
     #[must_use]
-    pub fn by<'n>(names: impl IntoIterator<Item = &'n str>) -> Taken {
-        Taken(names.into_iter().map(look).collect())
+    pub fn by<'n>(names: impl IntoIterator<Item = &'n str>) -> TakenNames {
+        TakenNames(names.into_iter().map(look).collect())
     }
 
     /// Returns the name, or the first numbered one that looks like nobody's, so that two called Kari
@@ -75,7 +75,7 @@ fn is_unseen(sign: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Taken, key, short};
+    use super::{TakenNames, key, short};
 
     #[test]
     fn two_that_look_the_same_are_told_apart() {
@@ -99,13 +99,13 @@ mod tests {
             "Kari\u{a0}",
             "\u{202e}Kari",
         ];
-        let taken = Taken::by(["Kari"]);
+        let taken = TakenNames::by(["Kari"]);
         for trick in tricks {
             let name = short(trick).unwrap();
             assert_eq!(taken.free(&name), format!("{name} 2"), "{}", trick.escape_unicode());
         }
-        assert_eq!(Taken::by(["Kåre", "Kari Nes"]).free("Kari"), "Kari");
-        assert_eq!(Taken::by(["Øst", "Kári"]).free("Ost"), "Ost");
+        assert_eq!(TakenNames::by(["Kåre", "Kari Nes"]).free("Kari"), "Kari");
+        assert_eq!(TakenNames::by(["Øst", "Kári"]).free("Ost"), "Ost");
     }
 
     #[test]

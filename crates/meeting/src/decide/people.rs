@@ -6,7 +6,7 @@ use kernel::limits::{CLAIMS_OPEN_MAX, SEATS_MAX};
 use super::{Decision, Draws, is_leading, leads, seat_of, tables};
 use crate::event::Event;
 use crate::given::{Actor, Given};
-use crate::names::{self, Taken};
+use crate::names::{self, TakenNames};
 use crate::refusal::Refusal;
 use crate::state::{Phase, State};
 
@@ -122,7 +122,7 @@ fn short_name(name: &str) -> Result<String, Refusal> {
 
 fn free_name(state: &State, name: &str, but: Option<SeatId>) -> String {
     let others = state.seats.iter().filter(|(seat, _)| Some(**seat) != but);
-    Taken::by(others.map(|(_, it)| it.name.as_str())).free(name)
+    TakenNames::by(others.map(|(_, it)| it.name.as_str())).free(name)
 }
 
 fn rename(state: &State, seat: SeatId, name: &str) -> Decision {
