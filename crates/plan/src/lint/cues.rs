@@ -19,13 +19,12 @@ pub(super) fn any_in(words: &[String], cues: &[&str]) -> bool {
 }
 
 fn has(words: &[String], cue: &str) -> bool {
-    // Bytes, for this is asked of every cue and every text.
-    let spaces = cue.bytes().filter(|it| *it == b' ').count();
-    if spaces > 0 {
-        let parts = spaces + 1;
-        return words
-            .windows(parts)
-            .any(|window| cue.split(' ').zip(window).all(|(it, word)| word == it));
+    // This is asked of every cue and every text, so a phrase is taken apart only where it may begin.
+    if let Some((first, rest)) = cue.split_once(' ') {
+        return words.iter().enumerate().any(|(at, word)| {
+            let mut after = words[at + 1..].iter();
+            word == first && rest.split(' ').all(|it| after.next().is_some_and(|word| word == it))
+        });
     }
     if !cue.as_bytes().contains(&b'*') {
         return words.iter().any(|word| word == cue);
