@@ -1,11 +1,11 @@
 //! The people a leader expects, as they are typed or pasted: one a line, with unit and work.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use kernel::cells;
 use kernel::limits::SEATS_MAX;
 
-use crate::names::{self, key};
+use crate::names::{self, TakenNames, key};
 
 /// Somebody whom the leader expects.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,10 +48,10 @@ pub fn read(text: &str, before: &[Expected]) -> Vec<Expected> {
     let known: BTreeMap<String, u32> =
         before.iter().rev().map(|it| (key(&it.name), it.number)).collect();
     let mut last = before.iter().map(|it| it.number).max().unwrap_or(0);
-    let mut names = Names::default();
+    let mut names = TakenNames::default();
     let mut people: Vec<Expected> = vec![];
     for mut person in text.lines().filter_map(read_line).take(SEATS_MAX) {
-        person.name = names.free(&person.name);
+        person.name = names.take(&person.name);
         person.number = known.get(&key(&person.name)).copied().unwrap_or_else(|| {
             last += 1;
             last
@@ -59,32 +59,6 @@ pub fn read(text: &str, before: &[Expected]) -> Vec<Expected> {
         people.push(person);
     }
     people
-}
-
-/// The names on a list so far, as they are compared.
-#[derive(Default)]
-struct Names {
-    taken: BTreeSet<String>,
-    /// The number that the next one of a name tries first.
-    next: BTreeMap<String, u32>,
-}
-
-impl Names {
-    /// Takes the name, or the first numbered one that nobody has.
-    fn free(&mut self, name: &str) -> String {
-        let own = key(name);
-        if self.taken.insert(own.clone()) {
-            return name.to_owned();
-        }
-        let next = self.next.entry(own).or_insert(2);
-        loop {
-            let numbered = format!("{name} {next}");
-            *next += 1;
-            if self.taken.insert(key(&numbered)) {
-                return numbered;
-            }
-        }
-    }
 }
 
 fn read_line(line: &str) -> Option<Expected> {

@@ -1,6 +1,6 @@
 //! Names as people write them: kept as they are written, compared as they look.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::limits::{BYTES_A_GRAPHEME, NAME_GRAPHEMES_MAX};
 use unicode_normalization::UnicodeNormalization;
@@ -43,22 +43,33 @@ fn seen(name: &str) -> String {
 
 /// The names that are taken, by their looks.
 #[derive(Debug, Default)]
-pub struct TakenNames(BTreeSet<String>);
+pub struct TakenNames {
+    looks: BTreeSet<String>,
+    /// The number that the next one of a look tries first.
+    next: BTreeMap<String, u32>,
+}
 
 impl TakenNames {
     #[must_use]
     pub fn by<'n>(names: impl IntoIterator<Item = &'n str>) -> TakenNames {
-        TakenNames(names.into_iter().map(look).collect())
+        TakenNames { looks: names.into_iter().map(look).collect(), next: BTreeMap::new() }
     }
 
-    /// Returns the name, or the first numbered one that looks like nobody's, so that two called Kari
+    /// Takes the name, or the first numbered one that looks like nobody's, so that two called Kari
     /// can be told apart on the table sign.
-    #[must_use]
-    pub fn free(&self, name: &str) -> String {
-        let is_free = |name: &String| !self.0.contains(&look(name));
-        let mut all = std::iter::once(name.to_owned())
-            .chain((2..).map(|number: u32| format!("{name} {number}")));
-        all.find(is_free).unwrap_or_else(|| name.to_owned())
+    pub fn take(&mut self, name: &str) -> String {
+        let own = look(name);
+        if self.looks.insert(own.clone()) {
+            return name.to_owned();
+        }
+        let next = self.next.entry(own).or_insert(2);
+        loop {
+            let numbered = format!("{name} {next}");
+            *next += 1;
+            if self.looks.insert(look(&numbered)) {
+                return numbered;
+            }
+        }
     }
 }
 
@@ -99,13 +110,17 @@ mod tests {
             "Kari\u{a0}",
             "\u{202e}Kari",
         ];
-        let taken = TakenNames::by(["Kari"]);
         for trick in tricks {
             let name = short(trick).unwrap();
-            assert_eq!(taken.free(&name), format!("{name} 2"), "{}", trick.escape_unicode());
+            assert_eq!(
+                TakenNames::by(["Kari"]).take(&name),
+                format!("{name} 2"),
+                "{}",
+                trick.escape_unicode()
+            );
         }
-        assert_eq!(TakenNames::by(["Kåre", "Kari Nes"]).free("Kari"), "Kari");
-        assert_eq!(TakenNames::by(["Øst", "Kári"]).free("Ost"), "Ost");
+        assert_eq!(TakenNames::by(["Kåre", "Kari Nes"]).take("Kari"), "Kari");
+        assert_eq!(TakenNames::by(["Øst", "Kári"]).take("Ost"), "Ost");
     }
 
     #[test]

@@ -122,7 +122,7 @@ fn short_name(name: &str) -> Result<String, Refusal> {
 
 fn free_name(state: &State, name: &str, but: Option<SeatId>) -> String {
     let others = state.seats.iter().filter(|(seat, _)| Some(**seat) != but);
-    TakenNames::by(others.map(|(_, it)| it.name.as_str())).free(name)
+    TakenNames::by(others.map(|(_, it)| it.name.as_str())).take(name)
 }
 
 fn rename(state: &State, seat: SeatId, name: &str) -> Decision {
