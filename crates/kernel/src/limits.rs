@@ -2,6 +2,8 @@
 //!
 //! Texts are counted in graphemes: what a person would call one sign.
 
+use crate::time::Seconds;
+
 /// Bytes of a text for each grapheme that it may have: a sign may be heaped with marks without end,
 /// and a screen that shows it stands still.
 pub const BYTES_A_GRAPHEME: usize = 4;
@@ -29,6 +31,10 @@ pub const COMMITMENTS_MAX: usize = 200;
 pub const PARKED_MAX: usize = 200;
 /// How many must have answered before a number about people is shown.
 pub const COUNTED_MIN: usize = 5;
+/// How many must have answered before a number is shown that says the same of all of them.
+pub const UNANIMOUS_MIN: usize = 10;
+/// How long an end that was pressed by mistake can be undone.
+pub const END_UNDONE_WITHIN: Seconds = Seconds(24 * 60 * 60);
 /// How long somebody may speak to a room before it is time to let the room work: what the advice
 /// on a plan also says.
 pub const ONE_WAY_MINUTES: u32 = 15;

@@ -127,7 +127,16 @@ pub enum Event {
         seat: SeatId,
         goal: usize,
         answer: GoalAnswer,
+        /// The first seat of the device it came from, where that is another.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        device: Option<SeatId>,
     },
+    /// Stands where the last answer about the goals stood, once all of them are dropped.
+    GoalsCounted {
+        counts: Vec<Option<GoalCount>>,
+    },
+    /// Stands where an answer about a goal stood.
+    GoalAnswerDropped,
     Ended {
         at: Moment,
     },
@@ -237,6 +246,14 @@ pub struct Proposed {
 pub struct Table {
     pub number: TableNumber,
     pub seats: Vec<SeatId>,
+}
+
+/// How many answered what for one goal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GoalCount {
+    pub reached: usize,
+    pub partly: usize,
+    pub not_yet: usize,
 }
 
 /// How far someone thinks a goal was reached.

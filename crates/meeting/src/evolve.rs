@@ -9,7 +9,7 @@ mod texts;
 
 use crate::event::Event;
 use crate::order;
-use crate::state::{Lead, State};
+use crate::state::{GivenAnswer, Lead, State};
 
 /// Returns the state after a log of facts.
 #[must_use]
@@ -84,8 +84,11 @@ pub fn evolve(state: &mut State, fact: &Event) {
         E::CommitmentAnswered { number, accepted } => {
             outcomes::answer_commitment(state, *number, *accepted);
         }
-        E::GoalAnswered { seat, goal, answer } => {
-            outcomes::answer_goal(state, *seat, *goal, *answer);
+        E::GoalAnswered { seat, goal, answer, device } => {
+            let given = GivenAnswer { answer: *answer, device: device.unwrap_or(*seat) };
+            state.goal_answers.insert((*goal, *seat), given);
         }
+        E::GoalsCounted { counts } => state.goals_counted = Some(counts.clone()),
+        E::GoalAnswerDropped => (),
     }
 }

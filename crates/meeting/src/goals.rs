@@ -2,13 +2,19 @@
 //!
 //! **Invariant `counted-once`:** the counts are made when the meeting ends, from five answers and
 //! up, and never again. Counts that moved with each answer would tell whose answer it was.
+//!
+//! **Invariant `answers-are-dropped`:** once an end cannot be undone, or the answers have been
+//! counted, no stored fact says what a seat answered. Held by [`without_answers`].
+
+use std::collections::BTreeSet;
 
 use kernel::ids::SeatId;
-use kernel::limits::COUNTED_MIN;
+use kernel::limits::{COUNTED_MIN, END_UNDONE_WITHIN, UNANIMOUS_MIN};
+use kernel::time::Moment;
 use serde::Serialize;
 
-use crate::event::GoalAnswer;
-use crate::state::{GoalCount, Phase, State};
+use crate::event::{Event, GoalAnswer, GoalCount};
+use crate::state::{Phase, State};
 
 /// A goal with the counts of its answers, where there are enough of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -42,7 +48,7 @@ pub fn cards(state: &State, me: SeatId) -> Vec<GoalCard> {
     let goals = state.plan.as_ref().filter(|_| are_asked(state)).map(|plan| &plan.goals);
     let cards = goals.into_iter().flatten().enumerate().map(|(number, goal)| GoalCard {
         goal: goal.clone(),
-        mine: state.goal_answers.get(&(number, me)).copied(),
+        mine: state.goal_answers.get(&(number, me)).map(|given| given.answer),
     });
     cards.collect()
 }
@@ -79,16 +85,41 @@ pub(crate) fn count(state: &mut State) {
     state.goals_counted = counts.iter().any(Option::is_some).then_some(counts);
 }
 
+/// Counts the answers for one goal. Devices must be enough, since who has several seats knows what
+/// each of them answered, and an answer that all of few gave is everybody's.
 fn count_of(state: &State, goal: usize) -> Option<GoalCount> {
     let mut count = GoalCount::default();
-    for ((of, _), answer) in &state.goal_answers {
-        if *of == goal {
-            match answer {
-                GoalAnswer::Reached => count.reached += 1,
-                GoalAnswer::Partly => count.partly += 1,
-                GoalAnswer::NotYet => count.not_yet += 1,
-            }
+    let mut devices = BTreeSet::new();
+    for (_, given) in state.goal_answers.iter().filter(|((of, _), _)| *of == goal) {
+        devices.insert(given.device);
+        match given.answer {
+            GoalAnswer::Reached => count.reached += 1,
+            GoalAnswer::Partly => count.partly += 1,
+            GoalAnswer::NotYet => count.not_yet += 1,
         }
     }
-    (count.reached + count.partly + count.not_yet >= COUNTED_MIN).then_some(count)
+    let counts = [count.reached, count.partly, count.not_yet];
+    let is_unanimous = counts.iter().filter(|count| **count > 0).count() == 1;
+    let enough = if is_unanimous { UNANIMOUS_MIN } else { COUNTED_MIN };
+    (devices.len() >= enough).then_some(count)
+}
+
+/// Returns what to store in the place of facts that say what a seat answered, by their numbers.
+/// `state` is what the facts add up to; nothing changes while the answers may still be wanted.
+#[must_use]
+pub fn without_answers(state: &State, facts: &[(i64, Event)], now: Moment) -> Vec<(i64, Event)> {
+    let Phase::Ended { at, .. } = state.phase else { return vec![] };
+    if state.goals_counted.is_none() && now <= at + END_UNDONE_WITHIN {
+        return vec![];
+    }
+    let answers = facts.iter().filter(|(_, fact)| matches!(fact, Event::GoalAnswered { .. }));
+    let mut instead: Vec<(i64, Event)> =
+        answers.map(|(seq, _)| (*seq, Event::GoalAnswerDropped)).collect();
+    let is_told = facts.iter().any(|(_, fact)| matches!(fact, Event::GoalsCounted { .. }));
+    if let (Some(counts), Some((_, last)), false) =
+        (&state.goals_counted, instead.last_mut(), is_told)
+    {
+        *last = Event::GoalsCounted { counts: counts.clone() };
+    }
+    instead
 }

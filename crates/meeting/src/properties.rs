@@ -20,6 +20,7 @@ use crate::decide::{Command, Draws, decide, draws};
 use crate::event::{Event, GoalAnswer};
 use crate::evolve::{evolve, replay};
 use crate::given::{Actor, Given};
+use crate::goals;
 use crate::reach::{Reach, reach};
 use crate::screens::{Live, console::console, phone::phone, result::result, wall::wall};
 use crate::seen::{Viewer, may_see};
@@ -101,7 +102,8 @@ fn wish(chance: &mut Chance, state: &State) -> (Actor, Command) {
         }
         20 => {
             let answer = GoalAnswer::ALL[chance.below(3)];
-            (me, OutcomeWish::AnswerGoal { goal: chance.below(2), answer }.into())
+            let device = chance.seat(state);
+            (me, OutcomeWish::AnswerGoal { goal: chance.below(2), answer, device }.into())
         }
         21 => (Actor::Leader, ProgramWish::SetNudge { on: chance.below(2) == 0 }.into()),
         _ => (me, TextWish::Write(text(chance, state, from)).into()),
@@ -197,6 +199,35 @@ fn a_log_read_again_gives_the_same_screens() {
             assert_eq!(one, other, "seed {seed}");
         }
     }
+}
+
+#[test]
+fn a_log_without_answers_gives_the_same_screens_after_the_end() {
+    let mut counted = 0;
+    for seed in 0..40 {
+        let mut run = play(seed, 12, 150, |_, _| ());
+        while let Some(place) = run.state.place().filter(|_| !goals::are_asked(&run.state)) {
+            run.ask(Actor::Leader, ProgramWish::MoveOn { from: place });
+        }
+        for (seat, answer) in (1..).map(SeatId).zip(GoalAnswer::ALL.into_iter().cycle().take(12)) {
+            run.ask(Actor::Seat(seat), OutcomeWish::AnswerGoal { goal: 0, answer, device: seat });
+        }
+        run.ask(Actor::Leader, ProgramWish::End);
+        let mut log: Vec<(i64, Event)> = (1..).zip(run.facts.iter().cloned()).collect();
+        for (seq, fact) in goals::without_answers(&run.state, &log, Moment(run.now)) {
+            log[usize::try_from(seq).unwrap() - 1].1 = fact;
+        }
+        let again = replay(log.iter().map(|(_, fact)| fact));
+        let now = Moment(run.now);
+        assert_eq!(result(&again, now), result(&run.state, now), "seed {seed}");
+        assert_eq!(wall(&again, now, &Live::default()), wall(&run.state, now, &Live::default()));
+        if again.goals_counted.is_some() {
+            counted += 1;
+            assert!(again.goal_answers.is_empty(), "seed {seed}");
+            assert_eq!(goals::without_answers(&again, &log, now), vec![], "seed {seed}");
+        }
+    }
+    assert!(counted >= 20, "{counted}");
 }
 
 #[test]

@@ -56,6 +56,8 @@ pub fn reach(state: &State, event: &Event) -> Reach {
         | Event::DoorLocked
         | Event::DoorUnlocked
         | Event::NudgeSet { .. }
+        | Event::GoalsCounted { .. }
+        | Event::GoalAnswerDropped
         | Event::SeatClaimed { .. } => Reach::Seats(BTreeSet::new()),
         Event::Opened { .. }
         | Event::Replanned { .. }

@@ -11,7 +11,7 @@ use kernel::time::{Moment, Seconds};
 use plan::document::{Item, Plan};
 use serde::Serialize;
 
-use crate::event::{GoalAnswer, Table};
+use crate::event::{GoalAnswer, GoalCount, Table};
 use crate::written::Written;
 
 #[derive(Clone, Debug, Default)]
@@ -35,7 +35,7 @@ pub struct State {
     /// The last move of a coming item, until the meeting has moved on.
     pub moved: Option<Moved>,
     pub nudge: bool,
-    pub goal_answers: BTreeMap<(usize, SeatId), GoalAnswer>,
+    pub goal_answers: BTreeMap<(usize, SeatId), GivenAnswer>,
     /// How the goals were answered, counted once, when the meeting ends with enough answers.
     pub goals_counted: Option<Vec<Option<GoalCount>>>,
     /// Which seating each opened step used.
@@ -136,12 +136,12 @@ pub struct ItemProgress {
     pub skipped: bool,
 }
 
-/// How many answered what for one goal.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct GoalCount {
-    pub reached: usize,
-    pub partly: usize,
-    pub not_yet: usize,
+/// One person's answer for one goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GivenAnswer {
+    pub answer: GoalAnswer,
+    /// The first seat of the device it came from.
+    pub device: SeatId,
 }
 
 /// An item that was moved, and what it stood before until then.

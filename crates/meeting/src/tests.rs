@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use kernel::ids::{ContributionId, ItemNo, Place, PlanVersion, SeatId, TableNumber};
+use kernel::limits::END_UNDONE_WITHIN;
 use kernel::role::Role;
 use kernel::step::{Capture, Kind};
 use kernel::time::{Minutes, Moment};
@@ -107,6 +108,10 @@ impl Room {
             return self.plan_more(&words, quoted(sentence));
         }
         self.open()?;
+        if sentence == "a day passes" {
+            self.now += i64::from(END_UNDONE_WITHIN.0) * 1000;
+            return Ok(());
+        }
         if words[0] == "the" {
             return self.holds(sentence);
         }

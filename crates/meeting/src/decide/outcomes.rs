@@ -9,7 +9,7 @@ use crate::event::{Event, GoalAnswer, Proposed};
 use crate::given::Actor;
 use crate::goals;
 use crate::refusal::Refusal;
-use crate::state::State;
+use crate::state::{GivenAnswer, State};
 
 /// What is wished to be noted as an outcome.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +31,8 @@ pub enum OutcomeWish {
     AnswerGoal {
         goal: usize,
         answer: GoalAnswer,
+        /// The first seat of the device it comes from: several people on one device count as one.
+        device: SeatId,
     },
 }
 
@@ -53,8 +55,8 @@ pub(super) fn decide(state: &State, actor: Actor, wish: OutcomeWish) -> Decision
         OutcomeWish::AnswerCommitment { number, accepted } => {
             answer_commitment(state, seat_of(state, actor)?, number, accepted)
         }
-        OutcomeWish::AnswerGoal { goal, answer } => {
-            answer_goal(state, seat_of(state, actor)?, goal, answer)
+        OutcomeWish::AnswerGoal { goal, answer, device } => {
+            answer_goal(state, seat_of(state, actor)?, goal, GivenAnswer { answer, device })
         }
     }
 }
@@ -135,7 +137,7 @@ fn answer_commitment(state: &State, seat: SeatId, number: u32, accepted: bool) -
 }
 
 /// Takes down one person's answer for one goal.
-fn answer_goal(state: &State, seat: SeatId, goal: usize, answer: GoalAnswer) -> Decision {
+fn answer_goal(state: &State, seat: SeatId, goal: usize, given: GivenAnswer) -> Decision {
     has_started(state)?;
     if !goals::are_asked(state) {
         return Err(Refusal::NotAskedNow);
@@ -144,6 +146,10 @@ fn answer_goal(state: &State, seat: SeatId, goal: usize, answer: GoalAnswer) -> 
     if goal >= goals {
         return Err(Refusal::NoSuchText);
     }
-    let is_so = state.goal_answers.get(&(goal, seat)) == Some(&answer);
-    Ok(if is_so { vec![] } else { vec![Event::GoalAnswered { seat, goal, answer }] })
+    if state.goal_answers.get(&(goal, seat)) == Some(&given) {
+        return Ok(vec![]);
+    }
+    let GivenAnswer { answer, device } = given;
+    let device = Some(device).filter(|device| *device != seat);
+    Ok(vec![Event::GoalAnswered { seat, goal, answer, device }])
 }

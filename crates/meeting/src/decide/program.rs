@@ -1,8 +1,9 @@
 //! The program: start, next, re-open, skip, clock and end. Nothing moves by itself.
 
 use kernel::ids::{ItemNo, Place, SeatId, SeatingNo};
+use kernel::limits::END_UNDONE_WITHIN;
 use kernel::step::Step;
-use kernel::time::{Minutes, Seconds};
+use kernel::time::{Minutes, Moment, Seconds};
 use plan::ways;
 
 use super::{Decision, Draws, leads, tables};
@@ -68,7 +69,8 @@ pub(super) fn decide(
         },
         Phase::Running(running) => run(state, running, wish, given),
         Phase::Ended { was, .. } => match wish {
-            ProgramWish::UndoEnd if was.is_some() => Ok(vec![Event::EndUndone]),
+            ProgramWish::UndoEnd if may_undo_end(state, given.now) => Ok(vec![Event::EndUndone]),
+            ProgramWish::UndoEnd if was.is_some() => Err(Refusal::Over),
             ProgramWish::UndoEnd
             | ProgramWish::Start
             | ProgramWish::MoveOn { .. }
@@ -82,6 +84,13 @@ pub(super) fn decide(
             | ProgramWish::SetNudge { .. } => Err(Refusal::Over),
         },
     }
+}
+
+/// Tells whether a meeting has ended, and may go on where it was.
+#[must_use]
+pub fn may_undo_end(state: &State, now: Moment) -> bool {
+    let Phase::Ended { at, was, .. } = &state.phase else { return false };
+    was.is_some() && now <= *at + END_UNDONE_WITHIN
 }
 
 fn run(state: &State, running: &Running, wish: &ProgramWish, given: &Given<'_>) -> Decision {

@@ -1,8 +1,8 @@
-//! Who does what when, what is parked, and what people think of the goals.
+//! Who does what when, and what is parked.
 
-use kernel::ids::{SeatId, TableNumber};
+use kernel::ids::TableNumber;
 
-use crate::event::{GoalAnswer, Proposed};
+use crate::event::Proposed;
 use crate::state::{Commitment, Parked, State};
 
 pub(super) fn park(state: &mut State, text: &str, table: Option<TableNumber>) {
@@ -18,8 +18,4 @@ pub(super) fn answer_commitment(state: &mut State, number: u32, accepted: bool) 
     if let Some(commitment) = state.commitments.get_mut(&number) {
         commitment.accepted = Some(accepted);
     }
-}
-
-pub(super) fn answer_goal(state: &mut State, seat: SeatId, goal: usize, answer: GoalAnswer) {
-    state.goal_answers.insert((goal, seat), answer);
 }

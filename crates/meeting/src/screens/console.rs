@@ -54,6 +54,8 @@ pub struct ConsoleScreen {
     /// How many have answered about the goals, while they are asked; `None` for fewer than five.
     pub goals_asked: bool,
     pub goals_answered: Option<usize>,
+    /// The meeting has ended, and that can still be undone.
+    pub may_undo_end: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -125,6 +127,7 @@ pub fn console<'state>(
         nudge_at: nudge_at(state),
         goals_asked: goals::are_asked(state) && !plan.goals.is_empty(),
         goals_answered: goals::answered(state),
+        may_undo_end: crate::decide::program::may_undo_end(state, now),
     })
 }
 

@@ -68,9 +68,14 @@ impl Room {
             ["takes", "back", ..] => TextWish::Withdraw { id: self.written_by(who, &text)? }.into(),
             ["restores", ..] => TextWish::Restore { id: self.written_by(who, &text)? }.into(),
             ["borrows", ..] => TextWish::Borrow { of: self.lent(who, &text)? }.into(),
-            ["answers", "goal", goal, answer] => OutcomeWish::AnswerGoal {
+            ["answers", "goal", goal, answer, rest @ ..] => OutcomeWish::AnswerGoal {
                 goal: number(goal) as usize - 1,
                 answer: GoalAnswer::from_key(answer).ok_or("no such answer")?,
+                device: match rest {
+                    [] => who,
+                    ["on", name, "device"] => self.seat(name.trim_end_matches("'s"))?,
+                    _ => return Err(format!("nobody knows how to `{sentence}`")),
+                },
             }
             .into(),
             _ => return Err(format!("nobody knows how to `{sentence}`")),
