@@ -10,7 +10,7 @@ use std::sync::Arc;
 use kernel::ids::{MeetingId, OpId, OrgId, PlanVersion, TokenHash};
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{FromRow, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction};
+use sqlx::{AssertSqlSafe, FromRow, PgPool, Postgres, SqlSafeStr, Sqlite, SqlitePool, Transaction};
 use tokio::sync::Mutex;
 use tokio::task::JoinHandle;
 
@@ -53,6 +53,7 @@ const NUMBER: &str = "select number from mark where id = 1";
 const SERVED: &str = "update mark set is_served = $1 where id = 1";
 const GROW: &str = "update mark set number = number + 1 where id = 1 returning number";
 const CHECKPOINT: &str = "pragma wal_checkpoint(passive)";
+const CHECKPOINT_AND_CUT: &str = "pragma wal_checkpoint(truncate)";
 
 /// What a placeholder may hold, in types that both engines read back as they were.
 #[derive(Clone, Copy, Debug)]
@@ -244,6 +245,19 @@ impl Db {
         let changed = tx.execute(sql, values).await?;
         tx.commit().await?;
         Ok(changed)
+    }
+
+    /// Takes what was changed or deleted in a table off the disk, after the commit.
+    pub(crate) async fn clear_away(&self, table: &'static str) -> Result<(), sqlx::Error> {
+        match &self.engine {
+            Engine::Sqlite(pools) => {
+                sqlx::query(CHECKPOINT_AND_CUT).execute(&pools.writer).await.map(|_| ())
+            }
+            Engine::Postgres(pool) => {
+                let clear = AssertSqlSafe(format!("vacuum {table}"));
+                sqlx::query(clear).execute(pool).await.map(|_| ())
+            }
+        }
     }
 
     pub(crate) async fn close(&self) {

@@ -34,6 +34,7 @@ pub mod mark;
 pub mod meetings;
 pub mod outbox;
 pub mod plans;
+pub mod replacing;
 pub mod settings;
 pub mod sums;
 pub mod templates;

@@ -11,6 +11,7 @@
 
 mod harness;
 mod postgres;
+mod replacing;
 
 mod access;
 mod damage;
