@@ -1,9 +1,9 @@
 //! Every kind of work that follows from what was written.
 
-use crate::live::meeting_ended;
+use crate::live::{goal_answers, meeting_ended};
 use crate::shell::worker::Job;
 
-pub static JOBS: &[Job] = &[meeting_ended::JOB];
+pub static JOBS: &[Job] = &[meeting_ended::JOB, goal_answers::JOB];
 
 #[cfg(test)]
 mod tests {

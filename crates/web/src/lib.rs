@@ -34,6 +34,7 @@ use crate::before::importing::Readers;
 use crate::before::meetings::Template;
 use crate::door::codes::WrongCodes;
 use crate::jobs::JOBS;
+use crate::live::goal_answers;
 use crate::live::rooms::Rooms;
 use crate::shell::worker::Worker;
 use crate::shell::{Config, Shell, limits};
@@ -118,6 +119,7 @@ pub async fn serve(
         let _ = socket2::SockRef::from(&*tcp).set_tcp_user_timeout(Some(limits::SILENT_LINE));
     });
     tokio::spawn(app.clone().unload_idle_rooms());
+    tokio::spawn(goal_answers::keep_dropping(app.store.clone()));
     let worker = Worker { store: app.store.clone(), shell: app.shell.clone() };
     let worker = tokio::spawn(worker.work(JOBS));
     let serving = axum::serve(listener, router).with_graceful_shutdown(told);

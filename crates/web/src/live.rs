@@ -4,6 +4,7 @@ pub mod console;
 pub mod encounters;
 pub mod entry;
 pub mod following;
+pub mod goal_answers;
 pub mod group_rows;
 pub mod joining;
 pub mod meeting_ended;

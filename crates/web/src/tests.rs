@@ -7,6 +7,7 @@ use kernel::step::{Kind, Mode, Round, Source};
 use kernel::time::{Moment, Seconds};
 use maud::Markup;
 use meeting::event::GoalAnswer;
+use meeting::event::GoalCount;
 use meeting::goals::{GoalCard, GoalResult};
 use meeting::screens::console::{ClaimCard, ConsoleScreen, MovedCard, PersonCard};
 use meeting::screens::phone::{
@@ -18,7 +19,6 @@ use meeting::screens::{
     Card, ClockCard, ClockState, CommitmentCard, CountedCard, LoanCard, MemberCard, MoveCard,
     NowCard, PhaseCard, ProgramRow, SourceCard, StepCard, TableCard, TableStatus, TurnCard,
 };
-use meeting::state::GoalCount;
 use plan::document::{Item, Plan, Standing};
 use plan::lint::around::Around;
 use plan::news::News;
@@ -328,6 +328,7 @@ fn console() -> ConsoleScreen {
         nudge_at: Some(NOW + Seconds(900)),
         goals_asked: true,
         goals_answered: Some(6),
+        may_undo_end: true,
     }
 }
 

@@ -67,6 +67,9 @@ impl By {
 /// The path's parameters, of which each route has its own.
 pub type Params = Path<Vec<(String, String)>>;
 
+/// The field that names the first seat of the device that asks.
+const DEVICE: &str = "device.seat";
+
 /// Answers a route that is one wish.
 pub async fn wish(
     app: App,
@@ -80,7 +83,10 @@ pub async fn wish(
     let entry = app.enter(&head.device, &meeting).await?;
     let (mut fields, op) = body(&head, request).await?;
     for (name, value) in params.iter().filter(|(name, _)| name != "id") {
-        fields.push(&format!("path.{name}"), value);
+        fields.set(&format!("path.{name}"), value);
+    }
+    if let Some(first) = entry.seat(None) {
+        fields.set(DEVICE, &first.0.to_string());
     }
     let actor = actor(by, &entry, &head, &fields)?;
     let command = wisher(&fields, actor)?;
@@ -289,7 +295,8 @@ pub fn loan(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
 pub fn goal(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
     let answer = GoalAnswer::from_key(fields.text("answer"));
     let answer = answer.ok_or(Wrong::Unreadable { field: "answer" })?;
-    Ok(OutcomeWish::AnswerGoal { goal: fields.number("path.n")?, answer }.into())
+    let (goal, device) = (fields.number("path.n")?, SeatId(fields.number(DEVICE)?));
+    Ok(OutcomeWish::AnswerGoal { goal, answer, device }.into())
 }
 
 pub fn stand(fields: &Fields, _: Actor) -> Result<Command, Wrong> {

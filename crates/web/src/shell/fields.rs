@@ -41,6 +41,12 @@ impl Fields {
         self.0.push((name.to_owned(), value.to_owned()));
     }
 
+    /// Puts what the server itself knows in the place of whatever the body says by that name.
+    pub fn set(&mut self, name: &str, value: &str) {
+        self.0.retain(|(is, _)| is != name);
+        self.push(name, value);
+    }
+
     /// Returns a field, and nothing for one that is empty.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {

@@ -40,3 +40,16 @@ pub async fn run(location: &Location, sql: &str) {
     sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(&pool).await.unwrap();
     pool.close().await;
 }
+
+/// Tells whether a file of the store has a text in it, whatever row that was in.
+pub async fn is_on_disk(location: &Location, text: &str) -> bool {
+    let Location::Directory(folder) = location else { panic!("this suite is on SQLite") };
+    let mut files = tokio::fs::read_dir(folder).await.unwrap();
+    while let Some(file) = files.next_entry().await.unwrap() {
+        let bytes = tokio::fs::read(file.path()).await.unwrap();
+        if bytes.windows(text.len()).any(|window| window == text.as_bytes()) {
+            return true;
+        }
+    }
+    false
+}

@@ -38,3 +38,15 @@ pub async fn run(location: &Location, sql: &str) {
     let Location::Url(url) = location else { panic!("this suite is on PostgreSQL") };
     postgres::run(url, sql).await;
 }
+
+/// Tells whether the file of facts has a text in it, whatever row that was in.
+pub async fn is_on_disk(location: &Location, text: &str) -> bool {
+    let Location::Url(url) = location else { panic!("this suite is on PostgreSQL") };
+    let pool = sqlx::PgPool::connect(url).await.unwrap();
+    sqlx::raw_sql("checkpoint").execute(&pool).await.unwrap();
+    let place = "select position($1 in pg_read_binary_file(pg_relation_filepath('fact')))";
+    let place: i32 =
+        sqlx::query_scalar(place).bind(text.as_bytes()).fetch_one(&pool).await.unwrap();
+    pool.close().await;
+    place > 0
+}

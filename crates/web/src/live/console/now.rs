@@ -12,7 +12,7 @@ use crate::shell::time;
 pub(super) fn now(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     match (s.phase, &s.now) {
         (PhaseCard::Running, Some(now)) => running(f, s, now),
-        (PhaseCard::Ended, _) => ended(f),
+        (PhaseCard::Ended, _) => ended(f, s),
         (PhaseCard::Lobby | PhaseCard::Running, _) => lobby(f, s),
     }
 }
@@ -39,17 +39,19 @@ fn lobby(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     }
 }
 
-fn ended(f: &Frame<'_>) -> Markup {
+fn ended(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
     let action = f.at("closure");
     let undo = [("undo", "true".to_owned())];
     html! {
         section class="sl-stack" {
             h1 class="ph-q" { (f.t("console-ended")) }
             p { a class="ds-button" href=(f.at("result")) { (f.t("ended-result")) } }
-            (Press {
-                values: &undo,
-                ..Press::new("closure-form", &action, "undo", &f.t("console-undo-end"))
-            }.form(f))
+            @if s.may_undo_end {
+                (Press {
+                    values: &undo,
+                    ..Press::new("closure-form", &action, "undo", &f.t("console-undo-end"))
+                }.form(f))
+            }
         }
     }
 }

@@ -146,4 +146,4 @@ borrowed = Borrowed. It is among your notes, and only you see it.
 borrowed-from = borrowed from table { $n }
 borrowed-from-room = borrowed from the room
 example-hint = Can you give an example?
-goals-asked-text = Only you see your answer. When at least five have answered, the counts are shown after the meeting.
+goals-asked-text = Nobody else in the meeting sees your answer. When so many have answered that nobody can be told apart, the counts are shown after the meeting. The answers are then deleted. Until that, whoever runs the service can see them.

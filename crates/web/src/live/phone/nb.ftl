@@ -146,4 +146,4 @@ borrowed = Lånt. Den ligger i notatene dine, og bare du ser den.
 borrowed-from = lånt fra bord { $n }
 borrowed-from-room = lånt fra rommet
 example-hint = Kan du gi et eksempel?
-goals-asked-text = Bare du ser svaret ditt. Når minst fem har svart, vises antallet etter møtet.
+goals-asked-text = Ingen andre i møtet ser svaret ditt. Når så mange har svart at ingen kan kjennes igjen, vises antallet etter møtet. Da slettes svarene. Fram til det kan den som drifter tjenesten, se dem.

@@ -146,4 +146,4 @@ borrowed = Lånt. Han ligg i notata dine, og berre du ser han.
 borrowed-from = lånt frå bord { $n }
 borrowed-from-room = lånt frå rommet
 example-hint = Kan du gi eit døme?
-goals-asked-text = Berre du ser svaret ditt. Når minst fem har svart, blir talet vist etter møtet.
+goals-asked-text = Ingen andre i møtet ser svaret ditt. Når så mange har svart at ingen kan kjennast att, blir talet vist etter møtet. Da blir svara sletta. Fram til det kan den som driftar tenesta, sjå dei.

@@ -30,7 +30,7 @@ use tokio::time::Instant;
 use super::Room;
 use crate::door::access::AccessRole;
 use crate::live::group_rows::{self, GroupRows};
-use crate::live::{meeting_ended, replay};
+use crate::live::{goal_answers, meeting_ended, replay};
 use crate::shell::clock;
 use crate::shell::doorbell::Topic;
 use crate::shell::failure::Wrong;
@@ -216,6 +216,7 @@ impl Host {
         if events.iter().any(meeting_ended::follows_from) {
             batch.outbox.push(meeting_ended::row(self.room.id(), &wish.op, now));
         }
+        batch.outbox.extend(goal_answers::row(self.room.id(), &wish.op, &events, now));
         let count = i64::try_from(batch.events.len()).unwrap_or(i64::MAX);
         let seq = self.room.read(|at| at.seq) + count;
         let answer = self.answer_text(wish, &events, seq, now);
