@@ -40,5 +40,8 @@ pub const END_UNDONE_WITHIN: Seconds = Seconds(24 * 60 * 60);
 pub const ONE_WAY_MINUTES: u32 = 15;
 /// An own note with fewer words is asked for an example.
 pub const CONCRETE_WORDS_MIN: usize = 4;
+/// How long after the end of a meeting a text is still taken: what somebody was writing when the
+/// leader ended it, on a phone whose line was gone just then.
+pub const LATE_TEXT: Seconds = Seconds(10 * 60);
 /// Claims («that seat is mine») that wait for the leader at one time.
 pub const CLAIMS_OPEN_MAX: usize = 100;

@@ -12,7 +12,8 @@ pub mod tables;
 pub mod texts;
 
 use kernel::ids::SeatId;
-use kernel::limits::BYTES_A_GRAPHEME;
+use kernel::limits::{BYTES_A_GRAPHEME, LATE_TEXT};
+use kernel::time::Moment;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -117,7 +118,11 @@ pub fn decide(
     command: impl Into<Command>,
     given: &Given<'_>,
 ) -> Decision {
-    match command.into() {
+    let command = command.into();
+    if is_too_late(state, actor, &command, given.now) {
+        return Err(Refusal::Over);
+    }
+    match command {
         Command::Room(wish) => room::decide(state, actor, wish, given),
         Command::People(wish) => people::decide(state, actor, wish, given),
         Command::Program(wish) => program::decide(state, actor, &wish, given),
@@ -149,6 +154,31 @@ fn leads(state: &State, actor: Actor) -> Result<(), Refusal> {
     }
 }
 
+/// Tells whether a wish of one who does not lead comes after the end, and is none of the few that are
+/// still granted: what was under the fingers when the leader ended the meeting, and one's own right
+/// to take back what one has shared.
+fn is_too_late(state: &State, actor: Actor, command: &Command, now: Moment) -> bool {
+    let Phase::Ended { at, .. } = &state.phase else { return false };
+    if is_leading(state, actor) {
+        return false;
+    }
+    match command {
+        Command::Texts(TextWish::Write(_)) => *at + LATE_TEXT <= now,
+        Command::Texts(TextWish::Withdraw { .. } | TextWish::Restore { .. }) => false,
+        Command::Texts(
+            TextWish::Borrow { .. }
+            | TextWish::Stand { .. }
+            | TextWish::Choose { .. }
+            | TextWish::Deliver { .. },
+        )
+        | Command::Room(_)
+        | Command::People(_)
+        | Command::Program(_)
+        | Command::Tables(_)
+        | Command::Outcomes(_) => true,
+    }
+}
+
 fn is_leading(state: &State, actor: Actor) -> bool {
     leads(state, actor).is_ok()
 }
@@ -160,7 +190,8 @@ fn seat_of(state: &State, actor: Actor) -> Result<SeatId, Refusal> {
     }
 }
 
-/// Late writes are taken while the meeting runs and after it; only the lobby has nothing to write.
+/// Late writes are taken while the meeting runs, and those that are under way when it ends; the lobby
+/// has nothing to write.
 fn has_started(state: &State) -> Result<(), Refusal> {
     match state.phase {
         Phase::Lobby => Err(Refusal::NotStarted),

@@ -101,6 +101,10 @@ impl Room {
             });
             return Ok(());
         }
+        if let [minutes, "minutes", "pass"] = words[..] {
+            self.now += i64::from(number(minutes)) * 60_000;
+            return Ok(());
+        }
         if self.plans(sentence, &words) {
             return Ok(());
         }

@@ -168,7 +168,9 @@ pub fn phone<'state>(
     let place = now.as_ref().map(|now| now.place);
     let step = place.and_then(|place| state.step(place));
     let at = place.and_then(|place| state.table_at(place, me));
-    let group = state.groups().and_then(|(seating, seated)| {
+    // Who sat where, and as what, is no part of what a meeting came to.
+    let is_over = matches!(state.phase, Phase::Ended { .. });
+    let group = state.groups().filter(|_| !is_over).and_then(|(seating, seated)| {
         table_card(state, seating, seated.table_of(me)?.number, Some(me))
     });
     let number = at.map(|(_, table)| table.number);
@@ -183,7 +185,7 @@ pub fn phone<'state>(
         here: u32::try_from(state.present().len()).unwrap_or(u32::MAX),
         table: at.and_then(|(seating, table)| table_card(state, seating, table.number, Some(me))),
         group,
-        roles: roles_now(state, me, at.map(|(seating, _)| seating)),
+        roles: if is_over { vec![] } else { roles_now(state, me, at.map(|(seating, _)| seating)) },
         question: place
             .zip(number)
             .and_then(|(place, number)| state.questions.get(&(place.item, number)).cloned()),
@@ -192,7 +194,7 @@ pub fn phone<'state>(
         table_turn: step.and_then(|step| table_turn(state, step, me)),
         speaks_for: step.and_then(|step| speaks_for(state, step, me)),
         detour: number.is_some_and(|number| live.detours.contains(&number)),
-        hand: state.hands.iter().position(|hand| *hand == me).map(|place| place + 1),
+        hand: state.hands.iter().position(|hand| *hand == me && !is_over).map(|place| place + 1),
         help_asked: number.is_some_and(|number| state.help.contains(&number)),
         table_ready: number.is_some_and(|number| state.ready.contains(&number)),
         commitments: commitments_for(state, Viewer::Seat(me)),

@@ -17,7 +17,7 @@ use meeting::decide::texts::{Text, TextWish};
 use meeting::event::GoalAnswer;
 use meeting::given::Actor;
 use meeting::refusal::Refusal;
-use meeting::state::State as Meeting;
+use meeting::state::{Phase, State as Meeting};
 use serde_json::{Value, json};
 
 use crate::App;
@@ -379,6 +379,9 @@ pub async fn detour(
 ) -> Result<Response, Wrong> {
     let (table, seats, seq) = entry.room.read(|at| {
         let (seating, table) = {
+            if matches!(at.state.phase, Phase::Ended { .. }) {
+                return Err(Wrong::refused(Refusal::Over));
+            }
             let place = at.state.place().ok_or(Wrong::refused(Refusal::NotStarted))?;
             at.state.table_at(place, seat).ok_or(Wrong::refused(Refusal::NoSuchTable))?
         };

@@ -1,6 +1,7 @@
 //! The bar of three buttons, and the seats that share the phone.
 
 use maud::{Markup, html};
+use meeting::screens::PhaseCard;
 use meeting::screens::phone::PhoneScreen;
 
 use super::page::at;
@@ -62,23 +63,30 @@ pub(super) fn device(f: &Frame<'_>, s: &PhoneScreen) -> Markup {
                     data-unsupported=(f.t("awake-unsupported")) {
                     (bits::icon(f, "phone")) span data-awake-text {}
                 }
-                form class="sl-stack" id="rename-form" method="post"
-                    action=(at(f, s, &format!("seats/{}/name", s.me.0))) data-outbox {
-                    (bits::input("rename", "name", &f.t("join-name"), "text", &s.name))
-                    button class="ds-button" data-variant="secondary" { (f.t("rename")) }
-                }
-                form class="sl-stack" id="share-form" method="post" action=(f.at("seats")) {
-                    input type="hidden" name="shared" value="true";
-                    (bits::input("share", "name", &f.t("share-label"), "text", ""))
-                    button class="ds-button" data-variant="secondary" {
-                        (bits::icon(f, "person-add")) (f.t("share-add"))
-                    }
-                }
+                @if s.phase != PhaseCard::Ended { (names(f, s)) }
                 (bits::sign_out(f))
                 @if !s.goals.is_empty() {
                     p { strong { (f.t("goals")) } }
                     ul { @for goal in &s.goals { li { (goal) } } }
                 }
+            }
+        }
+    }
+}
+
+/// The name that stands on the seat, and one more who writes on this phone.
+fn names(f: &Frame<'_>, s: &PhoneScreen) -> Markup {
+    html! {
+        form class="sl-stack" id="rename-form" method="post"
+            action=(at(f, s, &format!("seats/{}/name", s.me.0))) data-outbox {
+            (bits::input("rename", "name", &f.t("join-name"), "text", &s.name))
+            button class="ds-button" data-variant="secondary" { (f.t("rename")) }
+        }
+        form class="sl-stack" id="share-form" method="post" action=(f.at("seats")) {
+            input type="hidden" name="shared" value="true";
+            (bits::input("share", "name", &f.t("share-label"), "text", ""))
+            button class="ds-button" data-variant="secondary" {
+                (bits::icon(f, "person-add")) (f.t("share-add"))
             }
         }
     }

@@ -80,13 +80,13 @@ fn standing(f: &Frame<'_>, s: &PhoneScreen) -> Markup {
     let lead = at(f, s, "lead");
     let (take, give) = ([("take", "true".to_owned())], [("take", "false".to_owned())]);
     html! {
-        @if !s.present {
+        @if !s.present && s.phase != PhaseCard::Ended {
             section class="ph-carry" aria-label=(f.t("gone-name")) {
                 p { (f.t("gone-text")) }
                 (Press::new("return-form", &back, "undo", &f.t("gone-return")).form(f))
             }
         }
-        @if s.may_take_lead {
+        @if s.may_take_lead && s.phase != PhaseCard::Ended {
             section class="ph-carry" aria-label=(f.t("lead-name")) {
                 p { (f.t("lead-away")) }
                 (Press { values: &take, ..Press::new("lead-form", &lead, "person", &f.t("lead-take")) }.form(f))
@@ -122,7 +122,6 @@ fn ended(f: &Frame<'_>, s: &PhoneScreen) -> Markup {
         p { a class="ds-button" href=(f.at("result")) {
             (bits::icon(f, "bookmark")) (f.t("ended-result"))
         } }
-        (commit::waiting(f, s))
         (commit::mine(f, s))
         (shared::shared(f, s))
         (goals(f, &s.goals))
