@@ -89,7 +89,7 @@ pub async fn link(at: Location, public_url: &str, alone: bool) -> anyhow::Result
 
 async fn organiser(app: &App) -> anyhow::Result<String> {
     let token = chance::hex(&chance::bytes::<32>()?);
-    let grant = AccessRole::Organiser.grant(&chance::token_hash(&token), None, clock::now());
+    let grant = AccessRole::Organiser.link(&chance::token_hash(&token), None, clock::now());
     app.own_org().grant(vec![grant]).await?;
     Ok(token)
 }
@@ -112,4 +112,6 @@ fn print(origin: &str, organiser: &str, examples: &[Example]) {
     }
     println!();
     println!("Lenkene vises bare denne gangen. Ta vare på dem.");
+    println!("De til et møte varer til det har vært slutt i 30 dager, storskjermens i én dag.");
+    println!("Den til alle møter varer til noen trekker den tilbake: {origin}/links");
 }

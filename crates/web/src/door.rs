@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod codes;
+pub mod ends;
 pub mod health;
 pub mod links;
 pub mod organiser;

@@ -7,6 +7,7 @@ pub mod following;
 pub mod goal_answers;
 pub mod group_rows;
 pub mod joining;
+pub mod links;
 pub mod meeting_ended;
 pub mod metrics;
 pub mod phone;

@@ -13,9 +13,9 @@ use crate::before::{
     editor, groups, importing, invitation, meetings, paper, quick, templates, thresholds,
 };
 use crate::door::who::{Guarded, Who};
-use crate::door::{codes, health, links};
+use crate::door::{codes, health, links as doors};
 use crate::live::wishes::{self, By, Params, Wisher};
-use crate::live::{console, joining, phone, result, screens, stream, waiting, wall};
+use crate::live::{console, joining, links, phone, result, screens, stream, waiting, wall};
 use crate::shell::failure::Wrong;
 use crate::shell::{assets, front, language, middleware};
 
@@ -94,12 +94,12 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
         open_get("/assets/{file}", &["asset"], assets::asset),
         open_get("/sw.js", &["asset"], assets::service_worker),
         open_post("/language", &[], language::language),
-        open_get("/l/{token}", &["link"], links::leader_link),
-        open_get("/w/{token}", &["link"], links::wall_link),
-        open_get("/p/{token}", &["link"], links::seat_link),
-        open_get("/o/{token}", &["link"], links::organiser_link),
-        open_get("/j/{token}", &["link"], links::join_link),
-        open_post("/sign-out", &[], links::sign_out),
+        open_get("/l/{token}", &["link"], doors::leader_link),
+        open_get("/w/{token}", &["link"], doors::wall_link),
+        open_get("/p/{token}", &["link"], doors::seat_link),
+        open_get("/o/{token}", &["link"], doors::organiser_link),
+        open_get("/j/{token}", &["link"], doors::join_link),
+        open_post("/sign-out", &[], doors::sign_out),
         open_post("/join", &["meeting"], codes::join),
         open_get("/m/{code}", &["meeting", "seat"], joining::lobby),
         open_post("/m/{code}/seats", &["seat"], joining::take_seat),
@@ -114,6 +114,9 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
         post("/meetings/quick", &["meeting", "plan"], quick::make),
         get("/settings/advice", &["setting"], thresholds::page),
         post("/settings/advice", &["setting"], thresholds::save),
+        get("/links", &["link"], links::of_organiser),
+        post("/links", &["link"], links::make_organisers),
+        post("/links/removal", &["link"], links::take_back_organisers),
         post("/templates/{id}/name", &["template"], templates::rename),
         post("/templates/{id}/removal", &["template"], templates::remove),
         get("/meetings/{id}/template", &["plan"], templates::page),
@@ -134,6 +137,9 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
         get("/meetings/{id}/plan/versions", &["plan"], editor::versions::versions),
         post("/meetings/{id}/plan/versions/{n}", &["plan"], editor::versions::bring),
         get("/meetings/{id}/plan/live", &["plan"], editor::live::live),
+        get("/meetings/{id}/links", &["link"], links::of_meeting),
+        post("/meetings/{id}/links", &["link"], links::make),
+        post("/meetings/{id}/links/removal", &["link"], links::take_back),
         get("/meetings/{id}/groups", &["group-plan"], groups::groups),
         post("/meetings/{id}/expected", &["expected"], groups::expect),
         post("/meetings/{id}/expected/removal", &["expected", "group-plan"], groups::forget_people),

@@ -13,6 +13,7 @@ const FOLDERS: &[[&str; 3]] = &[
     kernel::texts!("live/wall"),
     kernel::texts!("live/result"),
     kernel::texts!("live/joining"),
+    kernel::texts!("live/links"),
     kernel::texts!("before/meetings"),
     kernel::texts!("before/groups"),
     kernel::texts!("shell/failure"),

@@ -169,6 +169,7 @@ pub fn access_row(token_hash: &str, meeting: Option<&str>, role: &str) -> Grant 
         subject: "p1".to_owned(),
         created_at: 1000,
         expires_at: None,
+        link: None,
     }
 }
 

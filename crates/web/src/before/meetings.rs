@@ -69,7 +69,7 @@ impl Made {
             (&self.join, AccessRole::Join),
         ];
         let grant = |(token, role): (&String, AccessRole)| {
-            role.grant(&chance::token_hash(token), Some(&self.meeting), now)
+            role.link(&chance::token_hash(token), Some(&self.meeting), now)
         };
         links.into_iter().map(grant).collect()
     }
@@ -148,6 +148,7 @@ impl App {
         let device = Some(chance::token_hash(&token));
         let command = PeopleWish::Join { name: name.to_owned(), without_device: false };
         let answer = room.wish(Actor::Newcomer, command, chance::op()?, device).await?;
+        org.call_link(&chance::token_hash(&token)).await?;
         let seat = answer.made("seat").ok_or(Wrong::Missing)?;
         Ok((SeatId(seat), token))
     }

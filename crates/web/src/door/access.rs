@@ -8,10 +8,11 @@ use axum::http::HeaderValue;
 use kernel::ids::{MeetingId, OrgId, SeatId, TokenHash};
 use kernel::time::Moment;
 use store::Org;
-use store::access::Grant;
+use store::access::{Grant, Held};
 use store::meetings::MeetingRow;
 
 use crate::App;
+use crate::door::ends::end_of;
 use crate::shell::clock;
 use crate::shell::device::Device;
 use crate::shell::failure::Wrong;
@@ -49,7 +50,9 @@ impl AccessRole {
         }
     }
 
-    fn from_key(key: &str) -> Option<AccessRole> {
+    /// Returns the role that is stored under a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<AccessRole> {
         match key {
             "leader" => Some(AccessRole::Leader),
             "wall" => Some(AccessRole::Wall),
@@ -80,7 +83,14 @@ impl AccessRole {
             subject,
             created_at: now.0,
             expires_at: None,
+            link: None,
         }
+    }
+
+    /// Returns a link: what gives this role to whoever opens it.
+    #[must_use]
+    pub fn link(self, token: &TokenHash, meeting: Option<&MeetingId>, now: Moment) -> Grant {
+        Grant { link: Some(token.clone()), ..self.grant(token, meeting, now) }
     }
 }
 
@@ -126,7 +136,7 @@ impl App {
             let is_own = !keys.is_empty() && keys.iter().all(|key| key.role != AccessRole::Join);
             return Ok(if is_own { (old.clone(), None) } else { (fresh, Some(cookie)) });
         }
-        self.store.copy_access(old, &fresh).await?;
+        self.store.renew(old, &fresh).await?;
         Ok((fresh, Some(cookie)))
     }
 
@@ -135,9 +145,12 @@ impl App {
         let Some(token) = &device.token_hash else { return Ok(vec![]) };
         let now = clock::now();
         let mut keys = vec![];
-        for (org, Grant { meeting, role, expires_at, .. }) in self.store.access(token).await? {
-            let is_open = expires_at.is_none_or(|expires_at| expires_at > now.0);
-            if let Some(role) = AccessRole::from_key(&role).filter(|_| is_open) {
+        for Held { org, grant, meeting_ended_at } in self.store.access(token).await? {
+            let Grant { meeting, role, expires_at, .. } = grant;
+            let Some(role) = AccessRole::from_key(&role) else { continue };
+            let end = end_of(role, meeting_ended_at.map(Moment));
+            let mut ends = expires_at.map(Moment).into_iter().chain(end);
+            if ends.all(|end| now < end) {
                 keys.push(Key { org, meeting, role });
             }
         }

@@ -1,7 +1,7 @@
 //! Links: a token in an address, which gives its role to the device that opens it.
 
 use axum::extract::{Path, State};
-use axum::http::header;
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use kernel::ids::MeetingId;
 use serde_json::json;
@@ -60,7 +60,7 @@ pub async fn organiser_link(
     open_link(&app, &token, &head, |role| role == AccessRole::Organiser, to).await
 }
 
-/// Copies the role of a link to the device that opens it.
+/// Copies the role of a link to the device that opens it, with which link it was.
 async fn open_link(
     app: &App,
     token: &str,
@@ -69,9 +69,12 @@ async fn open_link(
     to: impl Fn(&str, AccessRole) -> String,
 ) -> Result<Response, Wrong> {
     let key = link_key(app, token, is_wanted).await?;
-    let (token, cookie) = app.renewed(head).await?;
-    let grant = key.role.grant(&token, key.meeting.as_ref(), clock::now());
-    app.store.org(&key.org).grant(vec![grant]).await?;
+    let (device, cookie) = app.renewed(head).await?;
+    let (link, role) = (chance::token_hash(token), key.role.key());
+    let opens = (key.meeting.as_ref(), role.as_str());
+    if !app.store.org(&key.org).open_link(&link, opens, &device, clock::now().0).await? {
+        return Err(Wrong::Missing);
+    }
     let meeting = key.meeting.as_ref().map(MeetingId::as_str).unwrap_or_default();
     let to = to(meeting, key.role);
     Ok(with_cookie(Redirect::to(&to).into_response(), cookie))
@@ -87,16 +90,20 @@ async fn link_key(
     keys.into_iter().find(|key| is_wanted(key.role)).ok_or(Wrong::Missing)
 }
 
-/// `POST /sign-out`: the device opens nothing more, here or in another tab. What a leader or a seat
+/// `POST /sign-out`: the device opens nothing more, here or in another tab, by this cookie or an
+/// earlier one. What a leader or a seat
 /// has written stays, and a link opens the door again.
 pub async fn sign_out(State(app): State<App>, head: RequestHead) -> Result<Response, Wrong> {
     if let Some(token) = head.device.token_hash.as_ref().filter(|_| !head.device.by_bearer) {
-        app.store.revoke_everywhere(token).await?;
+        app.store.sign_out(token).await?;
     }
     let mut response = head.done(&json!({ "ok": true, "go": "/" }), "/");
     for cookie in head.no_device()? {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
+    // Where no script has done it, the browser forgets what pages have kept in it.
+    let forget = HeaderValue::from_static("\"storage\"");
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), forget);
     Ok(response)
 }
 

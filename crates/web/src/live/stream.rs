@@ -37,7 +37,7 @@ pub async fn live(
 
 impl Feed for Screen {
     // Nothing changes here without a ring.
-    const LOOK_EVERY: Duration = sse::ACCESS_AGAIN;
+    const LOOK_EVERY: Duration = Duration::from_mins(1);
 
     async fn may_be_new(&mut self, _: Woken) -> bool {
         self.entry.room.mark(self.viewer) != self.mark

@@ -20,6 +20,9 @@ pub struct Limits {
     pub room_idle: Duration,
     /// How long the leader's line may be gone before the deputy is asked.
     pub leader_away: Duration,
+    /// How often an open stream is asked again whether it may be open. What is taken back is gone
+    /// from every screen within a minute, also from one that is just being sent.
+    pub access_again: Duration,
     /// Wishes that may wait for one meeting; the next one is asked to come again.
     pub wishes_waiting_max: usize,
 }
@@ -30,6 +33,7 @@ impl Default for Limits {
             streams_per_device_max: 6,
             room_idle: Duration::from_mins(30),
             leader_away: Duration::from_secs(20),
+            access_again: Duration::from_secs(50),
             wishes_waiting_max: 1024,
         }
     }

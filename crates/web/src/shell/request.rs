@@ -18,7 +18,7 @@ use crate::shell::{chance, clock};
 pub const LANG_COOKIE: &str = "sl_lang";
 
 /// A browser keeps a cookie for 400 days at most.
-const COOKIE_S_MAX: u32 = 400 * 24 * 60 * 60;
+pub const COOKIE_S_MAX: u32 = 400 * 24 * 60 * 60;
 
 #[derive(Clone, Debug)]
 pub struct RequestHead {

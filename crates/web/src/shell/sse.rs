@@ -36,9 +36,6 @@ const BETWEEN: Duration = Duration::from_millis(200);
 const BETWEEN_MAX: Duration = Duration::from_secs(2);
 /// A line on which nothing was said for so long hears a comment.
 const HEARTBEAT: Duration = Duration::from_secs(10);
-/// How often an open stream is asked again whether it may be open.
-pub const ACCESS_AGAIN: Duration = Duration::from_mins(1);
-
 /// What a stream shows, and to whom.
 pub trait Feed: Send + 'static {
     /// How often [`Self::may_be_new`] is asked without a ring.
@@ -159,14 +156,17 @@ impl<F: Feed> Line<F> {
             if self.is_over || *self.stop.borrow() {
                 return None;
             }
-            let look_at = Instant::now() + F::LOOK_EVERY;
+            // Rings that come often must not put the question off.
+            let access_again = self.shell.config.limits.access_again;
+            let ask_at = self.let_in_at + access_again;
+            let look_at = ask_at.min(Instant::now() + F::LOOK_EVERY);
             let woken = tokio::select! {
                 biased;
                 _ = self.stop.changed() => return None,
                 rang = self.bell.changed() => rang.map(|()| Woken::ByRing).ok()?,
                 () = sleep_until(look_at) => Woken::ByTime,
             };
-            if ACCESS_AGAIN <= self.let_in_at.elapsed() {
+            if access_again <= self.let_in_at.elapsed() {
                 self.ask_again().await;
             }
             // What cannot be read just now is asked for again by the next ring, or the next look.

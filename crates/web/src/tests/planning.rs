@@ -1,7 +1,9 @@
 //! Every page of a meeting that has not been held.
 
 use super::*;
-use kernel::ids::PlanVersion;
+use crate::door::access::AccessRole;
+use crate::live::links::page::{FreshLink, LinkLine, LinkList, links_page};
+use kernel::ids::{PlanVersion, TokenHash};
 
 /// The pages of a meeting that has not been held.
 pub(super) fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
@@ -42,9 +44,41 @@ pub(super) fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
         ("questions", page(&|f| questions_page(f, &view(plan()), &plan().items[0]))),
         ("import", page(&|f| import_page(f, HOSTILE, Some(HOSTILE)))),
         ("quick", page(&|f| quick_page(f, &Fields::default(), &["minutes"]))),
+        ("links", page(&|f| links_page(f, &links(true)))),
+        ("links-of-all", page(&|f| links_page(f, &links(false)))),
         ("limits", page(&|f| thresholds_page(f, &limits, true))),
         ("template", page(&|f| keep_template_page(f, HOSTILE, true))),
         ("invitation", page(&|f| invitation_page(f, &invitation(&plan())))),
         ("called-off", page(&|f| invitation_page(f, &invitation(&called_off())))),
     ]
+}
+
+/// Lines of every sort that the list of links has.
+fn links(is_of_meeting: bool) -> LinkList {
+    let line = |role, link: Option<&str>, made_at, devices| LinkLine {
+        role,
+        name: HOSTILE.to_owned(),
+        link: link.map(TokenHash::from),
+        made_at,
+        devices,
+        opened_at: Some(NOW),
+        is_by_viewer: devices > 1,
+    };
+    let role = if is_of_meeting { AccessRole::Leader } else { AccessRole::Organiser };
+    LinkList {
+        title: is_of_meeting.then(|| HOSTILE.to_owned()),
+        ended_at: None,
+        address: if is_of_meeting { "/meetings/m1/links" } else { "/links" }.to_owned(),
+        lines: vec![
+            line(role, Some("a1"), Some(NOW), 2),
+            line(role, Some("a2"), None, 1),
+            line(role, None, None, 3),
+            line(AccessRole::Wall, Some("b1"), Some(NOW), 0),
+            line(AccessRole::Join, Some("c1"), Some(NOW), 0),
+            line(AccessRole::Seat(SeatId(1)), Some("d1"), Some(NOW), 1),
+        ],
+        by_code: 12,
+        fresh: Some(FreshLink { role, address: "https://mote.skole.no/l/abc".to_owned() }),
+        is_done: true,
+    }
 }

@@ -135,7 +135,7 @@ impl Server {
     /// Makes an organiser's link, and returns its token.
     pub async fn organiser(&self) -> String {
         let token = chance::token().unwrap();
-        let grant = AccessRole::Organiser.grant(&chance::token_hash(&token), None, clock::now());
+        let grant = AccessRole::Organiser.link(&chance::token_hash(&token), None, clock::now());
         self.org().grant(vec![grant]).await.unwrap();
         token
     }

@@ -21,6 +21,8 @@ mod jobs;
 mod joining;
 #[path = "../it/leading.rs"]
 mod leading;
+#[path = "../it/links.rs"]
+mod links;
 #[path = "../it/live.rs"]
 mod live;
 #[path = "../it/operating.rs"]

@@ -137,6 +137,7 @@ fn head(f: &Frame<'_>, view: &View) -> Markup {
                         span { (bits::icon(f, "group")) " " (f.n("ed-participants-count", plan.participants)) }
                     }
                     a class="ds-link" href=(f.at("groups")) { (f.t("link-groups")) }
+                    a class="ds-link" href=(f.at("links")) { (f.t("link-links")) }
                 }
             }
         }

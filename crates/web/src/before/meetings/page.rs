@@ -30,6 +30,9 @@ pub fn meetings_page(f: &Frame<'_>, meetings: &[MeetingLine]) -> Markup {
             a class="ds-button" data-variant="tertiary" href="/settings/advice" {
                 (bits::icon(f, "settings")) (f.t("limits-title"))
             }
+            a class="ds-button" data-variant="tertiary" href="/links" {
+                (bits::icon(f, "link")) (f.t("link-links"))
+            }
         }
         @if meetings.is_empty() { p { (f.t("meetings-none")) } }
         ul class="sl-plain sl-stack" {
@@ -48,6 +51,7 @@ pub fn meetings_page(f: &Frame<'_>, meetings: &[MeetingLine]) -> Markup {
                 }
             }
         }
+        (bits::sign_out(f))
     };
     page(f, &Sheet { desk: true, ..Sheet::new(&title) }, false, &content)
 }

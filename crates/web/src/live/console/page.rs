@@ -121,6 +121,7 @@ fn links(f: &Frame<'_>, s: &ConsoleScreen) -> Markup {
                     ("print/all", "link-print", "print", true),
                     ("plan", "link-plan", "calendar", f.plans),
                     ("groups", "link-groups", "group", f.plans),
+                    ("links", "link-links", "link", f.plans),
                 ].into_iter().filter(|it| it.3) {
                     li { a class="ds-link" href=(f.at(path)) { (bits::icon(f, icon)) " " (f.t(key)) } }
                 }
