@@ -72,7 +72,7 @@ pub struct Grant {
 
 /// A grant with what may end it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct GrantRow {
     pub org: OrgId,
     pub grant: Grant,
     /// When the meeting of the grant ended.
@@ -127,13 +127,13 @@ struct Stored {
     ended_at: Option<i64>,
 }
 
-impl From<Stored> for Held {
+impl From<Stored> for GrantRow {
     fn from(stored: Stored) -> Self {
         let Stored { token_hash, org, meeting, role, subject, created_at, expires_at, .. } = stored;
         let meeting = Some(meeting).filter(|meeting| !meeting.is_empty()).map(MeetingId::from);
         let (token, link) = (token_hash.into(), link_of(stored.link));
         let grant = Grant { token, meeting, role, subject, created_at, expires_at, link };
-        Held { org: org.into(), grant, meeting_ended_at: stored.ended_at }
+        GrantRow { org: org.into(), grant, meeting_ended_at: stored.ended_at }
     }
 }
 
@@ -158,7 +158,7 @@ impl From<StoredLink> for LinkRow {
 
 impl Store {
     /// Everything a token opens in any organisation, expired or not.
-    pub async fn access(&self, token: &TokenHash) -> Result<Vec<Held>> {
+    pub async fn access(&self, token: &TokenHash) -> Result<Vec<GrantRow>> {
         let stored = self.db.rows::<Stored>(OF_TOKEN, values![token]).await?;
         Ok(stored.into_iter().map(Into::into).collect())
     }

@@ -1,6 +1,6 @@
 use kernel::ids::TokenHash;
 use store::Store;
-use store::access::{Grant, Held, LinkRow};
+use store::access::{Grant, GrantRow, LinkRow};
 use store::meetings::Settled;
 
 use crate::harness::{Home, MEETING, ORG, access_row, new_meeting, on_both_engines};
@@ -235,6 +235,6 @@ async fn what_does_not_say_its_link_is_one_line_and_is_taken_back_together(home:
     assert!(links(&store, "mine").await.iter().all(|row| row.link.is_some()));
 }
 
-fn ours(grant: Grant) -> Held {
-    Held { org: ORG.clone(), grant, meeting_ended_at: None }
+fn ours(grant: Grant) -> GrantRow {
+    GrantRow { org: ORG.clone(), grant, meeting_ended_at: None }
 }

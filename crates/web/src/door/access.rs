@@ -8,7 +8,7 @@ use axum::http::HeaderValue;
 use kernel::ids::{MeetingId, OrgId, SeatId, TokenHash};
 use kernel::time::Moment;
 use store::Org;
-use store::access::{Grant, Held};
+use store::access::{Grant, GrantRow};
 use store::meetings::MeetingRow;
 
 use crate::App;
@@ -145,7 +145,7 @@ impl App {
         let Some(token) = &device.token_hash else { return Ok(vec![]) };
         let now = clock::now();
         let mut keys = vec![];
-        for Held { org, grant, meeting_ended_at } in self.store.access(token).await? {
+        for GrantRow { org, grant, meeting_ended_at } in self.store.access(token).await? {
             let Grant { meeting, role, expires_at, .. } = grant;
             let Some(role) = AccessRole::from_key(&role) else { continue };
             let end = end_of(role, meeting_ended_at.map(Moment));

@@ -52,7 +52,7 @@ fn everything(note: &Value, seat: u32) -> Value {
     fields
 }
 
-fn is_for_seats(route: &&Route) -> bool {
+fn is_for_seats(route: &Route) -> bool {
     let takes_seats =
         matches!(route.who, Who::Seat | Who::SeatOrLeader | Who::Viewer | Who::AnyRole);
     route.method == "POST" && takes_seats
@@ -64,7 +64,7 @@ async fn after_the_end_every_route_refuses_a_seat_in_words_but_those_that_are_wr
     let made = server.meeting().await;
     let (people, note) = ended(&server, &made).await;
     let me = &people[0];
-    let routes: Vec<&Route> = ROUTES.iter().filter(is_for_seats).collect();
+    let routes: Vec<&Route> = ROUTES.iter().filter(|route| is_for_seats(route)).collect();
     assert!(routes.len() > 20, "the table has lost routes");
     for route in routes.iter().filter(|route| !STILL_WRITTEN.contains(&route.path)) {
         let before = server.org().last_seq(&made.meeting).await.unwrap();

@@ -1,7 +1,5 @@
 //! The list of links, with a way to take each back and to make another.
 
-use std::time::Duration;
-
 use kernel::ids::TokenHash;
 use kernel::time::Moment;
 use maud::{Markup, html};
@@ -133,24 +131,16 @@ fn one(f: &Frame<'_>, list: &LinkList, line: &LinkLine, number: usize) -> Markup
 
 /// When what a role opens ends by itself, as the door reckons it.
 fn lasts(f: &Frame<'_>, list: &LinkList, role: AccessRole) -> String {
-    let Some(kept) = ends::kept(role) else {
-        let days = u64::from(COOKIE_S_MAX) / DAY_S;
-        return match role {
-            AccessRole::Join => f.t("links-lasts-with-code"),
-            _ => f.n("links-lasts", days),
-        };
-    };
-    match ends::end_of(role, list.ended_at) {
-        None => f.n("links-lasts-after", days(kept)),
-        Some(end) => {
+    let ended = ends::end_of(role, list.ended_at);
+    match (ends::kept(role), ended) {
+        (Some(kept), None) => f.n("links-lasts-after", kept.as_secs() / DAY_S),
+        (_, Some(end)) => {
             let key = if f.now < end { "links-lasts-until" } else { "links-lasted-until" };
             f.with(key, &[("day", time::day(f.lang, end).into())])
         }
+        (None, None) if role == AccessRole::Join => f.t("links-lasts-with-code"),
+        (None, None) => f.n("links-lasts", u64::from(COOKIE_S_MAX) / DAY_S),
     }
-}
-
-fn days(length: Duration) -> u64 {
-    length.as_secs() / DAY_S
 }
 
 /// One press opens what it will do, and another does it.
