@@ -16,6 +16,7 @@ use clap::{Parser, Subcommand};
 use kernel::lang::Lang;
 use store::hold::Hold;
 use store::{LostTail, Options};
+use web::shell::{CodeOpens, Config};
 
 /// Carries learning meetings.
 #[derive(Parser)]
@@ -41,6 +42,9 @@ enum Command {
         /// Scheme and host as phones reach this machine.
         #[arg(long, env = "SLOYFE_PUBLIC_URL")]
         public_url: Option<String>,
+        /// Let the code of a meeting work so many hours before it starts, and not the whole day.
+        #[arg(long, env = "SLOYFE_CODE_OPENS_HOURS")]
+        code_opens_hours: Option<u32>,
         /// Go on although the newest of what was stored is missing.
         #[arg(long)]
         accept_loss: bool,
@@ -56,6 +60,9 @@ enum Command {
         /// A proxy of our own sets X-Forwarded-Proto.
         #[arg(long, env = "SLOYFE_TRUST_PROXY")]
         trust_proxy: bool,
+        /// Let the code of a meeting work so many hours before it starts, and not the whole day.
+        #[arg(long, env = "SLOYFE_CODE_OPENS_HOURS")]
+        code_opens_hours: Option<u32>,
         /// Several servers share this database on purpose, and every one of them says so.
         #[arg(long, env = "SLOYFE_SEVERAL_NODES")]
         several_nodes: bool,
@@ -163,24 +170,24 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         anyhow::bail!("say what to do: sloyfe run, or sloyfe --help");
     };
     match command {
-        Command::Run { data, listen, public_url, accept_loss } => {
+        Command::Run { data, listen, public_url, code_opens_hours, accept_loss } => {
             let options = Options { lost_tail: lost_tail(accept_loss), ..Options::default() };
-            block(serving::run(data, &options, &listen, public_url))?;
+            let code_opens = code_opens(code_opens_hours);
+            let config = Config { public_url, code_opens, ..Config::default() };
+            block(serving::run(data, &options, &listen, config))?;
         }
         Command::Serve {
             place,
             listen,
             public_url,
             trust_proxy,
+            code_opens_hours,
             several_nodes,
             accept_loss,
             metrics,
         } => {
-            let config = web::shell::Config {
-                public_url,
-                trusts_proxy: trust_proxy,
-                ..web::shell::Config::default()
-            };
+            let (trusts_proxy, code_opens) = (trust_proxy, code_opens(code_opens_hours));
+            let config = Config { public_url, trusts_proxy, code_opens, ..Config::default() };
             let hold = if several_nodes { Hold::Several } else { Hold::Alone };
             let lost_tail = lost_tail(accept_loss);
             let options = Options { hold, lost_tail, ..Options::default() };
@@ -208,6 +215,10 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Gen { out, check } => return documents::generate(&out, check),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn code_opens(hours: Option<u32>) -> CodeOpens {
+    hours.map_or(CodeOpens::TheDay, CodeOpens::HoursBefore)
 }
 
 fn lost_tail(is_accepted: bool) -> LostTail {

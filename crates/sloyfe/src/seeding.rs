@@ -73,6 +73,7 @@ pub async fn seed_in(app: &App, order: &Order, public_url: &str) -> anyhow::Resu
     let made = made.await.map_err(|wrong| told(&wrong))?;
     let room = app.rooms.room(&org, &made.meeting).await.map_err(|wrong| told(&wrong))?;
     app.ensure_open(&room).await.map_err(|wrong| told(&wrong))?;
+    app.hold_lobby(&org, &made.meeting).await;
     let mut participants = vec![];
     for number in 0..order.people {
         let name = name_of(order.seed, number);

@@ -25,14 +25,13 @@ pub async fn run(
     data: PathBuf,
     options: &Options,
     listen: &str,
-    public_url: Option<String>,
+    config: Config,
 ) -> anyhow::Result<()> {
     let store = Store::open_with(&Location::Directory(data.clone()), options).await?;
     store.migrate().await?;
     let listener = bind(listen).await?;
     let at = listener.local_addr().context("the address of the server is unknown")?;
-    let origin = public_url.clone().unwrap_or_else(|| format!("http://{at}"));
-    let config = Config { public_url, ..Config::default() };
+    let origin = config.public_url.clone().unwrap_or_else(|| format!("http://{at}"));
     let app = App::new(store.clone(), config, scenarios::all()?)?;
     links::at_start_of_run(&app, &data, &origin).await?;
     tokio::spawn(tell_of_damage(store.clone()));

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use kernel::ids::{MeetingId, OrgId, PlanVersion};
+use kernel::ids::{MeetingId, OrgId, PlanVersion, TokenHash};
 use sqlx::AssertSqlSafe;
 
 use crate::access::{self, Grant};
@@ -15,18 +15,40 @@ use crate::{Org, Result, Store};
 /// Meetings in one list; older ones are found by other ways than scrolling.
 pub const MEETINGS_LISTED_MAX: i64 = 1000;
 
-const ADD: &str = "insert into meeting (org, id, code, title, created_at) \
-    values ($1, $2, $3, $4, $5) on conflict (org, id) do nothing";
+/// Every column of a meeting, as [`MeetingRow`] reads them.
+macro_rules! select {
+    ($where:literal) => {
+        concat!(
+            "select org, id, code, title, created_at, ended_at, starts_at, lobby_until, ",
+            "join_token from meeting ",
+            $where
+        )
+    };
+}
+
+const ADD: &str = "insert into meeting \
+    (org, id, code, title, created_at, starts_at, lobby_until, join_token) \
+    values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (org, id) do nothing";
 const ADD_HEAD: &str = "insert into log_head (org, meeting, seq) values ($1, $2, 0)";
-const BY_CODE: &str = "select org, id, code, title, created_at, ended_at from meeting \
-    where code = $1 order by case when ended_at is null then 0 else 1 end, ended_at desc limit 1";
-const BY_ID: &str = "select org, id, code, title, created_at, ended_at from meeting \
-    where org = $1 and id = $2";
-const NEWEST: &str = "select org, id, code, title, created_at, ended_at from meeting \
-    where org = $1 order by created_at desc, id desc limit $2";
+const BY_CODE: &str = select!(
+    "where code = $1 order by case when ended_at is null then 0 else 1 end, ended_at desc limit 1"
+);
+const BY_CODE_OF: &str = select!(
+    "where code = $1 and exists (select 1 from access where token_hash = $2 \
+    and access.org = meeting.org and access.meeting = meeting.id \
+    and (expires_at is null or expires_at > $3)) \
+    order by case when ended_at is null then 0 else 1 end, ended_at desc limit 1"
+);
+const NOT_OVER: &str = select!("where ended_at is null or ended_at > $1");
+const BY_ID: &str = select!("where org = $1 and id = $2");
+const NEWEST: &str = select!("where org = $1 order by created_at desc, id desc limit $2");
 const CHANGE_CODE: &str =
     "update meeting set code = $3 where org = $1 and id = $2 and ended_at is null";
-const RETITLE: &str = "update meeting set title = $3 where org = $1 and id = $2";
+const FOLLOW_PLAN: &str =
+    "update meeting set title = $3, starts_at = $4 where org = $1 and id = $2";
+const NEW_SQUARE: &str = "update meeting set join_token = $3 where org = $1 and id = $2";
+const HOLD_LOBBY: &str = "update meeting set lobby_until = $3 \
+    where org = $1 and id = $2 and lobby_until < $3";
 const SETTLE: &str = "update meeting set ended_at = $3 where org = $1 and id = $2";
 const HEAD: &str = "select seq from log_head where org = $1 and meeting = $2";
 const ANOTHER_OVER: &str = "select id from meeting \
@@ -39,6 +61,10 @@ pub struct NewMeeting {
     pub code: String,
     pub title: String,
     pub created_at: i64,
+    /// As in [`MeetingRow`].
+    pub starts_at: i64,
+    pub lobby_until: i64,
+    pub join_token: String,
     /// The first version of the plan, as JSON.
     pub plan: String,
     pub access: Vec<Grant>,
@@ -55,6 +81,12 @@ pub struct MeetingRow {
     pub title: String,
     pub created_at: i64,
     pub ended_at: Option<i64>,
+    /// When the newest plan says that it starts; 0 where nobody has worked that out.
+    pub starts_at: i64,
+    /// Until when its lobby is held open, whatever the plan says.
+    pub lobby_until: i64,
+    /// What the square to scan carries; empty in a meeting that was made without.
+    pub join_token: String,
 }
 
 /// The meeting was not made.
@@ -136,14 +168,32 @@ impl Store {
     pub async fn meeting_by_code(&self, code: &str) -> Result<Option<MeetingRow>> {
         Ok(self.db.row(BY_CODE, values![code]).await?)
     }
+
+    /// The meeting with the code that a token opens in any role now. What the code means to others
+    /// is not looked up.
+    pub async fn meeting_by_code_of(
+        &self,
+        code: &str,
+        token: &TokenHash,
+        now: i64,
+    ) -> Result<Option<MeetingRow>> {
+        Ok(self.db.row(BY_CODE_OF, values![code, token, now]).await?)
+    }
+
+    /// Every meeting that has not ended, or has ended after a moment.
+    pub async fn meetings_not_over(&self, ended_after: i64) -> Result<Vec<MeetingRow>> {
+        Ok(self.db.rows(NOT_OVER, values![ended_after]).await?)
+    }
 }
 
 impl Org {
     /// Makes a meeting with its plan and with who may open it, whole or not at all.
     pub async fn create_meeting(&self, new: NewMeeting) -> Result<(), CreateError> {
-        let NewMeeting { id, code, title, created_at, plan, access, outbox } = &new;
+        let NewMeeting { id, code, title, created_at, plan, access, outbox, .. } = &new;
         let (org, mut tx) = (&self.id, self.db().begin().await?);
-        let added = tx.execute(ADD, values![org, id, code, title, *created_at]).await?;
+        let NewMeeting { starts_at, lobby_until, join_token, .. } = &new;
+        let row = values![org, id, code, title, *created_at, *starts_at, *lobby_until, join_token];
+        let added = tx.execute(ADD, row).await?;
         if added == 0 {
             return Err(CreateError::Exists);
         }
@@ -179,9 +229,22 @@ impl Org {
         if changed == 0 { Err(CodeError::Missing) } else { Ok(()) }
     }
 
+    /// Writes down what the newest plan says of the meeting itself: its title, and when it starts.
     /// Returns whether there is such a meeting.
-    pub async fn change_title(&self, id: &MeetingId, title: &str) -> Result<bool> {
-        Ok(self.db().execute(RETITLE, values![&self.id, id, title]).await? > 0)
+    pub async fn follow_plan(&self, id: &MeetingId, title: &str, starts_at: i64) -> Result<bool> {
+        Ok(self.db().execute(FOLLOW_PLAN, values![&self.id, id, title, starts_at]).await? > 0)
+    }
+
+    /// Lets the square to scan carry another token.
+    pub async fn put_join_token(&self, id: &MeetingId, token: &str) -> Result<()> {
+        self.db().execute(NEW_SQUARE, values![&self.id, id, token]).await?;
+        Ok(())
+    }
+
+    /// Holds the lobby open until a moment, or longer when it is held longer already.
+    pub async fn hold_lobby(&self, id: &MeetingId, until: i64) -> Result<()> {
+        self.db().execute(HOLD_LOBBY, values![&self.id, id, until]).await?;
+        Ok(())
     }
 
     /// Writes down what the log says at its fact `seq`: when the meeting ended, which frees its

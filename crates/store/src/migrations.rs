@@ -9,7 +9,7 @@ use crate::Result;
 use crate::db::{Db, Tx, values};
 
 /// In order; the first is version 1. Released ones are never edited.
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("../migrations/0001_meetings.sql"),
     include_str!("../migrations/0002_templates.sql"),
     include_str!("../migrations/0003_groups.sql"),
@@ -17,6 +17,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("../migrations/0005_mark.sql"),
     include_str!("../migrations/0006_sums.sql"),
     include_str!("../migrations/0007_links.sql"),
+    include_str!("../migrations/0008_ways_in.sql"),
 ];
 
 const MAKE_TABLE: &str = "create table if not exists schema_version (version bigint primary key)";

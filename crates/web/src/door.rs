@@ -5,6 +5,7 @@ pub mod codes;
 pub mod ends;
 pub mod health;
 pub mod links;
+pub mod lobby;
 pub mod organiser;
 pub mod planner;
 pub mod who;

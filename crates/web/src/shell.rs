@@ -43,7 +43,18 @@ pub struct Config {
     pub public_url: Option<String>,
     /// Whether `X-Forwarded-Proto` was set by a proxy of the operator's own.
     pub trusts_proxy: bool,
+    pub code_opens: CodeOpens,
     pub limits: Limits,
+}
+
+/// From when the code of a meeting with a day means it, unless its lobby is opened before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CodeOpens {
+    /// From midnight on the day of the meeting.
+    #[default]
+    TheDay,
+    /// So many hours before it starts.
+    HoursBefore(u32),
 }
 
 /// What every page and answer may need. Cheap to clone.

@@ -43,7 +43,7 @@ use crate::live::{
 };
 use crate::shell::frame::Frame;
 use crate::shell::message::{message_page, refusal_page};
-use crate::shell::{assets::Assets, fields::Fields, front::code_page};
+use crate::shell::{CodeOpens, assets::Assets, fields::Fields, front::code_page};
 use crate::words;
 
 mod beside;
@@ -68,6 +68,8 @@ fn with_frame(lang: Lang, look: impl Fn(&Frame<'_>) -> Markup) -> String {
         assets: &Assets::default(),
         meeting: "7",
         code: "482913",
+        join_token: "AbCdEfGhIjKlMnOpQrStUv",
+        code_opens: CodeOpens::TheDay,
         origin: "https://sloyfe.example.no",
         now: NOW,
         seq: 12,

@@ -1,5 +1,6 @@
 use kernel::ids::{MeetingId, PlanVersion};
 use store::Store;
+use store::access::Grant;
 use store::meetings::{CodeError, CreateError, MeetingRow, NewMeeting, Settled};
 use store::text::NulInText;
 
@@ -18,6 +19,9 @@ on_both_engines! {
     meetings_are_listed_newest_first_and_per_organisation,
     a_title_with_nul_is_refused,
     a_title_can_be_changed,
+    a_lobby_is_held_open_and_never_shorter,
+    a_token_finds_the_meeting_of_a_code_that_it_opens,
+    meetings_that_are_over_are_left_out,
     settings_are_kept_per_organisation,
     the_first_setting_wins,
 }
@@ -31,6 +35,9 @@ async fn a_meeting_is_found_by_code_and_by_id(home: Home) {
         title: "Læringsmøte".into(),
         created_at: 1000,
         ended_at: None,
+        starts_at: 0,
+        lobby_until: 0,
+        join_token: String::new(),
     };
     assert_eq!(store.meeting_by_code("123456").await.unwrap(), Some(row.clone()));
     assert_eq!(store.org(&ORG).meeting(&MEETING).await.unwrap(), Some(row));
@@ -149,15 +156,46 @@ async fn a_title_with_nul_is_refused(home: Home) {
     let bad = NewMeeting { title: "a\0".into(), ..new_meeting("m2", "222222") };
     let refused = store.org(&ORG).create_meeting(bad).await;
     assert!(matches!(refused, Err(CreateError::NulInText)), "{refused:?}");
-    let refused = store.org(&ORG).change_title(&MEETING, "\0").await.unwrap_err();
+    let refused = store.org(&ORG).follow_plan(&MEETING, "\0", 0).await.unwrap_err();
     assert!(NulInText::is_in(&refused), "{refused:?}");
 }
 
 async fn a_title_can_be_changed(home: Home) {
     let store = home.open_with_meeting().await;
-    assert!(store.org(&ORG).change_title(&MEETING, "Nytt 🎈").await.unwrap());
-    assert!(!store.org(&ORG).change_title(&"m9".into(), "Nytt").await.unwrap());
+    assert!(store.org(&ORG).follow_plan(&MEETING, "Nytt 🎈", 7).await.unwrap());
+    assert!(!store.org(&ORG).follow_plan(&"m9".into(), "Nytt", 7).await.unwrap());
     assert_eq!(store.org(&ORG).meeting(&MEETING).await.unwrap().unwrap().title, "Nytt 🎈");
+}
+
+async fn a_lobby_is_held_open_and_never_shorter(home: Home) {
+    let store = home.open_with_meeting().await;
+    let until = async || store.org(&ORG).meeting(&MEETING).await.unwrap().unwrap().lobby_until;
+    assert_eq!(until().await, 0);
+    for (held, expected) in [(50, 50), (20, 50), (i64::MAX, i64::MAX), (60, i64::MAX)] {
+        store.org(&ORG).hold_lobby(&MEETING, held).await.unwrap();
+        assert_eq!(until().await, expected);
+    }
+}
+
+async fn a_token_finds_the_meeting_of_a_code_that_it_opens(home: Home) {
+    let store = home.open_with_meeting().await;
+    let grant = Grant { expires_at: Some(9), ..access_row("t", Some(MEETING.as_str()), "join") };
+    store.org(&ORG).grant(vec![grant, access_row("u", Some("m2"), "join")]).await.unwrap();
+    let finds = async |code: &str, token: &str, now: i64| {
+        store.meeting_by_code_of(code, &token.into(), now).await.unwrap().is_some()
+    };
+    assert!(finds("123456", "t", 8).await);
+    assert!(!finds("123456", "t", 9).await, "it has expired");
+    assert!(!finds("123457", "t", 8).await);
+    assert!(!finds("123456", "u", 8).await, "another meeting's");
+}
+
+async fn meetings_that_are_over_are_left_out(home: Home) {
+    let store = home.open_with_meeting().await;
+    let count = async |after: i64| store.meetings_not_over(after).await.unwrap().len();
+    assert_eq!(count(1000).await, 1);
+    store.org(&ORG).settle_end(&MEETING, 0, Some(500)).await.unwrap();
+    assert_eq!((count(499).await, count(500).await), (1, 0));
 }
 
 async fn settings_are_kept_per_organisation(home: Home) {

@@ -47,6 +47,7 @@ async fn show_page(
     let mut frame = head.frame(&app.shell);
     frame.meeting = row.id.as_str();
     frame.code = &row.code;
+    frame.join_token = &row.join_token;
     let missing = app.missing(org, &row.id, plan, frame.lang).await?;
     let event = event(&frame, plan, PlanVersion::default());
     let has_calendar = calendar_file(&event.as_event()).is_some();
@@ -60,6 +61,7 @@ pub async fn calendar(Planner { app, head, org, id, row }: Planner) -> Result<Re
     let mut frame = head.frame(&app.shell);
     frame.meeting = row.id.as_str();
     frame.code = &row.code;
+    frame.join_token = &row.join_token;
     let event = event(&frame, &plan, version);
     let file = calendar_file(&event.as_event()).ok_or(Wrong::Missing)?;
     let headers = [

@@ -21,6 +21,7 @@ use crate::before::meetings::page::{MeetingLine, TemplateLine, Templates};
 use crate::before::meetings::page::{meetings_page, new_meeting_page};
 use crate::door::access::AccessRole;
 use crate::door::codes::is_spoken_of;
+use crate::door::lobby;
 use crate::door::organiser::{Organiser, OrganisersForm};
 use crate::door::planner::newest_plan;
 use crate::shell::answer::{self, private};
@@ -57,8 +58,8 @@ pub struct Made {
 }
 
 impl Made {
-    fn with_links(meeting: &MeetingId, code: String) -> Result<Made, Wrong> {
-        let (leader, wall, join) = (chance::token()?, chance::token()?, chance::token()?);
+    fn with_links(meeting: &MeetingId, code: String, join: String) -> Result<Made, Wrong> {
+        let (leader, wall) = (chance::token()?, chance::token()?);
         Ok(Made { meeting: meeting.clone(), code, leader, wall, join })
     }
 
@@ -99,13 +100,16 @@ async fn create_as(store: &Store, org: &Org, id: &MeetingId, plan: &Plan) -> Res
         if holder.is_some_and(|row| is_spoken_of(&row)) {
             continue;
         }
-        let made = Made::with_links(id, code)?;
+        let made = Made::with_links(id, code, chance::token()?)?;
         let access = made.access(now);
         let new = NewMeeting {
             id: made.meeting.clone(),
             code: made.code.clone(),
             title: plan.title.clone(),
             created_at: now.0,
+            starts_at: lobby::start_of(plan),
+            lobby_until: 0,
+            join_token: made.join.clone(),
             plan: body.clone(),
             access,
             outbox: vec![],
@@ -127,9 +131,11 @@ async fn create_as(store: &Store, org: &Org, id: &MeetingId, plan: &Plan) -> Res
     Err(Wrong::Busy { retry_s: 5 })
 }
 
-/// Gives a meeting that is made new links beside those it has: tokens are not kept.
+/// Gives a meeting that is made new links beside those it has: tokens are not kept, but the one
+/// that a whole room may scan.
 async fn links_again(org: &Org, row: MeetingRow) -> Result<Made, Wrong> {
-    let made = Made::with_links(&row.id, row.code)?;
+    let join = if row.join_token.is_empty() { chance::token()? } else { row.join_token };
+    let made = Made::with_links(&row.id, row.code, join)?;
     org.grant(made.access(clock::now())).await?;
     Ok(made)
 }
@@ -159,6 +165,7 @@ pub async fn meetings(Organiser { app, head, org }: Organiser) -> Result<Respons
     for row in org.meetings().await? {
         let plan = newest_plan(&org, &row.id).await.map(|(_, plan)| plan).unwrap_or_default();
         lines.push(MeetingLine {
+            is_open: app.is_lobby_open(&row, clock::now()),
             id: row.id,
             code: row.code,
             title: plan.title,

@@ -5,12 +5,15 @@ use std::time::Duration;
 
 use axum::extract::{Request, State};
 use axum::response::Response;
+use kernel::time::Moment;
 use serde_json::json;
 use store::meetings::MeetingRow;
 
 use crate::App;
+use crate::door::lobby;
 use crate::shell::body::body;
 use crate::shell::clock;
+use crate::shell::device::Device;
 use crate::shell::failure::Wrong;
 use crate::shell::limits::CODE_KEPT;
 use crate::shell::request::RequestHead;
@@ -55,8 +58,8 @@ impl WrongCodes {
     }
 }
 
-/// Tells whether the code of a meeting still means that meeting: while it is open, and then for a
-/// day, in which whoever comes late is told that it is over, and an end can be undone.
+/// Tells whether the code of a meeting is taken by it: while it is open, and then for a day, in
+/// which whoever comes late is told that it is over, and an end can be undone.
 #[must_use]
 pub fn is_spoken_of(row: &MeetingRow) -> bool {
     let kept_ms = i64::try_from(CODE_KEPT.as_millis()).unwrap_or(i64::MAX);
@@ -71,19 +74,52 @@ pub async fn join(
 ) -> Result<Response, Wrong> {
     let (fields, _) = body(&head, request).await?;
     let typed = fields.text("code");
-    let row = find(&app, typed).await?;
+    let row = find(&app, &head, typed).await?;
     let go = format!("/m/{}", row.code);
     let json = json!({ "ok": true, "go": go, "meeting": row.id });
     Ok(head.done(&json, &go))
 }
 
-/// Returns the meeting of a code, also for a day after its end: those who were in it find back to
-/// it, and [`door`] tells the others. Spaces and points between the digits are how people write.
-pub async fn find(app: &App, typed: &str) -> Result<MeetingRow, Wrong> {
+/// Returns the meeting of a code. Spaces and points between the digits are how people write.
+///
+/// A device that has scanned the square, or has a role in the meeting, is known, and its code is no
+/// guess. To everybody else the code means the meeting while its lobby is open, and for a day after
+/// its end: those who were in it find back to it, and the others are told.
+pub async fn find(app: &App, head: &RequestHead, typed: &str) -> Result<MeetingRow, Wrong> {
     let code: String = typed.chars().filter(char::is_ascii_digit).collect();
-    let row = if code.len() == 6 { app.store.meeting_by_code(&code).await? } else { None };
-    match row.filter(is_spoken_of) {
-        Some(row) => Ok(row),
-        None => Err(app.codes.count(typed).await),
+    if code.len() == 6 {
+        if let Some(row) = app.known_by_code(&head.device, &code).await? {
+            return Ok(row);
+        }
+        if let Some(row) = app.open_by_code(&code).await? {
+            return Ok(row);
+        }
+    }
+    Err(app.codes.count(typed).await)
+}
+
+impl App {
+    /// Returns the meeting of a code, when the device may come in to it without having guessed.
+    pub async fn known_by_code(
+        &self,
+        device: &Device,
+        code: &str,
+    ) -> Result<Option<MeetingRow>, Wrong> {
+        let Some(token) = &device.token_hash else { return Ok(None) };
+        let row = self.store.meeting_by_code_of(code, token, clock::now().0).await?;
+        Ok(row.filter(is_spoken_of))
+    }
+
+    /// Returns the meeting that a code means to anybody now.
+    async fn open_by_code(&self, code: &str) -> Result<Option<MeetingRow>, Wrong> {
+        let Some(row) = self.store.meeting_by_code(code).await? else { return Ok(None) };
+        let row = self.with_start(row).await?;
+        Ok(Some(row).filter(|row| self.is_lobby_open(row, clock::now())))
+    }
+
+    /// Tells whether newcomers may come in to a meeting by its code or its square.
+    #[must_use]
+    pub fn is_lobby_open(&self, row: &MeetingRow, now: Moment) -> bool {
+        lobby::is_open(row, self.shell.config.code_opens, now)
     }
 }

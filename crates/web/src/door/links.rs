@@ -5,6 +5,7 @@ use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use kernel::ids::MeetingId;
 use serde_json::json;
+use store::access::Grant;
 
 use crate::App;
 use crate::door::access::{AccessRole, Key};
@@ -12,6 +13,7 @@ use crate::door::codes::is_spoken_of;
 use crate::shell::answer::with_cookie;
 use crate::shell::device::Device;
 use crate::shell::failure::Wrong;
+use crate::shell::limits::SCAN_KEPT;
 use crate::shell::request::RequestHead;
 use crate::shell::{chance, clock};
 
@@ -107,10 +109,12 @@ pub async fn sign_out(State(app): State<App>, head: RequestHead) -> Result<Respo
     Ok(response)
 }
 
-/// `GET /j/{token}`: the QR code, which leads where the typed code leads.
+/// `GET /j/{token}`: the square, which leads where the typed code leads. The device is remembered
+/// for a while as one that has not guessed, so it comes in whatever others do at its address.
 pub async fn join_link(
     State(app): State<App>,
     Path(token): Path<String>,
+    head: RequestHead,
 ) -> Result<Response, Wrong> {
     let key = link_key(&app, &token, |role| role == AccessRole::Join).await?;
     let meeting = key.meeting.ok_or(Wrong::Missing)?;
@@ -119,5 +123,21 @@ pub async fn join_link(
         // By now the code may be another meeting's.
         return Err(Wrong::MeetingOver);
     }
-    Ok(Redirect::to(&format!("/m/{}", row.code)).into_response())
+    let row = app.with_start(row).await?;
+    let go = Redirect::to(&format!("/m/{}", row.code)).into_response();
+    if app.known_by_code(&head.device, &row.code).await?.is_some() {
+        return Ok(go);
+    }
+    let now = clock::now();
+    if !app.is_lobby_open(&row, now) {
+        return Err(Wrong::NotOpenYet);
+    }
+    let (device, cookie) = app.renewed(&head).await?;
+    let kept_ms = i64::try_from(SCAN_KEPT.as_millis()).unwrap_or(i64::MAX);
+    let expires_at = Some(now.0.saturating_add(kept_ms));
+    // Taken back with its link, as whatever was opened by one.
+    let link = Some(chance::token_hash(&token));
+    let scanned = Grant { expires_at, link, ..AccessRole::Join.grant(&device, Some(&row.id), now) };
+    app.store.org(&row.org).grant(vec![scanned]).await?;
+    Ok(with_cookie(go, cookie))
 }

@@ -16,6 +16,7 @@ use crate::shell::failure::Wrong;
 
 pub async fn console(In { app, head, entry, .. }: In<Leading>) -> Result<Response, Wrong> {
     app.ensure_open(&entry.room).await?;
+    app.hold_lobby(entry.room.org(), entry.room.id()).await;
     let live = entry.room.live();
     let frame = head.frame_in(&app, &entry);
     let screen = entry.room.read(|at| console::console(at.scene(), frame.now, &live));

@@ -154,6 +154,7 @@ impl RequestHead {
             lang: self.lang(own),
             meeting: entry.room.id().as_str(),
             code: entry.room.code(),
+            join_token: entry.room.join_token(),
             seq,
             seats: entry.named_seats(),
             leads: entry.leads(),

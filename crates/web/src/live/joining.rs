@@ -18,16 +18,20 @@ use crate::live::rooms::Room;
 use crate::live::wishes::granted;
 use crate::shell::answer::{private, with_cookie};
 use crate::shell::body::{Sender, body, body_of};
+use crate::shell::clock;
 use crate::shell::failure::Wrong;
 use crate::shell::middleware::words;
 use crate::shell::request::RequestHead;
 
 /// Returns the room of a code, and what the device may do in it already.
 async fn arrive(app: &App, head: &RequestHead, code: &str) -> Result<Entry, Wrong> {
-    let row = find(app, code).await?;
+    let row = find(app, head, code).await?;
+    let roles = app.roles(&head.device, &row.org, &row.id).await?;
+    if roles.is_empty() && !app.is_lobby_open(&row, clock::now()) {
+        return Err(Wrong::NotOpenYet);
+    }
     let room = app.rooms.room(&app.store.org(&row.org), &row.id).await?;
     app.ensure_open(&room).await?;
-    let roles = app.roles(&head.device, &row.org, &row.id).await?;
     Ok(Entry { room, roles })
 }
 

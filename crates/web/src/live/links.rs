@@ -91,14 +91,32 @@ impl Place<'_> {
         let role = self.role(fields)?;
         // A seat is its owner's: whoever has a link to it reads what only the owner may.
         let letter = letter(role).ok_or(Wrong::Unreadable { field: "kind" })?;
-        let token = chance::token()?;
-        let link = role.link(&chance::token_hash(&token), self.meeting, clock::now());
-        self.org.grant(vec![link]).await?;
+        let token = self.new_link(role).await?;
         let address = format!("{}/{letter}/{token}", self.head.origin);
         if self.head.wants_json {
             return Ok(self.head.done(&json!({ "ok": true, "link": address }), ""));
         }
         self.page(Some(FreshLink { role, address })).await
+    }
+
+    /// Makes a link. The newest one to join is what the square to scan carries.
+    async fn new_link(&self, role: AccessRole) -> Result<String, Wrong> {
+        let token = chance::token()?;
+        let link = role.link(&chance::token_hash(&token), self.meeting, clock::now());
+        self.org.grant(vec![link]).await?;
+        if let (AccessRole::Join, Some(meeting)) = (role, self.meeting) {
+            self.org.put_join_token(meeting, &token).await?;
+        }
+        Ok(token)
+    }
+
+    /// Tells whether the square to scan carries a link.
+    async fn is_square(&self, role: AccessRole, link: Option<&TokenHash>) -> Result<bool, Wrong> {
+        let (AccessRole::Join, Some(link), Some(id)) = (role, link, self.meeting) else {
+            return Ok(false);
+        };
+        let row = self.org.meeting(id).await?;
+        Ok(row.is_some_and(|row| chance::token_hash(&row.join_token) == *link))
     }
 
     async fn take_back(&self, fields: &Fields) -> Result<Response, Wrong> {
@@ -110,7 +128,12 @@ impl Place<'_> {
         }
         let here = fields.maybe_flag("here")?.unwrap_or_default();
         let but = self.head.device.token_hash.as_ref().filter(|_| !here);
+        let is_square = self.is_square(role, link.as_ref()).await?;
         self.org.revoke_link(self.meeting, &role.key(), link.as_ref(), but).await?;
+        if is_square {
+            // The room still has to be shown a way in.
+            self.new_link(role).await?;
+        }
         let back = if here { "/".to_owned() } else { format!("{}?done=1", self.address()) };
         Ok(self.head.done(&json!({ "ok": true, "go": back }), &back))
     }

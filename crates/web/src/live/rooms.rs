@@ -8,6 +8,7 @@
 mod host;
 mod lines;
 mod marks;
+mod rate;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -36,6 +37,7 @@ use crate::shell::{Shell, chance};
 use host::Wish;
 use lines::Lines;
 use marks::Marks;
+use rate::Rate;
 
 /// How long a table sees that its focus keeper has asked.
 const DETOUR: std::time::Duration = std::time::Duration::from_secs(10);
@@ -64,6 +66,9 @@ struct Shared {
     /// Rings with each publication; what has changed, the marks say.
     bell: Bell,
     lines: Mutex<Lines>,
+    rates: Mutex<HashMap<SeatId, Rate>>,
+    /// What rates are counted from.
+    loaded_at: Instant,
     wishes: mpsc::Sender<Wish>,
     /// When somebody last asked for the meeting, or stopped following it.
     used_at: Mutex<Instant>,
@@ -183,6 +188,8 @@ impl Rooms {
             published: RwLock::new(published),
             bell: self.shell.doorbell.bell(&Topic::Meeting(row.org.clone(), row.id.clone())),
             lines: Mutex::default(),
+            rates: Mutex::default(),
+            loaded_at: Instant::now(),
             wishes,
             used_at: Mutex::new(Instant::now()),
             unload: Notify::new(),
@@ -213,6 +220,11 @@ impl Room {
         &self.0.row.code
     }
 
+    #[must_use]
+    pub fn join_token(&self) -> &str {
+        &self.0.row.join_token
+    }
+
     /// Reads the published state.
     pub fn read<T>(&self, look: impl FnOnce(RoomView<'_>) -> T) -> T {
         let published = self.0.published.read().unwrap_or_else(PoisonError::into_inner);
@@ -240,6 +252,15 @@ impl Room {
     pub async fn open(&self, version: PlanVersion, plan: Plan) -> Result<(), Wrong> {
         let command = RoomWish::Open { plan: Box::new(plan), version };
         self.wish(Actor::Leader, command, chance::op()?, None).await.map(|_| ())
+    }
+
+    /// Counts what a seat writes, and asks it to wait when that is more than anybody types.
+    pub fn count_write(&self, seat: SeatId, bytes: usize) -> Result<(), Wrong> {
+        let mut rates = self.0.rates.lock().unwrap_or_else(PoisonError::into_inner);
+        let limits = self.0.shell.config.limits.seat_rate;
+        let rate = rates.entry(seat).or_default();
+        let taken = rate.take(bytes, self.0.loaded_at.elapsed(), limits);
+        taken.map_err(|retry_s| Wrong::TooFast { retry_s })
     }
 
     #[must_use]

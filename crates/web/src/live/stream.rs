@@ -29,6 +29,9 @@ pub async fn live(
 ) -> Result<Response, Wrong> {
     let viewer = screens::viewer(&entry, &head)?;
     app.ensure_open(&entry.room).await?;
+    if matches!(viewer, ScreenOwner::Console { .. } | ScreenOwner::Wall) {
+        app.hold_lobby(entry.room.org(), entry.room.id()).await;
+    }
     let place = sse::place(&app.shell, &head)?;
     let (shell, bell) = (app.shell.clone(), entry.room.listen());
     let screen = Screen { mark: 0, _open: entry.room.line(viewer), app, head, entry, viewer };

@@ -13,6 +13,7 @@ use crate::shell::failure::Wrong;
 
 pub async fn wall(In { app, head, entry, .. }: In<Watching>) -> Result<Response, Wrong> {
     app.ensure_open(&entry.room).await?;
+    app.hold_lobby(entry.room.org(), entry.room.id()).await;
     let live = entry.room.live();
     let frame = head.frame_in(&app, &entry);
     let screen = entry.room.read(|at| wall::wall(at.scene(), frame.now, &live));

@@ -89,9 +89,13 @@ pub async fn wish(
         fields.set(DEVICE, &first.0.to_string());
     }
     let actor = actor(by, &entry, &head, &fields)?;
+    if let Actor::Seat(seat) = actor {
+        entry.room.count_write(seat, fields.bytes())?;
+    }
     let command = wisher(&fields, actor)?;
     if command == ProgramWish::Start.into() {
         app.ensure_open(&entry.room).await?;
+        app.open_lobby(entry.room.org(), &meeting).await?;
     }
     let ends = matches!(command, Command::Program(ProgramWish::End | ProgramWish::UndoEnd));
     let work = ends.then(|| meeting_ended::id(&meeting, &op));
@@ -377,6 +381,7 @@ pub fn lead(fields: &Fields, _: Actor) -> Result<Command, Wrong> {
 pub async fn detour(
     In { head, entry, right: AtSeat(seat), .. }: In<AtSeat>,
 ) -> Result<Response, Wrong> {
+    entry.room.count_write(seat, 0)?;
     let (table, seats, seq) = entry.room.read(|at| {
         let (seating, table) = {
             if matches!(at.state.phase, Phase::Ended { .. }) {

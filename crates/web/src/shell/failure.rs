@@ -35,6 +35,8 @@ pub enum Wrong {
     },
     /// The meeting with the code is over.
     MeetingOver,
+    /// The square was scanned, or the link opened, before the day of the meeting.
+    NotOpenYet,
     DoorLocked,
     TooLarge,
     /// The request came from a page of somebody else's.
@@ -48,6 +50,10 @@ pub enum Wrong {
         retry_s: u32,
     },
     TooManyTries {
+        retry_s: u32,
+    },
+    /// A seat writes faster than anybody types; the same text is taken in a while.
+    TooFast {
         retry_s: u32,
     },
     /// The device has as many open streams as one may have.
@@ -75,12 +81,13 @@ impl Wrong {
             | Wrong::NotEdited(_)
             | Wrong::RowGone { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Wrong::Missing | Wrong::NoSuchCode { .. } => StatusCode::NOT_FOUND,
+            Wrong::NotOpenYet => StatusCode::CONFLICT,
             Wrong::MeetingOver => StatusCode::GONE,
             Wrong::DoorLocked => StatusCode::LOCKED,
             Wrong::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Wrong::OtherSite => StatusCode::FORBIDDEN,
             Wrong::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
-            Wrong::TooManyTries { .. } | Wrong::TooManyStreams { .. } => {
+            Wrong::TooManyTries { .. } | Wrong::TooFast { .. } | Wrong::TooManyStreams { .. } => {
                 StatusCode::TOO_MANY_REQUESTS
             }
             Wrong::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -97,6 +104,7 @@ impl Wrong {
             Wrong::PlanUnfinished => "plan-unfinished",
             Wrong::Missing => "missing",
             Wrong::NoSuchCode { .. } => "no-such-code",
+            Wrong::NotOpenYet => "not-open-yet",
             Wrong::MeetingOver => "meeting-over",
             Wrong::DoorLocked => "door-locked",
             Wrong::TooLarge => "too-large",
@@ -104,6 +112,7 @@ impl Wrong {
             Wrong::Unreadable { .. } => "unreadable",
             Wrong::Busy { .. } => "busy",
             Wrong::TooManyTries { .. } => "too-many-tries",
+            Wrong::TooFast { .. } => "too-fast",
             Wrong::TooManyStreams { .. } => "too-many-streams",
             Wrong::Ours(_) => "ours",
         }
@@ -119,12 +128,14 @@ impl Wrong {
             Wrong::PlanUnfinished => ("plan-unfinished-title", "plan-unfinished"),
             Wrong::Missing => ("wrong-missing-title", "wrong-missing"),
             Wrong::NoSuchCode { .. } => ("wrong-no-such-code-title", "wrong-no-such-code"),
+            Wrong::NotOpenYet => ("wrong-not-open-yet-title", "wrong-not-open-yet"),
             Wrong::MeetingOver => ("wrong-meeting-over-title", "wrong-meeting-over"),
             Wrong::TooLarge => ("wrong-too-large-title", "wrong-too-large"),
             Wrong::OtherSite => ("wrong-other-site-title", "wrong-other-site"),
             Wrong::Unreadable { .. } => ("wrong-unreadable-title", "wrong-unreadable"),
             Wrong::Busy { .. } => ("wrong-busy-title", "wrong-busy"),
             Wrong::TooManyTries { .. } => ("wrong-too-many-tries-title", "wrong-too-many-tries"),
+            Wrong::TooFast { .. } => ("wrong-too-fast-title", "wrong-too-fast"),
             Wrong::TooManyStreams { .. } => {
                 ("wrong-too-many-streams-title", "wrong-too-many-streams")
             }
@@ -143,12 +154,14 @@ impl Wrong {
             | Wrong::PlanUnfinished
             | Wrong::Missing
             | Wrong::NoSuchCode { .. }
+            | Wrong::NotOpenYet
             | Wrong::MeetingOver
             | Wrong::TooLarge
             | Wrong::OtherSite
             | Wrong::Unreadable { .. }
             | Wrong::Busy { .. }
             | Wrong::TooManyTries { .. }
+            | Wrong::TooFast { .. }
             | Wrong::TooManyStreams { .. }
             | Wrong::Ours(_) => None,
         }
@@ -159,6 +172,7 @@ impl Wrong {
         match self {
             Wrong::Busy { retry_s }
             | Wrong::TooManyTries { retry_s }
+            | Wrong::TooFast { retry_s }
             | Wrong::TooManyStreams { retry_s } => Some(*retry_s),
             Wrong::Refused { .. }
             | Wrong::NotEdited(_)
@@ -166,6 +180,7 @@ impl Wrong {
             | Wrong::PlanUnfinished
             | Wrong::Missing
             | Wrong::NoSuchCode { .. }
+            | Wrong::NotOpenYet
             | Wrong::MeetingOver
             | Wrong::DoorLocked
             | Wrong::TooLarge

@@ -37,6 +37,12 @@ impl Fields {
         serde_urlencoded::from_bytes(body).map(Fields).map_err(|_| unreadable)
     }
 
+    /// Returns how long names and values are together.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.0.iter().map(|(name, value)| name.len() + value.len()).sum()
+    }
+
     pub fn push(&mut self, name: &str, value: &str) {
         self.0.push((name.to_owned(), value.to_owned()));
     }

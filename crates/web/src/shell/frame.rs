@@ -7,7 +7,7 @@ use maud::{DOCTYPE, Markup, html};
 use texts::{Argument, Texts};
 
 use crate::shell::assets::Assets;
-use crate::shell::bits;
+use crate::shell::{CodeOpens, bits};
 
 /// What a page needs besides its own struct.
 pub struct Frame<'a> {
@@ -18,6 +18,9 @@ pub struct Frame<'a> {
     pub meeting: &'a str,
     /// The six digits that people join with.
     pub code: &'a str,
+    /// What the square to scan carries; empty in a meeting that has only a code.
+    pub join_token: &'a str,
+    pub code_opens: CodeOpens,
     /// Scheme and host, without a slash at the end.
     pub origin: &'a str,
     pub now: Moment,
@@ -64,9 +67,13 @@ impl Frame<'_> {
         format!("/meetings/{}/{rest}", self.meeting)
     }
 
-    /// Returns the address that a newcomer writes or scans.
+    /// Returns the address that a newcomer scans or opens from an invitation. Nobody guesses it,
+    /// so whoever comes by it stands outside what is counted for guesses.
     pub(crate) fn join_address(&self) -> String {
-        format!("{}/m/{}", self.origin, self.code)
+        if self.join_token.is_empty() {
+            return format!("{}/m/{}", self.origin, self.code);
+        }
+        format!("{}/j/{}", self.origin, self.join_token)
     }
 
     /// Returns the host as a person would write it.

@@ -11,6 +11,12 @@ pub const STOP_WITHIN: Duration = Duration::from_secs(10);
 /// How long the code of an ended meeting says that it is over, before it may be given to another.
 pub const CODE_KEPT: Duration = Duration::from_hours(24);
 
+/// How long a lobby stays open after somebody who leads has opened the console or the wall.
+pub const LOBBY_HELD: Duration = Duration::from_hours(24);
+
+/// How long a device that has scanned the square may come in by it.
+pub const SCAN_KEPT: Duration = Duration::from_hours(24);
+
 /// Limits that a test may choose for itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
@@ -25,6 +31,16 @@ pub struct Limits {
     pub access_again: Duration,
     /// Wishes that may wait for one meeting; the next one is asked to come again.
     pub wishes_waiting_max: usize,
+    pub seat_rate: SeatRate,
+}
+
+/// How fast one seat may write.
+#[derive(Clone, Copy, Debug)]
+pub struct SeatRate {
+    /// Writes that may come at once, when none have come for a while.
+    pub writes_at_once: u32,
+    pub writes_a_second: u32,
+    pub bytes_a_minute: u64,
 }
 
 impl Default for Limits {
@@ -35,6 +51,11 @@ impl Default for Limits {
             leader_away: Duration::from_secs(20),
             access_again: Duration::from_secs(50),
             wishes_waiting_max: 1024,
+            seat_rate: SeatRate {
+                writes_at_once: 200,
+                writes_a_second: 5,
+                bytes_a_minute: 1_000_000,
+            },
         }
     }
 }

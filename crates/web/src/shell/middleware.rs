@@ -117,11 +117,13 @@ fn as_json(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> serde_json::Valu
         | Wrong::NotEdited(_)
         | Wrong::PlanUnfinished
         | Wrong::NoSuchCode { .. }
+        | Wrong::NotOpenYet
         | Wrong::MeetingOver
         | Wrong::DoorLocked
         | Wrong::OtherSite
         | Wrong::Busy { .. }
         | Wrong::TooManyTries { .. }
+        | Wrong::TooFast { .. }
         | Wrong::TooManyStreams { .. }
         | Wrong::Ours(_) => vec![],
     };

@@ -84,6 +84,8 @@ impl RequestHead {
             assets: &shell.assets,
             meeting: "",
             code: "",
+            join_token: "",
+            code_opens: shell.config.code_opens,
             origin: &self.origin,
             now: clock::now(),
             seq: 0,

@@ -4,13 +4,30 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ZonedDateTime};
 use kernel::lang::Lang;
-use kernel::local::{LocalTime, When};
+use kernel::local::{Day, LocalTime, When};
 use kernel::time::{Moment, Seconds};
 use plan::timetable::Row;
 
 fn in_oslo(moment: Moment) -> Option<ZonedDateTime> {
     let zone = TimeZone::get("Europe/Oslo").ok()?;
     Some(Timestamp::from_millisecond(moment.0).ok()?.to_zoned_datetime(zone))
+}
+
+/// Returns when that is which an invitation says: a day without a clock time begins at midnight, and
+/// what has no day is at no time.
+pub(crate) fn moment_of(when: When) -> Option<Moment> {
+    let When { day, minute } = when.later_by(0);
+    let (day, minute) = (day?, minute.unwrap_or(0));
+    let (hour, minute) = (i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?);
+    let at =
+        day.0.at(hour, minute, 0, 0).to_zoned_datetime(TimeZone::get("Europe/Oslo").ok()?).ok()?;
+    Some(Moment(at.timestamp().as_millisecond()))
+}
+
+/// Returns the midnight that ends the day of a moment.
+pub(crate) fn end_of_day(moment: Moment) -> Option<Moment> {
+    let tomorrow = in_oslo(moment)?.date().tomorrow().ok()?;
+    moment_of(When { day: Some(Day(tomorrow)), minute: None })
 }
 
 /// Returns a clock time with a full stop: `13.05`. Only countdowns have a colon.
@@ -154,6 +171,19 @@ mod tests {
         assert_eq!(date_in_words(Lang::En, "2026-05-05"), "Tuesday 5 May 2026");
         assert_eq!(date_in_words(Lang::Nb, "før påske"), "før påske");
         assert_eq!(start_in_words(Lang::Nb, "2026-04-26T14:00"), "søndag 26. april 2026 kl. 14.00");
+    }
+
+    #[test]
+    fn a_day_on_paper_begins_and_ends_by_the_clock_in_oslo() {
+        let at = |text: &str| moment_of(text.parse().unwrap());
+        assert_eq!(at("2027-04-26T13:05"), Some(SPRING));
+        assert_eq!(at("2027-04-26"), Some(Moment(1_808_690_400_000)));
+        assert_eq!(at("13:05"), None);
+        assert_eq!(end_of_day(SPRING), at("2027-04-27"));
+        assert_eq!(end_of_day(at("2027-04-27").unwrap()), at("2027-04-28"));
+        // The clock goes back at three: a day of 25 hours.
+        let long = at("2026-10-25").unwrap();
+        assert_eq!(end_of_day(long).unwrap().0 - long.0, 25 * 60 * 60 * 1000);
     }
 
     #[test]

@@ -17,6 +17,7 @@ pub(super) fn planning_pages(lang: Lang) -> Vec<(&'static str, String)> {
         title: HOSTILE.to_owned(),
         code: "482913".to_owned(),
         starts_at: "2027-04-26T13:00".to_owned(),
+        is_open: false,
         ended: false,
     };
     let groups = [

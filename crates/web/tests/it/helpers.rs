@@ -117,7 +117,15 @@ impl Server {
         self.meeting_of(&plan()).await
     }
 
+    /// Makes a meeting whose leader has opened the console, so that its code works.
     pub async fn meeting_of(&self, plan: &Plan) -> Made {
+        let made = self.planned(plan).await;
+        self.app.hold_lobby(&self.org(), &made.meeting).await;
+        made
+    }
+
+    /// Makes a meeting that nobody has opened.
+    pub async fn planned(&self, plan: &Plan) -> Made {
         create_meeting(&self.app.store, &self.org(), plan).await.unwrap()
     }
 

@@ -23,6 +23,7 @@ mod joining;
 mod leading;
 mod links;
 mod live;
+mod lobby;
 mod operating;
 mod organisations;
 mod over;

@@ -10,6 +10,7 @@ use store::plans::PlanEdit;
 use store::versions::Saved;
 
 use crate::App;
+use crate::door::lobby;
 use crate::door::planner::newest_plan;
 use crate::shell::clock;
 use crate::shell::doorbell::Topic;
@@ -66,8 +67,9 @@ impl App {
             };
             match org.save_plan(edit).await? {
                 Saved::New { .. } => {
-                    if changed.plan.title != before.title {
-                        org.change_title(meeting, &changed.plan.title).await?;
+                    let (title, start) = (&changed.plan.title, lobby::start_of(&changed.plan));
+                    if *title != before.title || start != lobby::start_of(&before) {
+                        org.follow_plan(meeting, title, start).await?;
                     }
                     self.follow_plan(org, meeting).await;
                     let topic = Topic::Plan(org.id().clone(), meeting.clone());

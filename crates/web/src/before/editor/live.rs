@@ -60,6 +60,7 @@ impl Feed for Editor {
         let mut frame = self.head.frame(&self.app.shell);
         frame.meeting = row.id.as_str();
         frame.code = &row.code;
+        frame.join_token = &row.join_token;
         frame.path = &address;
         self.version = view.version;
         self.stage = view.stage;

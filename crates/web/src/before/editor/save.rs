@@ -56,6 +56,7 @@ pub async fn plan(Planner { app, head, org, id, row }: Planner) -> Result<Respon
     let mut frame = head.frame(&app.shell);
     frame.meeting = row.id.as_str();
     frame.code = &row.code;
+    frame.join_token = &row.join_token;
     frame.seq = view.version.0;
     Ok(private(&page::page(&frame, &view)))
 }

@@ -3,6 +3,7 @@
 use plan::document::{ItemKind, Plan, Preparation, Standing};
 use plan::timetable::timetable;
 
+use crate::door::lobby;
 use crate::shell::bits::spoken_code;
 use crate::shell::frame::Frame;
 use crate::shell::time;
@@ -31,7 +32,7 @@ pub fn invitation_text(f: &Frame<'_>, plan: &Plan) -> String {
             frames(f, plan),
             preparation(f, plan),
             program(f, plan),
-            join(f),
+            join(f, plan),
         ],
         Standing::CalledOff { why } => {
             vec![invitation_title(f, plan), when_and_where(f, plan), why.clone()]
@@ -132,7 +133,8 @@ fn program(f: &Frame<'_>, plan: &Plan) -> String {
     headed(f, "program", &lines.collect::<Vec<_>>().join("\n"))
 }
 
-fn join(f: &Frame<'_>) -> String {
+fn join(f: &Frame<'_>, plan: &Plan) -> String {
     let code = spoken_code(f.code);
-    f.with("mail-join", &[("address", f.join_address().into()), ("code", code.into())])
+    let way = f.with("mail-join", &[("address", f.join_address().into()), ("code", code.into())]);
+    format!("{way} {}", lobby::works_from(f, &plan.starts_at))
 }

@@ -3,6 +3,7 @@
 use kernel::ids::MeetingId;
 use maud::{Markup, html};
 
+use crate::door::lobby;
 use crate::shell::bits;
 use crate::shell::frame::{Frame, Sheet, page};
 use crate::shell::time;
@@ -15,6 +16,8 @@ pub struct MeetingLine {
     /// Local date and time as in the plan; empty when not set.
     pub starts_at: String,
     pub ended: bool,
+    /// Newcomers may come in by the code now.
+    pub is_open: bool,
 }
 
 /// Returns the leader's meetings.
@@ -45,7 +48,8 @@ pub fn meetings_page(f: &Frame<'_>, meetings: &[MeetingLine]) -> Markup {
                             (f.t("ended-result"))
                         } }
                     } @else {
-                        p { (f.t("code-word")) " " span class="pj-code" { (bits::spoken_code(&it.code)) } }
+                        p { (f.t("code-word")) " " span class="pj-code" { (bits::spoken_code(&it.code)) }
+                            @if !it.is_open { br; (lobby::works_from(f, &it.starts_at)) } }
                         p { a class="ds-link" href=(format!("/meetings/{}/plan", it.id)) { (f.t("link-plan")) } }
                     }
                 }

@@ -69,7 +69,7 @@ fn one(f: &Frame<'_>, name: &str, set: &PrintSet) -> Markup {
             "roles" => (roles(f, set)),
             "sheets" => (sheets(f, set)),
             "signs" => (signs(f, set)),
-            "slips" => (slips(f)),
+            "slips" => (slips(f, set)),
             "run" => (program::run_sheet(f, set)),
             _ => (program::program(f, set)),
         }
@@ -238,11 +238,11 @@ fn signs(f: &Frame<'_>, set: &PrintSet) -> Markup {
     }
 }
 
-fn slips(f: &Frame<'_>) -> Markup {
+fn slips(f: &Frame<'_>, set: &PrintSet) -> Markup {
     html! {
         div class="pr-slips" {
             @for _ in 0..SLIPS {
-                div { (program::way_in(f)) }
+                div { (program::way_in(f, &set.plan.starts_at)) }
             }
         }
     }

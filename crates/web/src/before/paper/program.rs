@@ -8,6 +8,7 @@ use plan::document::{Item, ItemKind, Plan};
 use plan::timetable::{self, timetable};
 
 use super::page::PrintSet;
+use crate::door::lobby;
 use crate::shell::frame::Frame;
 use crate::shell::{bits, time};
 
@@ -57,7 +58,7 @@ pub(super) fn program(f: &Frame<'_>, set: &PrintSet) -> Markup {
                     @if !text.is_empty() { p { strong { (f.t(key)) ": " } (text) } }
                 }
             }
-            (way_in(f))
+            (way_in(f, &plan.starts_at))
         }
         table class="rs-table pr-program" {
             thead { tr {
@@ -84,13 +85,14 @@ pub(super) fn program(f: &Frame<'_>, set: &PrintSet) -> Markup {
 }
 
 /// The square to scan, and the address with the code for those who type.
-pub(super) fn way_in(f: &Frame<'_>) -> Markup {
+pub(super) fn way_in(f: &Frame<'_>, starts_at: &str) -> Markup {
     let label = f.with("qr-label", &[("host", f.host().into())]);
     html! {
         div class="pr-join" {
             div class="pj-qr" { (bits::qr(&f.join_address(), &label)) }
             p { (f.t("join-at")) " " strong { (f.host()) } br;
-                (f.t("join-with-code")) " " strong { (bits::spoken_code(f.code)) } }
+                (f.t("join-with-code")) " " strong { (bits::spoken_code(f.code)) } br;
+                (lobby::works_from(f, starts_at)) }
         }
     }
 }
