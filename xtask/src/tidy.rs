@@ -27,6 +27,7 @@ const CHECKS: &[(&str, Check)] = &[
     ("names-are-defined-once", glossary::names_are_defined_once),
     ("invariants-are-held", invariants::are_held),
     ("invariants-are-listed", invariants::are_listed),
+    ("invariants-are-listed-once", invariants::are_listed_once),
     ("sources-are-listed", crates::sources_are_listed),
     ("dependencies-say-why", crates::dependencies_say_why),
     ("texts-in-three-languages", fluent::texts_in_three_languages),

@@ -28,6 +28,16 @@ pub fn are_held(tree: &Tree) -> Vec<String> {
     findings
 }
 
+/// The list has each invariant once.
+pub fn are_listed_once(tree: &Tree) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let doubled = rows(tree).filter(|(name, _)| !seen.insert(*name));
+    let told = doubled.map(|(name, _)| {
+        format!("{LIST} lists the invariant `{name}` more than once. Make one row of them.")
+    });
+    told.collect()
+}
+
 /// What the code calls an invariant is in the list.
 pub fn are_listed(tree: &Tree) -> Vec<String> {
     let listed = listed(tree);
@@ -62,10 +72,14 @@ fn is_named(text: &str, name: &str) -> bool {
 
 /// Returns the invariants of the list, each with the paths that are said to hold it.
 fn listed(tree: &Tree) -> BTreeMap<&str, Vec<&str>> {
+    rows(tree).collect()
+}
+
+fn rows(tree: &Tree) -> impl Iterator<Item = (&str, Vec<&str>)> {
     let text = tree.text(LIST).unwrap_or_default();
     let section = text.split("\n## Invariants\n").nth(1).unwrap_or_default();
     let section = section.split("\n## ").next().unwrap_or_default();
-    section.lines().filter_map(row).collect()
+    section.lines().filter_map(row)
 }
 
 fn row(line: &str) -> Option<(&str, Vec<&str>)> {
@@ -94,6 +108,14 @@ mod tests {
         let folder = "| `one-writer` | One writes. | the lock, in `crates/a` |";
         assert!(are_held(&tree(folder, "// one-writer")).is_empty());
         assert_eq!(are_held(&tree(folder, "// one-writer-more")).len(), 1);
+    }
+
+    #[test]
+    fn an_invariant_that_is_listed_twice_is_found() {
+        let row = "| `a-b` | It. | the schema |";
+        assert!(are_listed_once(&tree(row, "")).is_empty());
+        let twice = format!("{row}\n{row}");
+        assert!(are_listed_once(&tree(&twice, ""))[0].contains("lists the invariant `a-b`"));
     }
 
     #[test]
