@@ -9,11 +9,14 @@ pub mod page;
 mod setup;
 pub mod words;
 
+use axum::extract::Path;
 use axum::response::{IntoResponse as _, Response};
+use kernel::ids::MeetingId;
 use meeting::expected;
 use meeting::groups::{GroupPlan, Rules, rotations};
 use serde_json::json;
 
+use crate::door::organiser::Organiser;
 use crate::door::planner::Planner;
 use crate::live::{encounters, group_rows};
 use crate::shell::failure::Wrong;
@@ -55,8 +58,13 @@ pub async fn forget_people(Planner { head, org, id, .. }: Planner) -> Result<Res
     Ok(head.done(&json!({ "ok": true }), &format!("/meetings/{id}/groups")))
 }
 
-/// `POST /meetings/{id}/encounters/removal`: nobody has met anybody, as far as we know.
-pub async fn forget_encounters(Planner { head, org, id, .. }: Planner) -> Result<Response, Wrong> {
+/// `POST /meetings/{id}/encounters/removal`: nobody has met anybody, as far as we know. It is about
+/// all meetings, so the leader of one of them cannot do it.
+pub async fn forget_encounters(
+    Organiser { head, org, .. }: Organiser,
+    Path(id): Path<MeetingId>,
+) -> Result<Response, Wrong> {
+    org.meeting(&id).await?.ok_or(Wrong::Missing)?;
     encounters::forget(&org, clock::now()).await?;
     Ok(head.done(&json!({ "ok": true }), &format!("/meetings/{id}/groups#history")))
 }

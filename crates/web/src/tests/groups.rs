@@ -61,6 +61,7 @@ fn look_at(
             moved: Some(2),
             shows_bonds: true,
             is_running: true,
+            organises: true,
             trouble,
         },
     )

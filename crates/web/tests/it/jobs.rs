@@ -97,7 +97,9 @@ async fn what_was_deleted_since_the_end_stays_deleted() {
     let server = Server::start().await;
     let made = seated(&server).await;
     end(&server, &made, false).await;
-    post(&server, &made, "encounters/removal", json!({})).await;
+    let removal = format!("/meetings/{}/encounters/removal", made.meeting);
+    let answer = server.post(&server.organiser().await, &removal, &json!({})).await;
+    assert_eq!(answer.status(), StatusCode::OK);
     again(&server).await;
     let (ended_at, pairs) = kept(&server, &made).await;
     assert!(ended_at.is_some() && pairs == 0);

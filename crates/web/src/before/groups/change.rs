@@ -90,6 +90,7 @@ impl Grouping {
             moved: number("moved"),
             shows_bonds: trouble.is_some() || head.query("bonds").is_some(),
             is_running: started,
+            organises: app.organised_by(&head.device).await?.is_some(),
             trouble,
         };
         Ok(private(&groups_page(&frame, &page)))

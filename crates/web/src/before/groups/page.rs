@@ -30,6 +30,8 @@ pub struct GroupsPage<'a> {
     /// The bonds are what the last change was about.
     pub shows_bonds: bool,
     pub is_running: bool,
+    /// Organises all the meetings, and not only this one.
+    pub organises: bool,
     pub trouble: Option<GroupsTrouble>,
 }
 

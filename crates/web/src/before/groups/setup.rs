@@ -194,7 +194,7 @@ pub(super) fn history(f: &Frame<'_>, s: &GroupsPage<'_>) -> Markup {
         section class="sl-stack" aria-labelledby="history" {
             h2 class="ds-heading" data-size="sm" id="history" { (f.t("gr-history")) }
             p { (f.n("gr-history-text", s.remembered)) }
-            @if s.remembered > 0 {
+            @if s.remembered > 0 && s.organises {
                 details class="ds-details" id="history-removal" {
                     summary { (f.t("gr-history-remove")) }
                     div class="sl-stack" {
