@@ -8,16 +8,18 @@ import { groups } from "./groups.mjs";
 import { home } from "./home.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { moterad } from "./moterad.mjs";
+import { offline } from "./offline.mjs";
 import { pages } from "./pages.mjs";
 import { start } from "./server.mjs";
 import { signout } from "./signout.mjs";
 import { thread } from "./thread.mjs";
+import { wide } from "./wide.mjs";
 import { workshop } from "./workshop.mjs";
 
 const only = process.argv[2];
 // The same meeting once more takes minutes, so it is played by name: each night.
 const BY_NAME = ["nynorsk"];
-const suites = { pages, editor, keyboard, comings, thread, moterad, groups, cafe, home, signout, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
+const suites = { pages, editor, keyboard, comings, offline, thread, moterad, groups, cafe, home, signout, wide, workshop: (at) => workshop(at, "nb"), nynorsk: (at) => workshop(at, "nn") };
 
 for (const [name, suite] of Object.entries(suites)) {
   if (only ? only !== name : BY_NAME.includes(name)) continue;

@@ -11,7 +11,8 @@ export type Answer =
   | { kind: "changed"; problem: Problem }
   | { kind: "refused"; problem: Problem }
   | { kind: "rejoin" }
-  | { kind: "lost"; askedMs?: number };
+  /** `code` is the server’s own reason, where it was the server that answered. */
+  | { kind: "lost"; askedMs?: number; code?: string };
 
 /** Refusals that a later attempt may not meet. */
 const PASSING = new Set([408, 421, 425, 429]);
@@ -27,9 +28,13 @@ export async function readAnswer(response: Response, now: number): Promise<Answe
   return status === 409 && problem.code === "changed" ? { kind: "changed", problem } : { kind: "refused", problem };
 }
 
-function lost(response: Response, now: number): Answer {
+async function lost(response: Response, now: number): Promise<Answer> {
+  const answer: Answer = { kind: "lost" };
   const askedMs = retryAfterMs(response.headers.get("retry-after"), now);
-  return askedMs === undefined ? { kind: "lost" } : { kind: "lost", askedMs };
+  if (askedMs !== undefined) answer.askedMs = askedMs;
+  const code = response.status >= 500 ? readProblem(await readJson(response)).code : "";
+  if (code) answer.code = code;
+  return answer;
 }
 
 type Json = Record<string, unknown>;

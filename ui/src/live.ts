@@ -10,6 +10,7 @@ import { retryAfterMs, retryDelay } from "./backoff";
 import { heardClock } from "./clock";
 import { showConnection } from "./connection";
 import { whenStill } from "./hold";
+import { forgetPage, keepPart } from "./kept";
 import { morphPart } from "./morph";
 import { SseParser, type Message } from "./sse";
 
@@ -92,15 +93,17 @@ export class SlLive extends HTMLElement {
   }
 
   #isFinal(status: number): boolean {
-    if (status === 204) this.#stop("over");
-    else if (status === 401 || status === 404 || status === 410) this.#stop("ended");
+    if (status === 204) void this.#stop("over");
+    else if (status === 401 || status === 404 || status === 410) void this.#stop("ended");
     return this.#stopped;
   }
 
-  #stop(state: "over" | "ended"): void {
+  #stop(state: "over" | "ended"): Promise<void> {
     this.#stopped = true;
     this.#hangUp();
     showConnection(state);
+    // What this device may see from here on, the server says.
+    return forgetPage();
   }
 
   #later(askedMs: number | undefined): void {
@@ -155,14 +158,14 @@ export class SlLive extends HTMLElement {
       if (message.event === "part") {
         const part = JSON.parse(message.data) as { id: string; html: string };
         this.dataset["coming"] = message.id;
+        keepPart(part.id, part.html);
         const wanted = new CustomEvent("sl:part", { cancelable: true, detail: { ...part, seq: message.id } });
         if (document.dispatchEvent(wanted)) morphPart(part.id, part.html);
       } else if (message.event === "over") {
-        this.#stop("over");
+        void this.#stop("over");
       } else if (message.event === "go") {
         // The page itself knows where it leads now.
-        this.#stop("over");
-        location.reload();
+        void this.#stop("over").then(() => location.reload());
       }
       // Only what has been shown is acknowledged, so a resume never skips a part.
       this.#lastId = message.id;

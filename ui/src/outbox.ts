@@ -53,6 +53,8 @@ export class SlOutbox extends HTMLElement {
   #empty = true;
   #mustRejoin = false;
   #isLost = false;
+  /** The server is there and cannot store anything. */
+  #isFull = false;
   #saidUnsent = false;
   #here = new Set<string>();
 
@@ -173,6 +175,7 @@ export class SlOutbox extends HTMLElement {
 
   #told(op: Op, answer: Answer): void {
     this.#isLost = answer.kind === "lost";
+    this.#isFull = answer.kind === "lost" && answer.code === "not-stored";
     if (answer.kind === "saved") {
       this.#mustRejoin = false;
       this.#saved(op, answer);
@@ -271,7 +274,8 @@ export class SlOutbox extends HTMLElement {
       strip.className = "sl-strip";
       this.prepend(strip);
     }
-    const wanted = this.#mustRejoin ? "rejoin" : count === 1 ? "waiting-one" : "waiting-many";
+    const waiting = this.#isFull ? "not-stored" : count === 1 ? "waiting-one" : "waiting-many";
+    const wanted = this.#mustRejoin ? "rejoin" : waiting;
     const text = words(this, wanted, { n: String(count) });
     if (strip.dataset["text"] === text) return;
     strip.dataset["text"] = text;

@@ -2,6 +2,7 @@
 // On a shared device nothing outlives the tab.
 
 import { clear, createStore, del, get, keys, promisifyRequest, update, type UseStore } from "idb-keyval";
+import { forgetPage } from "./kept";
 import type { Op } from "./queue";
 
 export interface Draft {
@@ -105,5 +106,5 @@ export async function dropDraft(field: string): Promise<void> {
 export async function forgetAll(): Promise<void> {
   await shelf.clear();
   await tabShelf.clear();
-  if ("caches" in globalThis) await caches.delete("sloyfe-page");
+  await forgetPage();
 }

@@ -2,7 +2,8 @@
 //
 // Invariant `one-page-kept`: at most one page is stored, and only one that asks for it with the header
 // `X-Sloyfe-Offline: 1`. The server sends that header for a phone's own page on a device of its own, and never
-// for the wall, the console or a shared device.
+// for the wall, the console or a shared device. A page that its device may not see any more is dropped at
+// the next line: when the server shows something else there, when the stream ends or is refused, and at sign-out.
 
 declare const self: ServiceWorkerGlobalScope;
 declare const ASSETS: string[];
@@ -44,12 +45,15 @@ async function asset(request: Request): Promise<Response> {
 async function page(request: Request): Promise<Response> {
   try {
     const response = await fetch(request, { signal: AbortSignal.timeout(SLOW_MS) });
+    if (response.status >= 500) return (await storedPage(request)) ?? response;
     if (response.ok && !response.redirected && response.headers.get("X-Sloyfe-Offline") === "1") {
       await caches.delete(PAGE_CACHE);
       await (await caches.open(PAGE_CACHE)).put(request.url, response.clone());
+    } else if (await caches.match(request.url, { cacheName: PAGE_CACHE })) {
+      // The server shows something else there now: the seat is not this device's any more.
+      await caches.delete(PAGE_CACHE);
     }
-    if (response.status < 500) return response;
-    return (await storedPage(request)) ?? response;
+    return response;
   } catch {
     return (await storedPage(request)) ?? Response.error();
   }

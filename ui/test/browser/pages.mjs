@@ -26,7 +26,7 @@ export function phonePage(state) {
 </header>
 <main class="ph-main" id="main">
   <p data-offline-strip>Du ser det siste denne telefonen fikk.</p>
-  <sl-outbox data-own data-saved="Lagret {time}" data-saving="Lagres …" data-unsent="Ikke sendt – ligger på denne enheten" data-refused="Ikke tatt imot" data-changed="To tekster" data-waiting-one="1 svar venter på nett" data-waiting-many="{n} svar venter på nett" data-rejoin="Bli med igjen for å sende." data-rejoin-link="Bli med igjen" data-rejoin-href="/join" data-yours="Din tekst" data-theirs="Teksten som ligger der" data-keep-mine="Behold min" data-keep-theirs="Behold den andre" data-keep-both="Behold begge" data-copy="Kopier teksten" data-copied="Kopiert" data-again="Prøv igjen" data-discard="Kast teksten" data-kept="Teksten din er lagret under forrige steg" data-kept-sending="Teksten fra forrige steg sendes …"></sl-outbox>
+  <sl-outbox data-own data-saved="Lagret {time}" data-saving="Lagres …" data-unsent="Ikke sendt – ligger på denne enheten" data-refused="Ikke tatt imot" data-changed="To tekster" data-waiting-one="1 svar venter på nett" data-waiting-many="{n} svar venter på nett" data-not-stored="Serveren får ikke lagret akkurat nå." data-rejoin="Bli med igjen for å sende." data-rejoin-link="Bli med igjen" data-rejoin-href="/join" data-yours="Din tekst" data-theirs="Teksten som ligger der" data-keep-mine="Behold min" data-keep-theirs="Behold den andre" data-keep-both="Behold begge" data-copy="Kopier teksten" data-copied="Kopiert" data-again="Prøv igjen" data-discard="Kast teksten" data-kept="Teksten din er lagret under forrige steg" data-kept-sending="Teksten fra forrige steg sendes …"></sl-outbox>
   <sl-live src="/live" data-seq="${state.seq}"></sl-live>
   ${screen(state)}
 </main>

@@ -8,6 +8,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { chromium } from "playwright-core";
 import { ARGS, CHROMIUM, startByHand } from "./chromium.mjs";
 import { dragging } from "./dragging.mjs";
+import { outages } from "./outages.mjs";
 import { startServer } from "./server.mjs";
 
 const tests = [];
@@ -197,23 +198,6 @@ test("without a line the wishes queue, are told as unsent, and arrive in order",
   assert.deepEqual(room.rows.map((row) => row.word ?? row.text ?? row.raise), ["en", "to", "tre", "Skrevet uten nett", "yes"]);
   await says(status(page), "Lagret 14.32");
   await soon(async () => assert.equal(await page.locator(".sl-strip").count(), 0));
-});
-
-test("a reload keeps the draft, and then saves it", async ({ page, room, context, open }) => {
-  await open("/m/7");
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.reload();
-  await says(line(page), "Tilkoblet");
-  await context.setOffline(true);
-  await note(page).pressSequentially("Halvskre");
-  await page.reload();
-  await soon(async () => assert.equal(await note(page).inputValue(), "Halvskre"));
-  assert.equal(await page.locator("[data-offline-strip]").isVisible(), true);
-  await note(page).pressSequentially("vet");
-  await context.setOffline(false);
-  await says(status(page), "Lagret 14.32");
-  await soon(() => assert.equal(room.rows.at(-1)?.text, "Halvskrevet"));
-  await says(line(page), "Tilkoblet");
 });
 
 test("a text that was saved while the page went away is not doubled", async ({ page, room, open }) => {
@@ -467,6 +451,7 @@ test("a browser that is killed has kept all but the last moment's typing", async
   await soon(() => rmSync(folder, { recursive: true, force: true }));
 });
 
+outages(test, { soon, says, note, status, line });
 dragging(test, soon);
 
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });

@@ -14,6 +14,7 @@ mod shared;
 mod sources;
 mod whereabouts;
 
+use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponse as _, Redirect, Response};
 use meeting::screens::phone;
 
@@ -23,6 +24,9 @@ use crate::shell::answer::private;
 use crate::shell::failure::Wrong;
 use crate::shell::request::RequestHead;
 
+/// Says that the device may keep the page for when it has no line (`one-page-kept`).
+const MAY_BE_KEPT: HeaderName = HeaderName::from_static("x-sloyfe-offline");
+
 pub async fn phone(In { app, head, entry, .. }: In<AnyRole>) -> Result<Response, Wrong> {
     app.ensure_open(&entry.room).await?;
     let Some(seat) = entry.seat(head.seat) else {
@@ -31,7 +35,16 @@ pub async fn phone(In { app, head, entry, .. }: In<AnyRole>) -> Result<Response,
     let live = entry.room.live();
     let frame = head.frame_in(&app, &entry);
     let screen = entry.room.read(|at| phone::phone(at.scene(), seat, &live));
-    Ok(private(&phone_page(&frame, &screen.ok_or(Wrong::Missing)?)))
+    let mut page = private(&phone_page(&frame, &screen.ok_or(Wrong::Missing)?));
+    if is_own_phone(&entry, &head) {
+        page.headers_mut().insert(MAY_BE_KEPT, HeaderValue::from_static("1"));
+    }
+    Ok(page)
+}
+
+/// Tells whether the device is one person's: with one seat, and no key to more of the meeting.
+fn is_own_phone(entry: &Entry, head: &RequestHead) -> bool {
+    !head.device.by_bearer && entry.seats().len() == 1 && !entry.is_leader()
 }
 
 /// Leads someone without a seat to the page they do have.

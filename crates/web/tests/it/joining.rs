@@ -250,8 +250,36 @@ async fn a_planted_cookie_gives_nothing_and_a_device_keeps_what_it_had() {
     let signed_out = sign_out.header("cookie", &newer).header("origin", &server.origin);
     let signed_out = signed_out.send().await.unwrap();
     assert_eq!(signed_out.status(), StatusCode::SEE_OTHER);
+    assert_eq!(signed_out.headers()["clear-site-data"], "\"storage\"");
     assert!(cookie_of(&signed_out).ends_with('='), "the cookie goes");
     assert_eq!(opens(&newer).await, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn only_a_phone_of_one_person_may_keep_its_page() {
+    let server = Server::start().await;
+    let made = server.meeting().await;
+    let join = async |cookie: &str, name: &str| {
+        let request = client().post(format!("{}/m/{}/seats", server.origin, made.code));
+        let request = request.header("cookie", cookie).header("origin", &server.origin);
+        cookie_of(&request.body(format!("name={name}")).send().await.unwrap())
+    };
+    let may_keep = async |cookie: &str, path: &str| {
+        let address = format!("{}/meetings/{}{path}", server.origin, made.meeting);
+        let page = client().get(address).header("cookie", cookie).send().await.unwrap();
+        assert_eq!(page.status(), StatusCode::OK, "{path}");
+        page.headers().contains_key("x-sloyfe-offline")
+    };
+    let own = join("", "Kari").await;
+    assert!(may_keep(&own, "").await);
+    assert!(!may_keep(&own, "/result").await);
+    let shared = join(&own, "Ola").await;
+    assert!(!may_keep(&shared, "").await, "two people share it");
+    let link = format!("{}/l/{}", server.origin, made.leader);
+    let leader = cookie_of(&client().get(link).send().await.unwrap());
+    assert!(!may_keep(&leader, "/console").await);
+    let leader = join(&leader, "Leder").await;
+    assert!(!may_keep(&leader, "").await, "it opens the console too");
 }
 
 #[tokio::test]
