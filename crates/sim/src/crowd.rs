@@ -1,12 +1,17 @@
 //! A whole staff on open streams: how long one step takes to reach everybody.
+//!
+//! Each phone holds the lines that a browser does, so that all the server's lines are open at once.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use futures::StreamExt;
+use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use reqwest::header::{ACCEPT, AUTHORIZATION};
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::TcpStream;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
@@ -15,6 +20,9 @@ use crate::stream::Events;
 
 const POLLS: &str = "sloyfe_requests_total{method=\"GET\",route=\"/meetings/{id}/state\"";
 const SCENARIO: &str = "mentor-gathering";
+/// Lines of a phone beside its stream.
+const IDLE_LINES: usize = 3;
+const ASKED: &[u8] = b"GET /healthz HTTP/1.1\r\nhost: sloyfe\r\n\r\n";
 /// When the first screens should have come, and when a step should have reached everybody.
 const OPEN_WITHIN: Duration = Duration::from_mins(2);
 const REACH_WITHIN: Duration = Duration::from_secs(30);
@@ -34,6 +42,8 @@ pub struct Reach {
     pub polls: f64,
     /// Streams that the server held when everybody was there.
     pub streams: f64,
+    /// Lines that were answered on and left open beside the streams.
+    pub idle_lines: usize,
 }
 
 /// A screen that has come to a phone.
@@ -59,6 +69,7 @@ pub async fn reach(bin: &Path, dir: &Path, people: usize, seed: u64) -> Result<R
 
 async fn through(server: &Server, seeded: &Seeded) -> Result<Reach> {
     let people = seeded.participants.len();
+    may_open_as_many_as_the_server()?;
     let client = reqwest::Client::new();
     let own = format!("{}/meetings/{}", server.base(), seeded.meeting);
     let (tell, mut came) = mpsc::unbounded_channel();
@@ -72,6 +83,9 @@ async fn through(server: &Server, seeded: &Seeded) -> Result<Reach> {
     drop(tell);
     let first = wait_for(&mut came, people, 0, OPEN_WITHIN).await.context("first screens")?;
     let opening = first.iter().map(|it| it.at).max().unwrap_or(began) - began;
+    let lines = (0..people * IDLE_LINES).map(|_| idle_line(server.base()));
+    let idle = futures::future::try_join_all(lines);
+    let idle = timeout(REACH_WITHIN, idle).await.context("lines beside the streams")??;
     let lead = |path: &str, body: Value| {
         let asked = client.post(format!("{own}/{path}")).header(ACCEPT, "application/json");
         asked.header(AUTHORIZATION, format!("Bearer {}", seeded.tokens.leader)).json(&body)
@@ -85,6 +99,8 @@ async fn through(server: &Server, seeded: &Seeded) -> Result<Reach> {
     let reached = wait_for(&mut came, people, moved, REACH_WITHIN).await.context("the step")?;
     let mut waits: Vec<Duration> = reached.iter().map(|it| it.at - pressed).collect();
     waits.sort_unstable();
+    let idle_lines = idle.len();
+    drop(idle);
     let polls = server.figure(POLLS).await?;
     // A figure that never moves proves nothing, so it is seen to move.
     let state = client.get(format!("{own}/state?as=console"));
@@ -103,7 +119,27 @@ async fn through(server: &Server, seeded: &Seeded) -> Result<Reach> {
         bytes: reached.iter().map(|it| it.bytes).max().unwrap_or_default(),
         polls,
         streams,
+        idle_lines,
     })
+}
+
+/// Opens a line, is answered on it, and leaves it open.
+async fn idle_line(base: String) -> Result<TcpStream> {
+    let address = base.trim_start_matches("http://");
+    let mut line = TcpStream::connect(address).await?;
+    line.write_all(ASKED).await?;
+    let mut said = vec![];
+    while !said.ends_with(b"ok\n") {
+        ensure!(line.read_buf(&mut said).await? > 0, "a line was closed without an answer");
+    }
+    Ok(line)
+}
+
+/// The phones of the crowd are all in this process.
+fn may_open_as_many_as_the_server() -> Result<()> {
+    let (_, hard) = getrlimit(Resource::RLIMIT_NOFILE)?;
+    setrlimit(Resource::RLIMIT_NOFILE, hard, hard)?;
+    Ok(())
 }
 
 /// Sends a wish and returns the number of the fact that it made.

@@ -16,6 +16,8 @@ use tokio::time::{sleep, timeout};
 /// Where ports are looked for.
 const PORTS: Range<u16> = 10_000..30_000;
 const PORT_TRIES_MAX: usize = 1000;
+/// Becomes the server, with the limit of open files that a service begins with.
+const AS_A_SERVICE: &str = "ulimit -Sn 1024 && exec \"$0\" \"$@\"";
 const READY_WITHIN: Duration = Duration::from_secs(20);
 const STOP_WITHIN: Duration = Duration::from_secs(15);
 
@@ -119,7 +121,9 @@ impl Server {
     pub async fn start(&mut self) -> Result<()> {
         let log = File::options().create(true).append(true).open(self.log_path())?;
         let began = Instant::now();
-        let child = Command::new(&self.bin)
+        let child = Command::new("sh")
+            .args(["-c", AS_A_SERVICE])
+            .arg(&self.bin)
             .args(["serve", "--listen", &format!("127.0.0.1:{}", self.port)])
             .args(["--metrics", &format!("127.0.0.1:{}", self.metrics_port), "--data"])
             .arg(&self.data)

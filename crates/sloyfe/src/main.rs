@@ -1,6 +1,7 @@
 //! The program: chooses a store, serves, and prints what people need to begin.
 
 mod documents;
+mod files;
 mod links;
 mod lint;
 mod scenarios;
@@ -72,6 +73,10 @@ enum Command {
         /// Where an operator reads figures, at /metrics; nowhere unless it is given.
         #[arg(long, env = "SLOYFE_METRICS")]
         metrics: Option<String>,
+        /// Whom to tell of a security hole, in /.well-known/security.txt: `mailto:…`, `https://…` or
+        /// `tel:…`.
+        #[arg(long, env = "SLOYFE_SECURITY_CONTACT", value_parser = contact)]
+        security_contact: Option<String>,
     },
     /// Bring the tables to this version.
     Migrate {
@@ -173,7 +178,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Run { data, listen, public_url, code_opens_hours, accept_loss } => {
             let options = Options { lost_tail: lost_tail(accept_loss), ..Options::default() };
             let code_opens = code_opens(code_opens_hours);
-            let config = Config { public_url, code_opens, ..Config::default() };
+            let config = Config { public_url, code_opens, ..serving::config()? };
             block(serving::run(data, &options, &listen, config))?;
         }
         Command::Serve {
@@ -185,9 +190,12 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
             several_nodes,
             accept_loss,
             metrics,
+            security_contact,
         } => {
             let (trusts_proxy, code_opens) = (trust_proxy, code_opens(code_opens_hours));
-            let config = Config { public_url, trusts_proxy, code_opens, ..Config::default() };
+            let machine = serving::config()?;
+            let config =
+                Config { public_url, trusts_proxy, code_opens, security_contact, ..machine };
             let hold = if several_nodes { Hold::Several } else { Hold::Alone };
             let lost_tail = lost_tail(accept_loss);
             let options = Options { hold, lost_tail, ..Options::default() };
@@ -219,6 +227,13 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
 
 fn code_opens(hours: Option<u32>) -> CodeOpens {
     hours.map_or(CodeOpens::TheDay, CodeOpens::HoursBefore)
+}
+
+fn contact(text: &str) -> Result<String, String> {
+    if web::shell::notices::is_contact(text) {
+        return Ok(text.to_owned());
+    }
+    Err("write it as mailto:name@place, https://page or tel:+number".to_owned())
 }
 
 fn lost_tail(is_accepted: bool) -> LostTail {

@@ -7,8 +7,9 @@ use store::{End, Location, Options, Store};
 use tokio::net::TcpListener;
 use web::App;
 use web::shell::Config;
+use web::shell::limits::Limits;
 
-use crate::{links, scenarios};
+use crate::{files, links, scenarios};
 
 /// The exit code when the disk refused a write. A supervisor that starts the program again recovers
 /// what was committed.
@@ -19,6 +20,12 @@ const DAMAGE_TOLD_MAX: usize = 20;
 
 /// The exit code when another server has taken the rows.
 const TAKEN_OVER: i32 = 75;
+
+/// Returns what follows from the machine.
+pub fn config() -> anyhow::Result<Config> {
+    let limits = Limits { lines_max: files::raised()?, ..Limits::default() };
+    Ok(Config { limits, ..Config::default() })
+}
 
 /// `sloyfe run`: everything is made when it is missing.
 pub async fn run(
@@ -54,20 +61,19 @@ pub async fn serve(
     let app = App::new(store.clone(), config, scenarios::all()?)?;
     links::at_start_of_serve(&app).await?;
     let metrics = match metrics {
-        Some(address) => Some(web::live::metrics::serve(bind(address).await?, app.clone())),
+        Some(address) => Some(bind(address).await?),
         None => None,
     };
     tracing::info!(address = listen, "serving");
     tokio::spawn(tell_of_damage(store.clone()));
     let figures = async {
-        match metrics {
-            Some(metrics) => metrics.await,
-            None => Ok(()),
+        if let Some(listener) = metrics {
+            web::live::metrics::serve(listener, app.clone()).await;
         }
     };
     let serving = async {
-        tokio::try_join!(web::serve(listener, app, stopped()), figures)?;
-        Ok(())
+        let (served, ()) = tokio::join!(web::serve(listener, app.clone(), stopped()), figures);
+        served
     };
     while_stored(&store, serving).await?;
     store.close().await;

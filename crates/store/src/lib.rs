@@ -62,7 +62,8 @@ pub const GROUP_BATCHES_MAX: usize = 64;
 pub const GROUP_OPS_MAX: usize = 512;
 
 /// How long [`Store::ready`] waits for the writer before it says no.
-pub const READY_WAIT: Duration = Duration::from_secs(2);
+/// A disk that needs seconds for a commit still takes every text.
+pub const READY_WAIT: Duration = Duration::from_secs(10);
 
 /// Where the rows are.
 #[derive(Clone, PartialEq, Eq)]

@@ -17,12 +17,17 @@ use crate::outbox::OutboxRow;
 use crate::sums::{self, FactRow};
 use crate::text::NulInText;
 use crate::writer::Errand;
-use crate::{Org, Result};
+use crate::{Org, Result, Store};
 
 const FACTS_AFTER: &str = "select seq, at, body, sum from fact \
     where org = $1 and meeting = $2 and seq > $3 order by seq";
 const LAST_SEQ: &str = "select seq from log_head where org = $1 and meeting = $2";
 const OPS: &str = "select id, answer from op where org = $1 and meeting = $2 order by at, id";
+const NEWEST_AT: &str = "select max(fact.at) from meeting \
+    join log_head on log_head.org = meeting.org and log_head.meeting = meeting.id \
+    join fact on fact.org = log_head.org and fact.meeting = log_head.meeting \
+        and fact.seq = log_head.seq \
+    where meeting.ended_at is null";
 pub(crate) const ANSWER: &str = "select answer from op where org = $1 and meeting = $2 and id = $3";
 
 /// What one decision of a meeting's host brings, stored whole or not at all.
@@ -96,6 +101,14 @@ impl fmt::Display for AppendError {
 }
 
 impl std::error::Error for AppendError {}
+
+impl Store {
+    /// Returns when the newest fact was stored of all the meetings that have not ended.
+    pub async fn newest_fact_at(&self) -> Result<Option<i64>> {
+        let newest = self.db.row::<(Option<i64>,)>(NEWEST_AT, &[]).await?;
+        Ok(newest.and_then(|(at,)| at))
+    }
+}
 
 impl Org {
     /// Stores a batch. `Ok` means that it is on disk.

@@ -20,13 +20,13 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
-use std::future::{Future, IntoFuture as _};
+use std::future::Future;
 use std::ops::Deref;
 use std::sync::Arc;
 
 use anyhow::Context as _;
 use axum::extract::FromRef;
-use axum::serve::ListenerExt as _;
+use kernel::time::Moment;
 use store::Store;
 use tokio::net::TcpListener;
 
@@ -37,7 +37,7 @@ use crate::jobs::JOBS;
 use crate::live::goal_answers;
 use crate::live::rooms::Rooms;
 use crate::shell::worker::Worker;
-use crate::shell::{Config, Shell, limits};
+use crate::shell::{Config, Shell, clock, limits, lines};
 
 /// Everything a request may need. Cheap to clone.
 #[derive(Clone)]
@@ -93,6 +93,11 @@ impl App {
                 _ = stop.changed() => return,
                 () = tokio::time::sleep(between) => self.rooms.unload_idle().await,
             }
+            // Looked at now and then, a clock that is kept right is told from one that was set.
+            let _ = clock::now();
+            if self.rooms.count().await == 0 {
+                clock::catch_up();
+            }
         }
     }
 }
@@ -103,6 +108,9 @@ pub async fn serve(
     app: App,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
+    if let Some(newest) = app.store.newest_fact_at().await? {
+        clock::not_before(Moment(newest));
+    }
     let router = routes::router(app.clone());
     let mut stopped = app.shell.stop.subscribe();
     let stopping = app.clone();
@@ -110,25 +118,17 @@ pub async fn serve(
         stop.await;
         stopping.shell.stop.send_replace(true);
     };
-    let listener = listener.tap_io(|tcp| {
-        // Small events must not wait for more to come.
-        let _ = tcp.set_nodelay(true);
-        // A phone that has walked out of the Wi-Fi says no goodbye. Without this its line counts
-        // as open for a quarter of an hour, and the leader's as here.
-        #[cfg(target_os = "linux")]
-        let _ = socket2::SockRef::from(&*tcp).set_tcp_user_timeout(Some(limits::SILENT_LINE));
-    });
     tokio::spawn(app.clone().unload_idle_rooms());
     tokio::spawn(goal_answers::keep_dropping(app.store.clone()));
     let worker = Worker { store: app.store.clone(), shell: app.shell.clone() };
     let worker = tokio::spawn(worker.work(JOBS));
-    let serving = axum::serve(listener, router).with_graceful_shutdown(told);
+    let serving = lines::serve(listener, router, &app.shell.config.limits, told);
     let late = async move {
         let _ = stopped.wait_for(|stopped| *stopped).await;
         tokio::time::sleep(limits::STOP_WITHIN).await;
     };
     tokio::select! {
-        ended = serving.into_future() => ended.context("the server stopped")?,
+        () = serving => (),
         () = late => tracing::warn!("some requests were cut off after ten seconds"),
     }
     if tokio::time::timeout(limits::STOP_WITHIN, worker).await.is_err() {

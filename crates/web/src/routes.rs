@@ -17,7 +17,7 @@ use crate::door::{codes, health, links as doors};
 use crate::live::wishes::{self, By, Params, Wisher};
 use crate::live::{console, joining, links, phone, result, screens, stream, waiting, wall};
 use crate::shell::failure::Wrong;
-use crate::shell::{assets, front, language, middleware};
+use crate::shell::{assets, front, language, middleware, notices};
 
 /// One method of one path.
 pub struct Route {
@@ -92,6 +92,8 @@ pub static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
         open_get("/readyz", &[], health::readyz),
         open_get("/clock", &[], health::clock_now),
         open_get("/assets/{file}", &["asset"], assets::asset),
+        open_get("/robots.txt", &[], notices::robots),
+        open_get("/.well-known/security.txt", &[], notices::security),
         open_get("/sw.js", &["asset"], assets::service_worker),
         open_post("/language", &[], language::language),
         open_get("/l/{token}", &["link"], doors::leader_link),

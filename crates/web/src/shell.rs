@@ -12,12 +12,16 @@ pub mod failure;
 pub mod fields;
 pub mod frame;
 pub mod front;
+pub mod heard;
 pub mod language;
 pub mod limits;
+pub mod lines;
 pub mod message;
 pub mod metrics;
 pub mod middleware;
+pub mod notices;
 pub mod request;
+pub mod slow;
 pub mod sse;
 pub mod streams;
 pub mod time;
@@ -44,6 +48,8 @@ pub struct Config {
     /// Whether `X-Forwarded-Proto` was set by a proxy of the operator's own.
     pub trusts_proxy: bool,
     pub code_opens: CodeOpens,
+    /// Whom to tell of a security hole, as `mailto:…`, `https://…` or `tel:…`.
+    pub security_contact: Option<String>,
     pub limits: Limits,
 }
 

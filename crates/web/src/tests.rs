@@ -42,7 +42,7 @@ use crate::live::{
     result::page::result_page, rooms::Stage, waiting::waiting_page, wall::page::wall_page,
 };
 use crate::shell::frame::Frame;
-use crate::shell::message::{message_page, refusal_page};
+use crate::shell::message::{Again, again_page, message_page, refusal_page};
 use crate::shell::{CodeOpens, assets::Assets, fields::Fields, front::code_page};
 use crate::words;
 
@@ -434,6 +434,8 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
     let ended = PhoneScreen { phase: PhaseCard::Ended, now: None, ..phone(vec![]) };
     let changed = meeting::refusal::Refusal::Changed { theirs: HOSTILE.to_owned(), version: 2 };
     let page = |look: &dyn Fn(&Frame<'_>) -> Markup| with_frame(lang, look);
+    let fields = [("text".to_owned(), HOSTILE.to_owned())];
+    let again = Again { address: HOSTILE, fields: &fields };
     let mut pages = vec![
         ("lobby", phone_html(lang, &lobby)),
         ("ended", phone_html(lang, &ended)),
@@ -449,7 +451,8 @@ fn every_page(lang: Lang) -> Vec<(&'static str, String)> {
         ("join", page(&|f| join_page(f, &join))),
         ("code", page(&|f| code_page(f, Some("Sjekk"), "48"))),
         ("waiting", page(&|f| waiting_page(f, HOSTILE))),
-        ("message", page(&|f| message_page(f, "wrong-missing-title", "wrong-missing"))),
+        ("message", page(&|f| message_page(f, &f.t("wrong-missing-title"), &f.t("wrong-missing")))),
+        ("again", page(&|f| again_page(f, HOSTILE, HOSTILE, &again))),
         ("refusal", page(&|f| refusal_page(f, &changed, HOSTILE))),
     ];
     pages.extend(planning_pages(lang));

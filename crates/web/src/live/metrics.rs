@@ -1,6 +1,5 @@
 //! The figures of a server on a listener of their own.
 
-use anyhow::Context as _;
 use axum::Router;
 use axum::extract::State;
 use axum::http::header;
@@ -10,18 +9,23 @@ use tokio::net::TcpListener;
 
 use crate::App;
 use crate::shell::failure::Wrong;
+use crate::shell::limits::Limits;
+use crate::shell::lines;
 use crate::shell::metrics::KIND;
 
+/// Lines of those who read figures.
+const READERS_MAX: usize = 16;
+
 /// Serves `/metrics` alone until the server stops. Its address is the operator's to keep private.
-pub async fn serve(listener: TcpListener, app: App) -> anyhow::Result<()> {
+pub async fn serve(listener: TcpListener, app: App) {
+    let limits = Limits { lines_max: READERS_MAX, ..app.shell.config.limits };
     let mut stop = app.shell.stop.subscribe();
     let router = Router::new().route("/metrics", get(metrics)).with_state(app);
     let stopped = async move {
         // A server that is gone has stopped.
         let _ = stop.wait_for(|stopped| *stopped).await;
     };
-    let serving = axum::serve(listener, router).with_graceful_shutdown(stopped);
-    serving.await.context("the figures are not served any more")
+    lines::serve(listener, router, &limits, stopped).await;
 }
 
 async fn metrics(State(app): State<App>) -> Result<Response, Wrong> {

@@ -8,6 +8,9 @@ use meeting::state::State;
 use store::Org;
 use store::log::Fact;
 
+/// Facts that are read before others get their turn on the same core.
+const AT_A_TIME: usize = 256;
+
 /// A meeting as its log says.
 #[derive(Debug, Default)]
 pub struct Replayed {
@@ -26,9 +29,12 @@ impl Replayed {
 
     /// Adds what has come since.
     pub async fn catch_up(&mut self, org: &Org, meeting: &MeetingId) -> anyhow::Result<()> {
-        for fact in org.facts_after(meeting, self.seq).await? {
-            evolve(&mut self.state, &event(meeting, &fact)?);
-            self.seq = fact.seq;
+        for facts in org.facts_after(meeting, self.seq).await?.chunks(AT_A_TIME) {
+            for fact in facts {
+                evolve(&mut self.state, &event(meeting, fact)?);
+                self.seq = fact.seq;
+            }
+            tokio::task::yield_now().await;
         }
         Ok(())
     }

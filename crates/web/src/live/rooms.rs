@@ -33,7 +33,7 @@ pub use lines::{Followed, OpenLine};
 use crate::live::replay::Replayed;
 use crate::shell::doorbell::{Bell, Topic};
 use crate::shell::failure::Wrong;
-use crate::shell::{Shell, chance};
+use crate::shell::{Shell, chance, heard};
 use host::Wish;
 use lines::Lines;
 use marks::Marks;
@@ -45,8 +45,12 @@ const DETOUR: std::time::Duration = std::time::Duration::from_secs(10);
 /// The meetings that are in memory: those that somebody has asked for lately.
 pub struct Rooms {
     shell: Shell,
-    open: tokio::sync::Mutex<HashMap<(OrgId, MeetingId), Opened>>,
+    open: tokio::sync::Mutex<HashMap<Key, Opened>>,
+    /// Those that are being read: who comes meanwhile waits for one reading, and for no other's.
+    reading: Mutex<HashMap<Key, Arc<tokio::sync::Mutex<()>>>>,
 }
+
+type Key = (OrgId, MeetingId);
 
 /// A meeting with the task that decides for it.
 struct Opened {
@@ -124,7 +128,7 @@ pub enum Stage {
 impl Rooms {
     #[must_use]
     pub fn new(shell: Shell) -> Rooms {
-        Rooms { shell, open: tokio::sync::Mutex::default() }
+        Rooms { shell, open: tokio::sync::Mutex::default(), reading: Mutex::default() }
     }
 
     /// Returns how many meetings are in memory.
@@ -137,7 +141,7 @@ impl Rooms {
     pub async fn unload_idle(&self) {
         let mut open = self.open.lock().await;
         let idle = open.iter().filter(|(_, it)| it.room.is_idle());
-        let idle: Vec<(OrgId, MeetingId)> = idle.map(|(key, _)| key.clone()).collect();
+        let idle: Vec<Key> = idle.map(|(key, _)| key.clone()).collect();
         for key in idle {
             let Some(Opened { room, host }) = open.remove(&key) else { continue };
             room.0.unload.notify_one();
@@ -152,17 +156,44 @@ impl Rooms {
 
     /// Returns a meeting, read from the store the first time.
     pub async fn room(&self, org: &Org, id: &MeetingId) -> Result<Room, Wrong> {
+        let room = self.read(org, id).await?;
+        if let Some(lang) = room.read(|at| at.state.plan.as_ref().map(|plan| plan.lang)) {
+            heard::meeting_speaks(lang);
+        }
+        Ok(room)
+    }
+
+    async fn read(&self, org: &Org, id: &MeetingId) -> Result<Room, Wrong> {
         let key = (org.id().clone(), id.clone());
-        let mut open = self.open.lock().await;
-        if let Some(it) = open.get(&key).filter(|it| !it.host.is_finished()) {
-            it.room.note_use();
-            return Ok(it.room.clone());
+        if let Some(room) = self.open_room(&key).await {
+            return Ok(room);
+        }
+        let turn = self.with_reading(|reading| Arc::clone(reading.entry(key.clone()).or_default()));
+        let _turn = turn.lock().await;
+        // Whoever was first has read it.
+        if let Some(room) = self.open_room(&key).await {
+            return Ok(room);
         }
         let row = org.meeting(id).await?.ok_or(Wrong::Missing)?;
         let opened = self.load(org, row).await?;
         let room = opened.room.clone();
-        open.insert(key, opened);
+        self.open.lock().await.insert(key, opened);
+        self.with_reading(|reading| reading.retain(|_, turn| Arc::strong_count(turn) > 1));
         Ok(room)
+    }
+
+    async fn open_room(&self, key: &Key) -> Option<Room> {
+        let open = self.open.lock().await;
+        let it = open.get(key).filter(|it| !it.host.is_finished())?;
+        it.room.note_use();
+        Some(it.room.clone())
+    }
+
+    fn with_reading<T>(
+        &self,
+        change: impl FnOnce(&mut HashMap<Key, Arc<tokio::sync::Mutex<()>>>) -> T,
+    ) -> T {
+        change(&mut self.reading.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Returns a meeting that is in memory, and reads none.

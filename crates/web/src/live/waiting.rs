@@ -22,7 +22,10 @@ pub async fn waiting(
             let phone = format!("/meetings/{}?seat={}", entry.room.id(), claim.seat.0);
             Ok(Redirect::to(&phone).into_response())
         }
-        Some(false) => Ok(private(&message_page(&frame, "claim-refused-title", "claim-refused"))),
+        Some(false) => {
+            let (title, text) = (frame.t("claim-refused-title"), frame.t("claim-refused"));
+            Ok(private(&message_page(&frame, &title, &text)))
+        }
         None => Ok(private(&waiting_page(&frame, &name))),
     }
 }

@@ -11,10 +11,11 @@ use kernel::ids::{OpId, TokenHash};
 use kernel::limits::BODY_BYTES_MAX;
 use serde_json::json;
 
-use crate::shell::chance;
 use crate::shell::failure::Wrong;
 use crate::shell::fields::Fields;
 use crate::shell::request::{RequestHead, text as header_text};
+use crate::shell::slow::TooSlow;
+use crate::shell::{chance, heard};
 
 /// Signs of an operation's name and of its id: 128 bits in hex.
 const OP_SIGNS: usize = 32;
@@ -42,6 +43,7 @@ pub async fn body_of(
     let (parts, body) = request.into_parts();
     let bytes = bytes(body).await?;
     let fields = Fields::read(&parts.headers, &bytes)?;
+    heard::sent(&fields);
     let op = op(sender, head, &parts.headers, &fields, &[])?;
     Ok((fields, op))
 }
@@ -76,14 +78,22 @@ pub fn op(
 }
 
 async fn bytes(body: Body) -> Result<Bytes, Wrong> {
-    axum::body::to_bytes(body, BODY_BYTES_MAX).await.map_err(|why| {
-        let mut causes = iter::successors(Some(&why as &dyn Error), |&cause| cause.source());
-        if causes.any(<dyn Error>::is::<LengthLimitError>) {
-            Wrong::TooLarge
-        } else {
-            Wrong::Unreadable { field: "body" }
-        }
-    })
+    axum::body::to_bytes(body, BODY_BYTES_MAX).await.map_err(|why| not_read(&why))
+}
+
+/// Returns why a body could not be read to its end.
+pub fn not_read(why: &(dyn Error + 'static)) -> Wrong {
+    if is_by::<LengthLimitError>(why) {
+        Wrong::TooLarge
+    } else if is_by::<TooSlow>(why) {
+        Wrong::TooSlow
+    } else {
+        Wrong::Unreadable { field: "body" }
+    }
+}
+
+fn is_by<E: Error + 'static>(why: &(dyn Error + 'static)) -> bool {
+    iter::successors(Some(why), |&cause| cause.source()).any(<dyn Error>::is::<E>)
 }
 
 fn is_op(op: &str) -> bool {

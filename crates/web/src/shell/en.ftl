@@ -82,6 +82,7 @@ outbox-refused = Not accepted
 outbox-changed = There are two texts here
 outbox-waiting-one = 1 answer is waiting for the network
 outbox-waiting-many = { $count } answers are waiting for the network
+outbox-not-stored = The server cannot save right now. Your text is safe on this device, and is sent by itself when it works again.
 outbox-rejoin = Join again, and we send what you wrote.
 outbox-rejoin-link = Join again
 outbox-yours = Your text

@@ -39,6 +39,8 @@ pub enum Wrong {
     NotOpenYet,
     DoorLocked,
     TooLarge,
+    /// The body stood still, or came more slowly than one may send.
+    TooSlow,
     /// The request came from a page of somebody else's.
     OtherSite,
     /// A field is missing or cannot be read.
@@ -60,13 +62,32 @@ pub enum Wrong {
     TooManyStreams {
         retry_s: u32,
     },
+    /// The database cannot be read just now, and the log has said why.
+    NotRead,
+    /// Nothing can be stored just now, as when the disk is full, and the log has said why.
+    NotStored,
     Ours(Arc<anyhow::Error>),
 }
 
+/// When it is worth trying again in an outage: writing comes back within five seconds.
+const OUTAGE_RETRY_S: u32 = 5;
+
 impl Wrong {
-    /// Whether the log has said why already, which it does once in an outage and not for each request.
+    /// Returns what a failure is to somebody who only reads.
     #[must_use]
-    pub fn is_told(&self) -> bool {
+    pub fn of_a_read(self) -> Wrong {
+        if self.is_outage() { Wrong::NotRead } else { self }
+    }
+
+    /// Returns what a failure is to somebody who wanted something stored.
+    #[must_use]
+    pub fn of_a_write(self) -> Wrong {
+        if self.is_outage() { Wrong::NotStored } else { self }
+    }
+
+    /// Whether the database is at fault, which the log says once and not for each request.
+    #[must_use]
+    pub fn is_outage(&self) -> bool {
         matches!(self, Wrong::Ours(why) if Outage::is_in(why))
     }
 
@@ -85,8 +106,11 @@ impl Wrong {
             Wrong::MeetingOver => StatusCode::GONE,
             Wrong::DoorLocked => StatusCode::LOCKED,
             Wrong::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Wrong::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Wrong::OtherSite => StatusCode::FORBIDDEN,
-            Wrong::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
+            Wrong::Busy { .. } | Wrong::NotRead | Wrong::NotStored => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
             Wrong::TooManyTries { .. } | Wrong::TooFast { .. } | Wrong::TooManyStreams { .. } => {
                 StatusCode::TOO_MANY_REQUESTS
             }
@@ -108,12 +132,15 @@ impl Wrong {
             Wrong::MeetingOver => "meeting-over",
             Wrong::DoorLocked => "door-locked",
             Wrong::TooLarge => "too-large",
+            Wrong::TooSlow => "too-slow",
             Wrong::OtherSite => "other-site",
             Wrong::Unreadable { .. } => "unreadable",
             Wrong::Busy { .. } => "busy",
             Wrong::TooManyTries { .. } => "too-many-tries",
             Wrong::TooFast { .. } => "too-fast",
             Wrong::TooManyStreams { .. } => "too-many-streams",
+            Wrong::NotRead => "not-read",
+            Wrong::NotStored => "not-stored",
             Wrong::Ours(_) => "ours",
         }
     }
@@ -131,6 +158,7 @@ impl Wrong {
             Wrong::NotOpenYet => ("wrong-not-open-yet-title", "wrong-not-open-yet"),
             Wrong::MeetingOver => ("wrong-meeting-over-title", "wrong-meeting-over"),
             Wrong::TooLarge => ("wrong-too-large-title", "wrong-too-large"),
+            Wrong::TooSlow => ("wrong-too-slow-title", "wrong-too-slow"),
             Wrong::OtherSite => ("wrong-other-site-title", "wrong-other-site"),
             Wrong::Unreadable { .. } => ("wrong-unreadable-title", "wrong-unreadable"),
             Wrong::Busy { .. } => ("wrong-busy-title", "wrong-busy"),
@@ -139,6 +167,8 @@ impl Wrong {
             Wrong::TooManyStreams { .. } => {
                 ("wrong-too-many-streams-title", "wrong-too-many-streams")
             }
+            Wrong::NotRead => ("wrong-not-read-title", "wrong-not-read"),
+            Wrong::NotStored => ("wrong-not-stored-title", "wrong-not-stored"),
             Wrong::Ours(_) => ("wrong-ours-title", "wrong-ours"),
         }
     }
@@ -157,12 +187,15 @@ impl Wrong {
             | Wrong::NotOpenYet
             | Wrong::MeetingOver
             | Wrong::TooLarge
+            | Wrong::TooSlow
             | Wrong::OtherSite
             | Wrong::Unreadable { .. }
             | Wrong::Busy { .. }
             | Wrong::TooManyTries { .. }
             | Wrong::TooFast { .. }
             | Wrong::TooManyStreams { .. }
+            | Wrong::NotRead
+            | Wrong::NotStored
             | Wrong::Ours(_) => None,
         }
     }
@@ -174,6 +207,7 @@ impl Wrong {
             | Wrong::TooManyTries { retry_s }
             | Wrong::TooFast { retry_s }
             | Wrong::TooManyStreams { retry_s } => Some(*retry_s),
+            Wrong::NotRead | Wrong::NotStored => Some(OUTAGE_RETRY_S),
             Wrong::Refused { .. }
             | Wrong::NotEdited(_)
             | Wrong::RowGone { .. }
@@ -184,6 +218,7 @@ impl Wrong {
             | Wrong::MeetingOver
             | Wrong::DoorLocked
             | Wrong::TooLarge
+            | Wrong::TooSlow
             | Wrong::OtherSite
             | Wrong::Unreadable { .. }
             | Wrong::Ours(_) => None,

@@ -17,6 +17,9 @@ pub const LOBBY_HELD: Duration = Duration::from_hours(24);
 /// How long a device that has scanned the square may come in by it.
 pub const SCAN_KEPT: Duration = Duration::from_hours(24);
 
+/// Lines that a server has memory for; the files that a process may open can be fewer.
+pub const LINES_MAX: usize = 16_384;
+
 /// Limits that a test may choose for itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
@@ -32,6 +35,14 @@ pub struct Limits {
     /// Wishes that may wait for one meeting; the next one is asked to come again.
     pub wishes_waiting_max: usize,
     pub seat_rate: SeatRate,
+    /// Lines that may be open; the next one waits, and idle ones are closed for it.
+    pub lines_max: usize,
+    /// How long a line may be open without a whole request: before the first, and between two.
+    pub request_within: Duration,
+    /// How long a body may stand still.
+    pub byte_within: Duration,
+    /// How long a body may take in all; a large one has more, as its bytes come.
+    pub body_within: Duration,
 }
 
 /// How fast one seat may write.
@@ -56,6 +67,10 @@ impl Default for Limits {
                 writes_a_second: 5,
                 bytes_a_minute: 1_000_000,
             },
+            lines_max: LINES_MAX,
+            request_within: Duration::from_secs(10),
+            byte_within: Duration::from_secs(10),
+            body_within: Duration::from_mins(1),
         }
     }
 }

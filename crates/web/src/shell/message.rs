@@ -7,13 +7,33 @@ use crate::shell::frame::{Frame, Sheet, page};
 
 /// Returns a page that says one thing.
 #[must_use]
-pub fn message_page(f: &Frame<'_>, title_key: &str, text_key: &str) -> Markup {
-    let title = f.t(title_key);
+pub fn message_page(f: &Frame<'_>, title: &str, text: &str) -> Markup {
     let content = html! {
-        p { (f.t(text_key)) }
+        p { (text) }
         p { a class="ds-link" href="/" { (f.t("to-start")) } }
     };
-    page(f, &Sheet::new(&title), false, &content)
+    page(f, &Sheet::new(title), false, &content)
+}
+
+/// A form that was sent and may be sent once more as it was.
+pub struct Again<'a> {
+    pub address: &'a str,
+    pub fields: &'a [(String, String)],
+}
+
+/// Returns why nothing was stored, with a button that sends the same once more.
+#[must_use]
+pub fn again_page(f: &Frame<'_>, title: &str, text: &str, again: &Again<'_>) -> Markup {
+    let content = html! {
+        p { (text) }
+        form id="again" method="post" action=(again.address) {
+            @for (name, value) in again.fields {
+                input type="hidden" name=(name) value=(value);
+            }
+            button class="ds-button" { (f.t("send-again")) }
+        }
+    };
+    page(f, &Sheet::new(title), false, &content)
 }
 
 /// Returns why a wish was not granted, with what was typed, so that nothing is lost.

@@ -12,9 +12,12 @@ use serde_json::json;
 
 use crate::shell::Shell;
 use crate::shell::answer::{error_json, private_headers};
+use crate::shell::frame::Frame;
 use crate::shell::front::code_page;
-use crate::shell::message::{message_page, refusal_page};
+use crate::shell::heard::{Heard, hearing};
+use crate::shell::message::{Again, again_page, message_page, refusal_page};
 use crate::shell::request::{RequestHead, text};
+use crate::shell::slow::timed;
 
 use crate::shell::failure::Wrong;
 
@@ -33,15 +36,17 @@ pub async fn outermost(State(shell): State<Shell>, request: Request, next: Next)
         shell.metrics.met(request.method(), route.as_str());
     }
     let is_safe = matches!(*request.method(), Method::GET | Method::HEAD);
-    let mut response = if is_safe || comes_from_here(&head, request.headers()) {
-        next.run(request).await
+    let address = request.uri().to_string();
+    let (mut response, found) = if is_safe || comes_from_here(&head, request.headers()) {
+        hearing(next.run(request.map(|body| timed(body, &shell.config.limits)))).await
     } else {
-        Wrong::OtherSite.into_response()
+        (Wrong::OtherSite.into_response(), Heard::default())
     };
     if let Some(wrong) = response.extensions_mut().remove::<Wrong>() {
+        let wrong = if is_safe { wrong.of_a_read() } else { wrong.of_a_write() };
         shell.metrics.refused(&wrong);
         tell(&wrong, route.as_ref());
-        response = explained(&shell, &head, &wrong);
+        response = explained(&shell, &head, &wrong, &found, &address);
     }
     set_headers(&head, response.headers_mut());
     response
@@ -68,19 +73,25 @@ fn comes_from_here(head: &RequestHead, headers: &HeaderMap) -> bool {
 
 /// Logs a failure of ours under its route, since a path is a link that opens something.
 fn tell(wrong: &Wrong, route: Option<&MatchedPath>) {
-    if let Wrong::Ours(why) = wrong
-        && !wrong.is_told()
-    {
+    if let Wrong::Ours(why) = wrong {
         let route = route.map_or("none", MatchedPath::as_str);
         tracing::error!(route, error = format!("{why:#}"), "a request failed");
     }
 }
 
-fn explained(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> Response {
+fn explained(
+    shell: &Shell,
+    head: &RequestHead,
+    wrong: &Wrong,
+    found: &Heard,
+    address: &str,
+) -> Response {
+    let lang = head.lang(found.lang);
     let body = if head.wants_json {
-        axum::Json(as_json(shell, head, wrong)).into_response()
+        axum::Json(as_json(shell, lang, wrong)).into_response()
     } else {
-        Html(error_page(shell, head, wrong).into_string()).into_response()
+        let again = Again { address, fields: found.fields.pairs() };
+        Html(error_page(shell, head, lang, wrong, &again).into_string()).into_response()
     };
     let mut response = (wrong.status(), private_headers(), body).into_response();
     if let Some(retry_s) = wrong.retry_s() {
@@ -104,8 +115,8 @@ pub fn words(shell: &Shell, lang: Lang, wrong: &Wrong) -> (String, String) {
     (shell.texts.get(lang, title, &limit), shell.texts.get(lang, text, &limit))
 }
 
-fn as_json(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> serde_json::Value {
-    let (title, text) = words(shell, head.lang(None), wrong);
+fn as_json(shell: &Shell, lang: Lang, wrong: &Wrong) -> serde_json::Value {
+    let (title, text) = words(shell, lang, wrong);
     let more = match wrong {
         Wrong::Refused { refusal: Refusal::Changed { theirs, version }, yours } => {
             vec![("yours", json!(yours)), ("theirs", json!(theirs)), ("version", json!(version))]
@@ -121,6 +132,9 @@ fn as_json(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> serde_json::Valu
         | Wrong::MeetingOver
         | Wrong::DoorLocked
         | Wrong::OtherSite
+        | Wrong::TooSlow
+        | Wrong::NotRead
+        | Wrong::NotStored
         | Wrong::Busy { .. }
         | Wrong::TooManyTries { .. }
         | Wrong::TooFast { .. }
@@ -130,20 +144,28 @@ fn as_json(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> serde_json::Valu
     error_json(wrong.code(), &title, &text, &more)
 }
 
-fn error_page(shell: &Shell, head: &RequestHead, wrong: &Wrong) -> maud::Markup {
-    let mut frame = head.frame(shell);
+fn error_page(
+    shell: &Shell,
+    head: &RequestHead,
+    lang: Lang,
+    wrong: &Wrong,
+    again: &Again<'_>,
+) -> maud::Markup {
+    let mut frame = Frame { lang, ..head.frame(shell) };
     let page = page_of(&head.path);
     frame.path = &page;
     if let Some(refusal) = wrong.refusal() {
         let yours = if let Wrong::Refused { yours, .. } = wrong { yours } else { "" };
         return refusal_page(&frame, &refusal, yours);
     }
-    let (title, text) = wrong.text_keys();
+    let (title, text) = words(shell, frame.lang, wrong);
     if let Wrong::NoSuchCode { typed } = wrong {
-        let problem = shell.texts.get(frame.lang, text, &[]);
-        return code_page(&frame, Some(&problem), typed);
+        return code_page(&frame, Some(&text), typed);
     }
-    message_page(&frame, title, text)
+    if matches!(wrong, Wrong::NotStored) {
+        return again_page(&frame, &title, &text, again);
+    }
+    message_page(&frame, &title, &text)
 }
 
 /// Returns the page that a posted form stood on, so that the way back leads somewhere.

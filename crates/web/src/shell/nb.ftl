@@ -82,6 +82,7 @@ outbox-refused = Ikke tatt imot
 outbox-changed = Det ligger to tekster her
 outbox-waiting-one = 1 svar venter på nett
 outbox-waiting-many = { $count } svar venter på nett
+outbox-not-stored = Serveren får ikke lagret akkurat nå. Teksten ligger trygt på denne enheten og sendes av seg selv når det går igjen.
 outbox-rejoin = Bli med igjen, så sender vi det du skrev.
 outbox-rejoin-link = Bli med igjen
 outbox-yours = Din tekst

@@ -82,6 +82,7 @@ outbox-refused = Ikkje teke imot
 outbox-changed = Det ligg to tekstar her
 outbox-waiting-one = 1 svar ventar på nett
 outbox-waiting-many = { $count } svar ventar på nett
+outbox-not-stored = Serveren får ikkje lagra akkurat no. Teksten ligg trygt på denne eininga og blir send av seg sjølv når det går igjen.
 outbox-rejoin = Bli med igjen, så sender vi det du skreiv.
 outbox-rejoin-link = Bli med igjen
 outbox-yours = Din tekst

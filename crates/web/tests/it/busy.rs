@@ -51,6 +51,20 @@ async fn a_wish_that_finds_the_queue_full_is_asked_to_come_again() {
 }
 
 #[tokio::test]
+async fn a_disk_that_needs_seconds_is_a_disk_that_works() {
+    let server = Server::start().await;
+    let Location::Directory(directory) = &server.location else { panic!("this is a folder") };
+    let url = format!("sqlite://{}", directory.join("sloyfe.db").display());
+    let mut other = sqlx::SqliteConnection::connect(&url).await.unwrap();
+    let held = other.begin_with("begin immediate").await.unwrap();
+    let address = format!("{}/readyz", server.origin);
+    let asked = tokio::spawn(async move { client().get(address).send().await.unwrap() });
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    held.rollback().await.unwrap();
+    assert_eq!(asked.await.unwrap().status(), StatusCode::OK);
+}
+
+#[tokio::test]
 async fn a_server_that_cannot_write_is_not_ready() {
     let server = Server::start().await;
     server.app.store.clone().close().await;

@@ -43,6 +43,11 @@ impl Server {
         Server::start_at(place::fresh().await, limits).await
     }
 
+    /// Starts a server as an operator has set it up.
+    pub async fn start_as(config: Config) -> Server {
+        Server::start_with_all(place::fresh().await, config).await
+    }
+
     /// Starts a server on rows that are there.
     pub async fn on(location: Location) -> Server {
         Server::start_at(location, Limits::default()).await
@@ -54,12 +59,17 @@ impl Server {
     }
 
     async fn start_at(location: Location, limits: Limits) -> Server {
+        Server::start_with_all(location, Config { limits, ..Config::default() }).await
+    }
+
+    async fn start_with_all(location: Location, config: Config) -> Server {
+        let limits = config.limits;
         let postgres_disk = PostgresDisk::ForgetfulForTests;
         let options = Options { postgres_disk, hold: Hold::Several, ..Options::default() };
         let store = Store::open_with(&location, &options).await.unwrap();
         store.migrate().await.unwrap();
         let template = Template { name: "plain".to_owned(), plans: [plan(), plan(), plan()] };
-        let app = App::new(store, Config { limits, ..Config::default() }, vec![template]).unwrap();
+        let app = App::new(store, config, vec![template]).unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let origin = format!("http://{}", listener.local_addr().unwrap());
         let (stop, stopped) = oneshot::channel::<()>();

@@ -21,6 +21,7 @@ mod helpers;
 mod jobs;
 mod joining;
 mod leading;
+mod lines;
 mod links;
 mod live;
 mod lobby;

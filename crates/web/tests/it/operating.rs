@@ -6,6 +6,7 @@ use reqwest::{Response, StatusCode};
 use serde_json::json;
 use tokio::net::TcpListener;
 use web::before::meetings::Made;
+use web::shell::Config;
 use web::shell::limits::Limits;
 
 use crate::helpers::{Server, client, read};
@@ -47,6 +48,52 @@ async fn figures_have_a_door_of_their_own_and_know_nobody() {
     }
     let outside = client().get(format!("{}/metrics", server.origin)).send().await.unwrap();
     assert_eq!(outside.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_meeting_that_takes_long_to_read_keeps_nobody_from_another() {
+    let server = Server::start().await;
+    let (long, short) = (server.meeting().await, server.meeting().await);
+    let facts = 60_000;
+    let sql = format!(
+        "with recursive number(n) as (select 1 union all select n + 1 from number where n < {facts}) \
+        insert into fact (org, meeting, seq, at, body) \
+        select meeting.org, meeting.id, n, 0, '{{\"fact\":\"nudge-set\",\"on\":true}}' \
+        from meeting, number where id = '{id}'; \
+        update log_head set seq = {facts} where meeting = '{id}';",
+        id = long.meeting
+    );
+    crate::place::run(&server.location, &sql).await;
+    let address = format!("{}/meetings/{}/state?as=console", server.origin, long.meeting);
+    let asked = client().get(address).bearer_auth(&long.leader).send();
+    let reading = tokio::spawn(asked);
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    server.screen(&short.leader, &short, "console").await;
+    assert!(!reading.is_finished(), "the other meeting was shown first");
+    assert_eq!(reading.await.unwrap().unwrap().status(), StatusCode::OK);
+}
+
+#[tokio::test]
+async fn search_engines_are_sent_away_and_a_contact_is_told_when_there_is_one() {
+    let server = Server::start().await;
+    let get = async |path: &str| client().get(format!("{}{path}", server.origin)).send().await;
+    let robots = get("/robots.txt").await.unwrap();
+    assert!(robots.headers()["content-type"].to_str().unwrap().starts_with("text/plain"));
+    assert_eq!(robots.text().await.unwrap(), "User-agent: *\nDisallow: /\n");
+    let nobody = get("/.well-known/security.txt").await.unwrap();
+    assert_eq!(nobody.status(), StatusCode::NOT_FOUND);
+
+    let contact = Some("mailto:it@skole.no".to_owned());
+    let config = Config { security_contact: contact, ..Config::default() };
+    let server = Server::start_as(config).await;
+    let address = format!("{}/.well-known/security.txt", server.origin);
+    let told = client().get(address).send().await.unwrap().text().await.unwrap();
+    assert!(told.starts_with("Contact: mailto:it@skole.no\nExpires: 2"), "{told}");
+    let expires = told.lines().nth(1).unwrap();
+    assert!(
+        expires.ends_with('Z') && expires.len() == "Expires: 2027-04-26T12:00:00Z".len(),
+        "{told}"
+    );
 }
 
 #[tokio::test]

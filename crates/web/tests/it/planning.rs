@@ -55,6 +55,9 @@ async fn a_file_is_read_by_its_bytes_and_a_hostile_one_is_refused_in_words() {
     let (status, page) = send(vec![b'a'; agenda::FILE_BYTES_MAX + 10]).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.contains("større enn 10 MB"), "{page}");
+    let (status, page) = send(vec![b'a'; 7 * agenda::FILE_BYTES_MAX]).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("større enn 10 MB"), "{page}");
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use plan::document::{Item, Plan};
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 
-use crate::helpers::{Person, Server, client, read};
+use crate::helpers::{Person, Server, client, plan, read};
 
 const OP: &str = "00112233445566778899aabbccddeeff";
 
@@ -149,6 +149,24 @@ async fn a_body_over_the_limit_is_refused_with_the_limit_named() {
     assert_eq!(answer.status(), StatusCode::PAYLOAD_TOO_LARGE);
     let answer = read(answer).await;
     assert_eq!(answer["error"]["limit"], kernel::limits::BODY_BYTES_MAX);
+}
+
+#[tokio::test]
+async fn why_a_meeting_refuses_is_said_in_its_own_language() {
+    let server = Server::start().await;
+    let english = Plan { lang: kernel::lang::Lang::En, ..plan() };
+    let made = server.meeting_of(&english).await;
+    let people = server.people(&made, 1).await;
+    let texts = format!("{}/meetings/{}/texts", server.origin, made.meeting);
+    let asked = client().post(texts).bearer_auth(&people[0].token);
+    let asked = asked.header("accept", "application/json").header("accept-language", "nb-NO");
+    let error = read(asked.body("item=0&step=0&text=a").send().await.unwrap()).await;
+    let said = error["error"]["text"].as_str().unwrap();
+    let nowhere = client().get(format!("{}/meetings/none", server.origin));
+    let nowhere = nowhere.header("accept", "application/json").header("accept-language", "nb-NO");
+    let stranger = read(nowhere.send().await.unwrap()).await;
+    assert!(!said.is_empty() && !said.contains(['æ', 'ø', 'å']), "{error}");
+    assert!(stranger["error"]["title"].as_str().unwrap().contains("Vi finner ikke"), "{stranger}");
 }
 
 #[tokio::test]

@@ -315,7 +315,7 @@ impl Host {
     }
 
     fn fail(&self, wishes: Vec<Wish>, wrong: &Wrong) {
-        if !wrong.is_told() {
+        if !wrong.is_outage() {
             let (meeting, count) = (self.room.id().as_str(), wishes.len());
             tracing::warn!(meeting, count, "a batch was not stored");
         }
