@@ -260,6 +260,9 @@ async function remembered({ server, check, leader, page }) {
   await leader.waitForFunction(() => !document.querySelector("#next-form"));
   await leader.goto(page);
   check.that("a meeting that is over is remembered", /i 1 møte/.test(await leader.innerText("main")));
+  check.that("only the organiser may delete the history", (await leader.locator("#history-removal").count()) === 0);
+  await leader.goto(server.link(server.organiser));
+  await leader.goto(page);
   await leader.locator("#history-removal summary").click();
   await hold(check, leader, "groups history");
   await leader.locator("#remove-history button").click();

@@ -16,13 +16,14 @@ const PLAN = {
 
 export async function wide({ server, browser, check }) {
   const { links, code, meeting } = await planned(server, PLAN);
+  // The console opens the lobby: before that, the code of a meeting without a day is nobody's.
+  const leader = await device(browser, 1280, 900);
+  await leader.goto(server.link(links.console));
   const phone = await device(browser, 360, 740);
   await phone.goto(`${server.origin}/m/${code}`);
   await phone.fill("input[name=name]", "Kari");
   await phone.keyboard.press("Enter");
   await phone.waitForSelector("#screen");
-  const leader = await device(browser, 1280, 900);
-  await leader.goto(server.link(links.console));
   await leader.locator("#start-form button").click();
   await leader.locator("#start-form").waitFor({ state: "detached" });
   await fits(check, leader, `${server.origin}/meetings/${meeting}`, ["plan", "console", "wall", "groups", "print", "result"]);
