@@ -1,7 +1,7 @@
 //! «Nådde vi målene?»: each answers for oneself, and the room sees counts of many or nothing.
 //!
-//! **Invariant `counted-once`:** the counts are made when the meeting ends, from five answers and
-//! up, and never again. Counts that moved with each answer would tell whose answer it was.
+//! **Invariant `counted-once`:** the counts are made when the meeting ends, from five devices and
+//! up, ten where all say the same, and never again. Counts that moved with each answer would tell whose answer it was.
 //!
 //! **Invariant `answers-are-dropped`:** once an end cannot be undone, or the answers have been
 //! counted, no stored fact says what a seat answered. Held by [`without_answers`].
